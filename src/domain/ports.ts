@@ -1,0 +1,196 @@
+import type { Answer, SearchAnswer, Sentence } from './answer.js';
+import type { Article, Chunk } from './article.js';
+import type { Filter, QueryTerm, Question } from './query.js';
+
+/** What to look for in the archive. Without terms or vector that half of the search is left out. */
+export type CandidateRequest = {
+  terms: readonly QueryTerm[];
+  /** Unit norm, the archive's dimension; null searches by words alone. */
+  vector: Float32Array | null;
+  filter: Filter;
+  /** How many each half of the search brings; the union is returned. */
+  limit: number;
+};
+
+/** A chunk found by words, by vector or by both; both scores are computed in full whichever half found it. */
+export type Candidate = {
+  chunkId: number;
+  articleId: string;
+  /** Weighted BM25, 0 where no term stands in the chunk. */
+  words: number;
+  /** Cosine similarity, −1 to 1; null where the chunk has no vector or no vector was asked for. */
+  cosine: number | null;
+};
+
+/** What the archive holds. */
+export type Coverage = {
+  newspapers: {
+    newspaper: string | null;
+    from: string | null;
+    to: string | null;
+    issues: number;
+    articles: number;
+  }[];
+  articles: number;
+  chunks: number;
+  /** Chunks that have a vector. */
+  vectors: number;
+};
+
+/** One newspaper on one date, or what is known of it. */
+export type IssueSummary = {
+  newspaper: string | null;
+  issueDate: string | null;
+  pages: string[];
+  articles: number;
+};
+
+/** The archive as the layers above see it. Every method sees what has been committed when it is called. */
+export type Archive = {
+  findCandidates(request: CandidateRequest): Promise<Candidate[]>;
+  /** In how many chunks each term stands, and how many chunks there are. */
+  termFrequencies(terms: readonly string[]): Promise<{ counts: number[]; chunks: number }>;
+  /** In the order of the ids; ids that are not there are left out. */
+  loadChunks(chunkIds: readonly number[]): Promise<Chunk[]>;
+  /** All chunks of one article, in order. */
+  loadChunksOfArticle(articleId: string): Promise<Chunk[]>;
+  /** In the order of the ids; ids that are not there are left out. */
+  loadArticles(articleIds: readonly string[]): Promise<Article[]>;
+  /** Newspaper, issue date, page and place on the page give the order. */
+  listArticles(filter: Filter): AsyncIterable<Article>;
+  /** Newest first; issues without a date last. */
+  listIssues(filter: Filter): Promise<IssueSummary[]>;
+  coverage(): Promise<Coverage>;
+  /** The model that made the archive's vectors; null before the first vector. */
+  embeddingModel(): Promise<EmbeddingModel | null>;
+  close(): Promise<void>;
+};
+
+export type EmbeddingModel = { id: string; dimension: number };
+
+/** An article ready to be stored: its chunks in order, each with the terms that it is found by (repeated as often as they stand). */
+export type PreparedArticle = {
+  article: Article;
+  chunks: { start: number; end: number; terms: readonly string[] }[];
+};
+
+/** An input file in the archive; `fingerprint` stands for its content and all that decides what is made of it. */
+export type StoredFile = { path: string; fingerprint: string; articles: number };
+
+/** A chunk as the embedding model should read it. */
+export type UnembeddedChunk = { chunkId: number; headline: string | null; text: string };
+
+/** The only way to change the archive; while one is open no other process can open one. */
+export type ArchiveWriter = {
+  /** null where the path was never ingested to its end. */
+  loadFile(path: string): Promise<StoredFile | null>;
+  findFileByFingerprint(fingerprint: string): Promise<StoredFile | null>;
+  listFiles(): Promise<StoredFile[]>;
+  /**
+   * Puts a file's articles in. A path that was there before is replaced in one transaction: articles with the
+   * same id stay (with their vectors), new ones come in, missing ones go. A new file may be committed in several
+   * steps; after a crash it counts as never ingested and writing it again completes it. Small files may share
+   * one transaction: `flush` ends it. When `articles` throws, the file is left as it was before.
+   */
+  writeFile(
+    file: { path: string; fingerprint: string },
+    articles: AsyncIterable<PreparedArticle> | Iterable<PreparedArticle>,
+  ): Promise<{ added: number; unchanged: number; removed: number; chunks: number }>;
+  renameFile(from: string, to: string): Promise<void>;
+  /** Commits what `writeFile` has not committed yet. */
+  flush(): Promise<void>;
+  /** Each returns how many articles went. */
+  removeFile(path: string): Promise<number>;
+  removeIssue(issue: { newspaper?: string; date?: string }): Promise<number>;
+  removeArticle(articleId: string): Promise<number>;
+  countUnembedded(): Promise<number>;
+  /** In order of id, from the first id above `after`. */
+  listUnembedded(after: number, limit: number): Promise<UnembeddedChunk[]>;
+  /** One transaction. Throws EmbeddingMismatchError when the archive's vectors are of another model. */
+  addVectors(model: EmbeddingModel, rows: readonly { chunkId: number; vector: Float32Array }[]): Promise<void>;
+  /** Forgets all vectors, so that another model can make them anew. */
+  dropVectors(): Promise<void>;
+  /** Brings the vector index file up to date where that is due. */
+  saveVectorIndex(onProgress?: (done: number, total: number) => void): Promise<void>;
+  /** Commits, and lets the next writer in. */
+  close(): Promise<void>;
+};
+
+/** Text → unit vectors. */
+export type Embedder = EmbeddingModel & {
+  embedQuery(text: string): Promise<Float32Array>;
+  /** In the order of the texts. */
+  embedPassages(texts: readonly string[]): Promise<Float32Array[]>;
+  close(): Promise<void>;
+};
+
+/** A language model: instructions and input in, pieces of text out. */
+export type ChatModel = {
+  readonly name: string;
+  /** Ends with an error when the signal aborts, also in the middle of a stream. */
+  stream(input: { system: string; user: string }, signal: AbortSignal): AsyncIterable<string>;
+};
+
+/** What the channels (terminal, Telegram) ask for. */
+export type AskService = {
+  /** `onSentence` is called for each checked sentence as soon as it may be shown. */
+  ask(question: Question, onSentence?: (sentence: Sentence) => void, signal?: AbortSignal): Promise<Answer>;
+  search(question: Question, limit: number): Promise<SearchAnswer>;
+};
+
+/** One line of `doctor`: what runs, what does not and how to mend it. `off` is a choice, not a fault. */
+export type Check = { name: string; state: 'ok' | 'off' | 'broken'; message: string; mend: string | null };
+
+export type IngestOptions = {
+  paths: readonly string[];
+  newspaper?: string;
+  date?: string;
+  page?: string;
+  dryRun?: boolean;
+  /** Tell through `onExplain` how each page was taken apart. */
+  explain?: boolean;
+};
+
+export type IngestProgress =
+  | { stage: 'files'; done: number; total: number; articles: number; chunks: number }
+  | { stage: 'vectors'; done: number; total: number }
+  | { stage: 'index'; done: number; total: number };
+
+export type IngestedFile = {
+  path: string;
+  status: 'new' | 'changed' | 'unchanged' | 'renamed' | 'failed';
+  articles: number;
+  /** A sentence: why it failed, or what was passed over. */
+  reasons: string[];
+};
+
+export type IngestReport = {
+  files: IngestedFile[];
+  articles: { added: number; unchanged: number; removed: number };
+  chunks: number;
+  vectors: { added: number; missing: number };
+  /** Sentences that the person should read (keyword search only, for example). */
+  notices: string[];
+  seconds: number;
+};
+
+/** The offline half of the program, handed to the channels from outside: src/ never imports ingest/. */
+export type Ingester = (
+  options: IngestOptions,
+  watch: {
+    onProgress?: (progress: IngestProgress) => void;
+    /** A page's explanation, text for a terminal. */
+    onExplain?: (text: string) => void;
+    signal?: AbortSignal;
+  },
+) => Promise<IngestReport>;
+
+/** Progress of something that is fetched, in bytes; total 0 where the sender did not say. */
+export type OnBytes = (what: string, done: number, total: number) => void;
+
+export type Log = {
+  debug(facts: object, message: string): void;
+  info(facts: object, message: string): void;
+  warn(facts: object, message: string): void;
+  error(facts: object, message: string): void;
+};

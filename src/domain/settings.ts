@@ -1,0 +1,34 @@
+/** The settings, completed: config.ts reads them from the environment and hands out these parts. */
+export type EmbeddingSettings = {
+  kind: 'local' | 'openai' | 'none';
+  /** A folder that holds the local model's two files. */
+  modelDir: string | null;
+  /** Where the model is downloaded from; without a slash at the end. */
+  hubEndpoint: string;
+  /** Where a downloaded model is kept. */
+  cacheDir: string;
+  openai: { apiKey: string; baseUrl: string | null; model: string };
+};
+
+export type ChatSettings = { apiKey: string; baseUrl: string | null; model: string };
+
+export type TelegramSettings = {
+  token: string;
+  apiRoot: string;
+  access: 'pairing' | 'allowlist' | 'open';
+  allowedUsers: readonly number[];
+  admins: readonly number[];
+  webhook: { url: string; secret: string; port: number } | null;
+};
+
+export type LogLevel = 'debug' | 'info' | 'warn' | 'error' | 'silent';
+
+export type Settings = {
+  dataDir: string;
+  embeddings: EmbeddingSettings;
+  /** null: no key, answers are extractive. */
+  chat: ChatSettings | null;
+  /** null: no token. */
+  telegram: TelegramSettings | null;
+  logLevel: LogLevel;
+};
