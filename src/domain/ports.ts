@@ -107,7 +107,10 @@ export type ArchiveWriter = {
   /** In order of id, from the first id above `after`. */
   listUnembedded(after: number, limit: number): Promise<UnembeddedChunk[]>;
   /** One transaction. Throws EmbeddingMismatchError when the archive's vectors are of another model. */
-  addVectors(model: EmbeddingModel, rows: readonly { chunkId: number; vector: Float32Array }[]): Promise<void>;
+  addVectors(
+    model: EmbeddingModel,
+    rows: readonly { chunkId: number; vector: Float32Array }[],
+  ): Promise<void>;
   /** Forgets all vectors, so that another model can make them anew. */
   dropVectors(): Promise<void>;
   /** Brings the vector index file up to date where that is due. */
@@ -147,6 +150,8 @@ export type IngestOptions = {
   date?: string;
   page?: string;
   dryRun?: boolean;
+  /** Forget all vectors first and make them anew, with the embedding model that is set now. */
+  reembed?: boolean;
   /** Tell through `onExplain` how each page was taken apart. */
   explain?: boolean;
 };

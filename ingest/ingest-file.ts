@@ -1,0 +1,75 @@
+import { access, stat } from 'node:fs/promises';
+import { InputError } from '../src/domain/errors.js';
+import type { ArchiveWriter, IngestedFile, IngestReport } from '../src/domain/ports.js';
+import * as wording from '../src/domain/wording/ingest.js';
+import { buildFingerprint } from './fingerprint.js';
+import { prepareArticles } from './prepare.js';
+import { previewFile } from './preview-file.js';
+import type { RawArticle } from './raw-article.js';
+import type { ReadContext } from './readers/reader.js';
+import { findReader } from './readers/readers.js';
+
+type Outcome = Pick<IngestedFile, 'status' | 'articles'>;
+
+/**
+ * Takes one file in; nothing is written for a file whose content is in the archive already.
+ * @throws InputError when nothing of it can be taken in; what the archive held of it stays.
+ */
+export async function ingestFile(
+  writer: ArchiveWriter,
+  path: string,
+  context: ReadContext,
+  report: IngestReport,
+): Promise<Outcome> {
+  const fingerprint = await buildFingerprint(path, context.given);
+  const stored = await writer.loadFile(path);
+  if (stored?.fingerprint === fingerprint) {
+    if (context.onExplain) await previewFile(path, context, null);
+    report.articles.unchanged += stored.articles;
+    return { status: 'unchanged', articles: stored.articles };
+  }
+  const renamed = await recogniseRenamed(writer, path, fingerprint, report);
+  if (renamed) return renamed;
+  const articles = prepareArticles(readAll(path, context), path);
+  const written = await writer.writeFile({ path, fingerprint }, articles);
+  report.articles.added += written.added;
+  report.articles.unchanged += written.unchanged;
+  report.articles.removed += written.removed;
+  report.chunks += written.chunks;
+  return { status: stored ? 'changed' : 'new', articles: written.added + written.unchanged };
+}
+
+/** The same content under a path that is gone has been renamed: its articles stay as they are. */
+async function recogniseRenamed(
+  writer: ArchiveWriter,
+  path: string,
+  fingerprint: string,
+  report: IngestReport,
+): Promise<Outcome | null> {
+  const twin = await writer.findFileByFingerprint(fingerprint);
+  const isGone =
+    twin &&
+    (await access(twin.path).then(
+      () => false,
+      () => true,
+    ));
+  if (!twin || !isGone) return null;
+  await writer.renameFile(twin.path, path);
+  report.articles.unchanged += twin.articles;
+  return { status: 'renamed', articles: twin.articles };
+}
+
+/** All articles of a file; throws at the end when there were none, or when the file changed meanwhile. */
+async function* readAll(path: string, context: ReadContext): AsyncGenerator<RawArticle> {
+  const before = await stat(path);
+  let articles = 0;
+  for await (const article of findReader(path)?.read(path, context) ?? []) {
+    articles++;
+    yield article;
+  }
+  if (!articles) throw new InputError(before.size ? wording.noArticles(path) : wording.emptyFile(path));
+  const after = await stat(path);
+  if (after.size !== before.size || after.mtimeMs !== before.mtimeMs) {
+    throw new InputError(wording.changedWhileReading(path));
+  }
+}

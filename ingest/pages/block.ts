@@ -1,0 +1,122 @@
+import type { Line } from './line.js';
+
+/** What a block is, judged by its own text alone. */
+export type BlockRole = 'headline' | 'body' | 'byline' | 'furniture';
+
+/** Lines that belong together on the page: a paragraph, a headline, a signature. */
+export type Block = {
+  role: BlockRole;
+  text: string;
+  /** The body of a new article begins here (本报讯, 新华社…电). */
+  startsArticle: boolean;
+  /** Set vertically, one character a line: never a crosshead. */
+  vertical: boolean;
+  /** 1-based numbers of its lines. */
+  lines: number[];
+};
+
+const SENTENCE_END = /[。！？!?；;：:…][”’"』」）)】》]*$/u;
+const DATELINE = /^[“"]?(?:本报(?:综合)?(?:讯|\S{0,12}电)|(?:据)?新华社\S{0,16}电|本刊讯)/u;
+const SIGNATURE_LINE =
+  /^(?:[（(【]?\s*(?:□|■|◎|文\/|图\/)?\s*(?:本报|本刊|见习|实习)?(?:记者|通讯员|特约记者|特约通讯员|作者)[\s:：].{1,40}[）)】]?|[（(][\p{Script=Han}·\s、]{2,30}(?:\s?文\/摄|\s?摄影?|\s?文)?[）)]|[\p{Script=Han}·\s]{2,20}(?:\s|\/)?(?:摄|摄影|文\/摄|作)|□.{2,40})$/u;
+const FURNITURE =
+  /^(?:责任?编辑?[\s:：]|编辑[\s:：]|版式|校对|美编|值班|组版|广告热线|国内统一|邮发代号|(?:[一二三四五六日]?版?)?\d{4}年\d{1,2}月\d{1,2}日\s*星期|第?\s*[A-Z]?\d{1,3}\s*版$)/u;
+const MAX_HEADLINE = 45;
+
+/** Lines → blocks with their roles. */
+export function buildBlocks(lines: readonly Line[]): Block[] {
+  const width = printWidth(lines);
+  const blocks: Block[] = [];
+  let open: Line[] = [];
+  const close = () => {
+    if (open.length) blocks.push(buildBlock(open, width));
+    open = [];
+  };
+  for (const line of joinVertical(lines)) {
+    if (open.length && !continues(open, line, width)) close();
+    open.push(line);
+  }
+  close();
+  return blocks;
+}
+
+/**
+ * The number of characters of a full print line where the page is hard-wrapped, else null (a paragraph a line).
+ * A page counts as hard-wrapped when most of its lines are short and alike.
+ */
+function printWidth(lines: readonly Line[]): number | null {
+  const lengths = lines
+    .map(({ text }) => text.length)
+    .filter((length) => length > 1)
+    .sort((a, b) => a - b);
+  const typical = lengths[Math.floor(lengths.length * 0.75)] ?? 0;
+  return lengths.length >= 12 && typical <= 34 ? typical : null;
+}
+
+/** A vertical headline stands one character a line: three or more such lines are one. */
+function joinVertical(lines: readonly Line[]): Line[] {
+  const joined: Line[] = [];
+  let run: Line[] = [];
+  const closeRun = () => {
+    const [first] = run;
+    if (first && run.length >= 3)
+      joined.push({ ...first, vertical: true, text: run.map(({ text }) => text).join('') });
+    else joined.push(...run);
+    run = [];
+  };
+  for (const line of lines) {
+    if ([...line.text].length === 1 && /\p{Script=Han}/u.test(line.text)) run.push(line);
+    else {
+      closeRun();
+      joined.push(line);
+    }
+  }
+  closeRun();
+  return joined;
+}
+
+/** Whether a line goes on with the block that stands open before it. */
+function continues(open: readonly Line[], line: Line, width: number | null): boolean {
+  const last = open[open.length - 1];
+  if (last?.vertical || line.vertical) return false;
+  if (!last || DATELINE.test(line.text) || SIGNATURE_LINE.test(line.text) || FURNITURE.test(line.text))
+    return false;
+  if (SIGNATURE_LINE.test(last.text) || FURNITURE.test(last.text)) return false;
+  if (width === null) return endsOpen(last, open) && looksCut(last.text, line.text);
+  const whole = open.map(({ text }) => text).join('');
+  if (SENTENCE_END.test(last.text)) return last.text.length >= width - 2;
+  const running = /[，,。；]/u.test(whole) || DATELINE.test(whole);
+  return running || (last.text.length >= width - 2 && open.length === 1 && !startsFresh(line));
+}
+
+const startsFresh = (line: Line) => line.text.length < 4;
+
+/** In a page of a paragraph a line, a body line without a sentence end is cut by a column break. */
+function endsOpen(last: Line, open: readonly Line[]): boolean {
+  const whole = open.map(({ text }) => text).join('');
+  return whole.length > MAX_HEADLINE && !SENTENCE_END.test(last.text) && !SIGNATURE_LINE.test(last.text);
+}
+
+function looksCut(_before: string, after: string): boolean {
+  return !DATELINE.test(after) && (after.length > MAX_HEADLINE || SENTENCE_END.test(after));
+}
+
+function buildBlock(lines: readonly Line[], width: number | null): Block {
+  const text = lines.map((line) => line.text).join('');
+  const startsArticle = DATELINE.test(text);
+  return {
+    role: findRole(text, startsArticle, width),
+    text,
+    startsArticle,
+    vertical: lines.some((line) => line.vertical),
+    lines: lines.map(({ number }) => number),
+  };
+}
+
+function findRole(text: string, startsArticle: boolean, width: number | null): BlockRole {
+  if (FURNITURE.test(text) && text.length <= MAX_HEADLINE) return 'furniture';
+  if (SIGNATURE_LINE.test(text)) return 'byline';
+  if (startsArticle) return 'body';
+  const short = text.length <= (width === null ? MAX_HEADLINE : MAX_HEADLINE + 10);
+  return short && !/[。；;]/u.test(text) && !/[，,：:、]$/u.test(text) ? 'headline' : 'body';
+}

@@ -1,0 +1,21 @@
+import type { RawArticle } from '../raw-article.js';
+
+/** What the person said on the command line; it outweighs what names and pages say. */
+export type GivenFacts = { newspaper: string | null; date: string | null; page: string | null };
+
+export type ReadContext = {
+  given: GivenFacts;
+  /** Something was passed over; the sentence says what and where. */
+  onProblem: (sentence: string) => void;
+  /** Tells a person how the file was taken apart; only called where it is wanted. */
+  onExplain: ((text: string) => void) | null;
+};
+
+/** One format: which files it takes and how they become articles. Adding a format is adding one of these. */
+export type Reader = {
+  name: string;
+  /** Judges by the name alone, without a trailing .gz. */
+  accepts(path: string): boolean;
+  /** @throws InputError when nothing of the file can be taken in. */
+  read(path: string, context: ReadContext): AsyncIterable<RawArticle>;
+};

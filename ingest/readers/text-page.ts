@@ -1,0 +1,53 @@
+import { InputError } from '../../src/domain/errors.js';
+import * as wording from '../../src/domain/wording/ingest.js';
+import { readText } from '../files/open-file.js';
+import { explainPage } from '../pages/explain-page.js';
+import { parseFileFacts } from '../pages/file-facts.js';
+import { type PageFacts, parsePageFacts } from '../pages/page-facts.js';
+import { takeApart } from '../pages/take-apart.js';
+import type { RawArticle } from '../raw-article.js';
+import type { GivenFacts, Reader } from './reader.js';
+
+/** A page of print holds some 10,000 characters; a "page" far beyond that is something else. */
+const MAX_MEGABYTES = 4;
+
+type Issue = Pick<RawArticle, 'newspaper' | 'issueDate' | 'issueDateSource' | 'page'>;
+
+/** A newspaper page as plain text: one file a page, several articles. */
+export const textPageReader: Reader = {
+  name: 'text page',
+  accepts: (path) => /\.te?xt$/iu.test(path),
+  async *read(path, context) {
+    const text = await readWhole(path);
+    if (!text.trim()) throw new InputError(wording.emptyFile(path));
+    const parts = takeApart(text);
+    if (!parts.articles.length) throw new InputError(wording.noArticles(path));
+    const issue = findIssue(path, parsePageFacts(parts.lines), context.given);
+    context.onExplain?.(explainPage(path, issue, parts));
+    for (const { article } of parts.articles) yield { ...article, ...issue };
+  },
+};
+
+async function readWhole(path: string): Promise<string> {
+  let text = '';
+  for await (const piece of readText(path)) {
+    text += piece;
+    if (text.length > MAX_MEGABYTES * 1e6) throw new InputError(wording.tooLarge(path, MAX_MEGABYTES));
+  }
+  return text;
+}
+
+/** What was given outweighs the names of files and folders, and those what the page says. */
+function findIssue(path: string, page: PageFacts, given: GivenFacts): Issue {
+  const file = parseFileFacts(path);
+  const dated = given.date
+    ? { issueDate: given.date, issueDateSource: 'given' as const }
+    : file.date
+      ? { issueDate: file.date, issueDateSource: 'file' as const }
+      : { issueDate: page.date, issueDateSource: page.dateSource };
+  return {
+    ...dated,
+    newspaper: given.newspaper ?? file.newspaper ?? page.newspaper,
+    page: given.page ?? file.page ?? page.page,
+  };
+}

@@ -1,0 +1,137 @@
+import type { Answer, Citation, SearchAnswer, Sentence } from '../domain/answer.js';
+import type { Archive, AskService, ChatModel, Log } from '../domain/ports.js';
+import type { Query, Question } from '../domain/query.js';
+import * as wording from '../domain/wording/answers.js';
+import { describeQuery, understand } from '../query/understand.js';
+import { buildPassages, type Passage } from '../search/passages.js';
+import type { Search } from '../search/search.js';
+import { chooseEvidence } from './choose-evidence.js';
+import type { Claim } from './claim.js';
+import { compose } from './compose.js';
+import { extract } from './extract.js';
+import { isArchiveQuestion } from './is-archive-question.js';
+import { judgeSentences } from './judge-sentences.js';
+import { weighKeywords } from './keyword-weights.js';
+import { refuse } from './refuse.js';
+import { tryModel } from './try-model.js';
+
+export type AskDependencies = {
+  archive: Archive;
+  search: Search;
+  /** null answers extractively. */
+  chat: ChatModel | null;
+  log: Log;
+  /** Milliseconds; for the timings alone. */
+  clock: () => number;
+};
+
+/** How many hits an answer is looked for in, and how many passages a model reads. */
+const HITS = 30;
+const PASSAGES = 8;
+
+/** What an answer is made of before it is finished. */
+type Found = { mode: Answer['mode']; claims: Claim[]; notes: string[] };
+
+/** Question → understood → searched → judged → answered, or an honest "not in the archive". Each is judged alone. */
+export function createAskService(dependencies: AskDependencies): AskService {
+  return {
+    ask: (question, onSentence, signal) => ask(dependencies, question, onSentence, signal),
+    search: (question, limit) => search(dependencies, question, limit),
+  };
+}
+
+async function ask(
+  dependencies: AskDependencies,
+  question: Question,
+  onSentence: (sentence: Sentence) => void = () => {},
+  signal?: AbortSignal,
+): Promise<Answer> {
+  const { archive, clock } = dependencies;
+  const started = clock();
+  const query = understand(question);
+  if (!isArchiveQuestion(query.text))
+    return finish(question, query, await refuse(archive, query, [], 'no question'));
+  const { hits, notes } = await dependencies.search(query, HITS);
+  const searched = clock();
+  const judged = judgeSentences(query, await weighKeywords(archive, query), hits);
+  const chosen = chooseEvidence(query, judged);
+  const timings = () => ({ searchMs: searched - started, answerMs: clock() - searched });
+  if (!chosen.evidence.length) {
+    const refusal = await refuse(archive, query, judged, 'no evidence');
+    return finish(question, query, { ...refusal, notes: [...notes, ...refusal.notes] }, timings());
+  }
+  const passages = buildPassages(
+    hits.filter(({ article }) => isAmong(article.articleId, chosen.evidence)),
+    PASSAGES,
+  );
+  const extracted = () => extract(query, chosen.evidence);
+  const found = await answerFrom(dependencies, query, passages, extracted, onSentence, signal);
+  const composed = compose(found.claims);
+  if (found.mode === 'extractive') composed.sentences.forEach(onSentence);
+  return finish(
+    question,
+    query,
+    { ...composed, found: true, mode: found.mode, notes: [...notes, ...chosen.notes, ...found.notes] },
+    timings(),
+  );
+}
+
+/** With a model its checked sentences; without one, or where it fails, the extracted ones. */
+async function answerFrom(
+  { chat, log }: AskDependencies,
+  query: Query,
+  passages: readonly Passage[],
+  extracted: () => Claim[],
+  onSentence: (sentence: Sentence) => void,
+  signal: AbortSignal | undefined,
+): Promise<Found> {
+  if (!chat) return { mode: 'extractive', claims: extracted(), notes: [] };
+  const { claims, note } = await tryModel(chat, query, passages, onSentence, log, signal);
+  return claims.length
+    ? { mode: 'model', claims, notes: [note] }
+    : { mode: 'extractive', claims: extracted(), notes: [note] };
+}
+
+async function search(
+  dependencies: AskDependencies,
+  question: Question,
+  limit: number,
+): Promise<SearchAnswer> {
+  const query = understand(question);
+  const { hits, notes } = await dependencies.search(query, limit);
+  const empty = hits.length ? [] : [wording.nothingFound()];
+  return { query: query.text, hits, understood: describeQuery(query), notes: [...notes, ...empty] };
+}
+
+const isAmong = (articleId: string, evidence: readonly { article: { articleId: string } }[]): boolean =>
+  evidence.some(({ article }) => article.articleId === articleId);
+
+type Finished = {
+  found: boolean;
+  mode: Answer['mode'];
+  answer: string;
+  sentences: Sentence[];
+  citations: Citation[];
+  notes: string[];
+};
+
+function finish(
+  question: Question,
+  query: Query,
+  finished: Finished,
+  timings: Answer['timings'] = { searchMs: 0, answerMs: 0 },
+): Answer {
+  const { found, mode, answer, sentences, citations, notes } = finished;
+  return {
+    question: question.question,
+    askedOn: question.askedOn,
+    found,
+    mode,
+    answer,
+    sentences,
+    citations,
+    understood: describeQuery(query),
+    notes,
+    timings,
+  };
+}

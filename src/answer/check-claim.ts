@@ -1,0 +1,50 @@
+import type { Passage } from '../search/passages.js';
+import { findFolded, foldForComparing } from '../text/fold.js';
+import { findNumbers } from '../text/numbers.js';
+import { tagWords } from '../text/words.js';
+import type { Claim, Quote } from './claim.js';
+import type { DraftSentence } from './parse-draft.js';
+
+/** Names of persons, places, organisations and works: what a sentence may not add to its quotes. */
+const NAME = /^(?:nr|ns|nt|nz)/u;
+
+/**
+ * A model's sentence → a claim that stands on the article's own words; null where it does not stand: a quote that is
+ * not in its passage, or a number, date or name that the quotes (with headline and issue date) do not hold.
+ */
+export function checkClaim(draft: DraftSentence, passages: readonly Passage[]): Claim | null {
+  const quotes = draft.quotes.map(({ passage, quote }) => findQuote(passages[passage - 1], quote));
+  const found = quotes.filter((quote): quote is Quote => quote !== null);
+  if (!found.length || found.length < quotes.length) return null;
+  const evidence = found.map(evidenceText).join('\n');
+  return holdsNumbers(draft.text, evidence) && holdsNames(draft.text, evidence)
+    ? { text: draft.text, quotes: found }
+    : null;
+}
+
+/** Looks the words up in the passage, white space and marks aside; what counts from then on is the article's own text. */
+function findQuote(passage: Passage | undefined, quote: string): Quote | null {
+  if (!passage) return null;
+  const { article, start, end } = passage;
+  const found = findFolded(foldForComparing(article.body.slice(start, end)), quote);
+  return found && { article, start: start + found.start, end: start + found.end };
+}
+
+/** A quote with what its article says of place and time: headline and issue date. */
+function evidenceText({ article, start, end }: Quote): string {
+  const { newspaper, issueDate, kicker, headline, subheadline, body } = article;
+  const date = issueDate?.split('-').map(Number).join(' ') ?? '';
+  return [newspaper, date, kicker, headline, subheadline, body.slice(start, end)].filter(Boolean).join('\n');
+}
+
+function holdsNumbers(text: string, evidence: string): boolean {
+  const held = new Set(findNumbers(evidence));
+  return findNumbers(text).every((number) => held.has(number));
+}
+
+function holdsNames(text: string, evidence: string): boolean {
+  const held = foldForComparing(evidence).text;
+  return tagWords(text)
+    .filter(({ tag, word }) => NAME.test(tag) && word.length >= 2)
+    .every(({ word }) => held.includes(foldForComparing(word).text));
+}

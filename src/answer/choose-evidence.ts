@@ -1,0 +1,47 @@
+import type { Query } from '../domain/query.js';
+import * as wording from '../domain/wording/answers.js';
+import { shortenPlace } from '../text/find-places.js';
+import type { Evidence } from './evidence.js';
+
+/** Below this share of what the question names, a sentence is no evidence. */
+export const MIN_COVERAGE = 0.55;
+
+/** The sentences that may answer, best first, with what must be said about their time. Empty: nothing answers. */
+export function chooseEvidence(
+  query: Query,
+  judged: readonly Evidence[],
+): { evidence: Evidence[]; notes: string[] } {
+  const covering = judged.filter((one) => one.coverage >= MIN_COVERAGE && namesPlaces(query, one));
+  const fitting = covering.filter(({ time }) => time === 'fits' || time === 'any');
+  if (fitting.length) return { evidence: fitting, notes: [] };
+  const undated = covering.filter(({ time }) => time === 'unknown');
+  if (undated.length) return { evidence: undated, notes: [wording.dateUnknown()] };
+  return slideToNewest(query, covering);
+}
+
+/** Each place of the question must be named by the article: 阳曲县 never returns 阳泉. */
+function namesPlaces(query: Query, { article }: Evidence): boolean {
+  const text = [article.newspaper, article.kicker, article.headline, article.subheadline, article.body].join(
+    '\n',
+  );
+  return query.places.every((place) => text.includes(shortenPlace(place)));
+}
+
+/** 今年 asked when nothing of this year is held: the newest issue that answers, and the answer says so. */
+function slideToNewest(
+  query: Query,
+  covering: readonly Evidence[],
+): { evidence: Evidence[]; notes: string[] } {
+  const slides = query.times.length > 0 && query.times.every(({ text }) => /^(?:今|本)年/u.test(text));
+  const newest = covering
+    .map(({ article }) => article.issueDate)
+    .filter((day): day is string => day !== null && day <= query.askedOn)
+    .sort()
+    .at(-1);
+  if (!slides || !newest) return { evidence: [], notes: [] };
+  const asked = query.times[0]?.from.slice(0, 4) ?? '';
+  return {
+    evidence: covering.filter(({ article }) => article.issueDate === newest),
+    notes: [wording.slid(asked, newest)],
+  };
+}

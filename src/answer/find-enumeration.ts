@@ -1,0 +1,56 @@
+import type { Span } from '../text/split-sentences.js';
+
+const NUMERALS = '一二三四五六七八九十';
+/** 一是 / 第一是 / 一、 / (一) / 1. / ① … at the start of an item. */
+const MARKER = new RegExp(
+  `(?:第?([${NUMERALS}]{1,3})(?:是|、(?=\\S{4}))|[（(]([${NUMERALS}]{1,3})[）)]|(?<![\\d.])(\\d{1,2})[.．、](?!\\d)|([①-⑳]))`,
+  'gu',
+);
+
+/** A numbered run of items in a text. */
+export type Enumeration = { items: Span[]; numbers: number[]; span: Span };
+
+/** Numbered runs in a body: each item from its number to the next one or to the end of its sentence. */
+export function findEnumerations(body: string): Enumeration[] {
+  const markers = [...body.matchAll(MARKER)].map((found) => ({ at: found.index, number: readNumber(found) }));
+  const runs: { at: number; number: number }[][] = [];
+  for (const marker of markers) {
+    const run = runs[runs.length - 1];
+    const last = run?.[run.length - 1];
+    if (run && last && marker.number === last.number + 1) run.push(marker);
+    else if (marker.number >= 1) runs.push([marker]);
+  }
+  return runs.filter((run) => run.length >= 2).map((run) => buildEnumeration(body, run));
+}
+
+function buildEnumeration(body: string, run: readonly { at: number; number: number }[]): Enumeration {
+  const items = run.map(({ at }, index) => trimItem(body, at, run[index + 1]?.at ?? endOfItem(body, at)));
+  const span = { start: items[0]?.start ?? 0, end: items[items.length - 1]?.end ?? 0 };
+  return { items, numbers: run.map(({ number }) => number), span };
+}
+
+/** The last item ends with its sentence. */
+function endOfItem(body: string, at: number): number {
+  const end = /[。；;\n]/u.exec(body.slice(at));
+  return end ? at + end.index + 1 : body.length;
+}
+
+function trimItem(body: string, from: number, to: number): Span {
+  let end = to;
+  while (end > from && /\s/u.test(body[end - 1] ?? '')) end--;
+  return { start: from, end };
+}
+
+function readNumber(found: RegExpMatchArray): number {
+  const [, chinese, bracketed, arabic, circled] = found;
+  const numeral = chinese ?? bracketed;
+  if (numeral) return readNumeral(numeral);
+  if (arabic) return Number(arabic);
+  return circled ? (circled.codePointAt(0) ?? 0) - 0x2460 + 1 : 0;
+}
+
+function readNumeral(numeral: string): number {
+  const [tens, ones] = numeral.includes('十') ? numeral.split('十') : ['', numeral];
+  const value = (text = '') => (text ? NUMERALS.indexOf(text) + 1 : 0);
+  return numeral.includes('十') ? (value(tens) || 1) * 10 + value(ones) : value(ones);
+}

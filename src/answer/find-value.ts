@@ -1,0 +1,37 @@
+import type { Query, QuestionKind } from '../domain/query.js';
+import { tagWords } from '../text/words.js';
+
+const DAY_OR_HOUR =
+  /\d+\s*年|\d+\s*月|\d+\s*[日号时点]|[一二三四五六七八九十]+月|星期[一二三四五六日天]|世纪|昨日|今日|近日/u;
+const NUMBER =
+  /\d|[一二两三四五六七八九十百千万亿]+(?=[个件项条种位名家所处天年月日人次部台辆套户座场起亩吨张元%％])/u;
+const PLACE_WORD = /[省市区县镇乡村路街道桥站馆院场厅楼校园]/u;
+const ASKED_UNIT = /(?:多少|几)(?:余|多)?([\p{Script=Han}]{1,3})/u;
+
+/** Whether a sentence holds a value of the kind that the question asks for. */
+export function createValueFinder(query: Query): (sentence: string) => boolean {
+  const unit = query.kind === 'number' ? findAskedUnit(query.text) : null;
+  const finders: Record<QuestionKind, (sentence: string) => boolean> = {
+    number: (sentence) => (unit ? unit.test(sentence) : NUMBER.test(sentence)),
+    when: (sentence) => DAY_OR_HOUR.test(sentence),
+    who: holdsPerson,
+    where: (sentence) => PLACE_WORD.test(sentence),
+    list: (sentence) => /[、；;]|一是|第一/u.test(sentence),
+    what: () => false,
+  };
+  return finders[query.kind];
+}
+
+/** 多少家 → a number before 家; 多少亿元 → before 亿元, 万元 or 元. */
+function findAskedUnit(question: string): RegExp | null {
+  const asked = ASKED_UNIT.exec(question)?.[1];
+  if (!asked) return null;
+  if (/元|钱/u.test(asked))
+    return /[\d.]+\s*(?:多|余)?\s*[万亿]*(?:多|余)?元|[一二三四五六七八九十百千]+[万亿]*元/u;
+  const unit = asked[0] ?? '';
+  return new RegExp(`[\\d一二两三四五六七八九十百千万亿]\\s*(?:多|余|几)?\\s*${unit}`, 'u');
+}
+
+function holdsPerson(sentence: string): boolean {
+  return tagWords(sentence).some(({ tag, word }) => tag.startsWith('nr') && word.length >= 2);
+}

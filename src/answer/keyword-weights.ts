@@ -1,0 +1,27 @@
+import type { Archive } from '../domain/ports.js';
+import type { Query } from '../domain/query.js';
+import { tagWords } from '../text/words.js';
+
+/** A word that the question is about, with the weight of its presence. */
+export type Keyword = { text: string; weight: number };
+
+/** A verb can be said in many ways, a name or a number cannot. */
+const WEIGHT_OF_VERB = 0.5;
+const WEIGHT_OF_TIME = 0.3;
+
+/** The question's keywords weighted by rarity (idf as in BM25) and by how hard they are to say otherwise. */
+export async function weighKeywords(archive: Archive, query: Query): Promise<Keyword[]> {
+  const { counts, chunks } = await archive.termFrequencies(query.keywords);
+  const tags = new Map(tagWords(query.text).map(({ word, tag }) => [word, tag]));
+  return query.keywords.map((text, index) => {
+    const count = counts[index] ?? 0;
+    const rarity = Math.log(1 + (chunks - count + 0.5) / (count + 0.5));
+    return { text, weight: rarity * weightOfTag(tags.get(text) ?? 'n') };
+  });
+}
+
+function weightOfTag(tag: string): number {
+  if (/^(?:v(?!n)|a(?!n)|d|z)/u.test(tag)) return WEIGHT_OF_VERB;
+  if (tag.startsWith('t')) return WEIGHT_OF_TIME;
+  return 1;
+}

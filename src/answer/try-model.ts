@@ -1,0 +1,44 @@
+import type { Sentence } from '../domain/answer.js';
+import { ChatModelError } from '../domain/errors.js';
+import type { ChatModel, Log } from '../domain/ports.js';
+import type { Query } from '../domain/query.js';
+import * as wording from '../domain/wording/answers.js';
+import type { Passage } from '../search/passages.js';
+import type { Claim } from './claim.js';
+import { compose } from './compose.js';
+import { answerWithModel } from './model-answer.js';
+
+/** The whole answer of a model must be there within this time, else the extractive answer takes its place. */
+const TIME_LIMIT_MS = 30_000;
+
+/**
+ * The model's checked sentences with the note that belongs to them; none where the endpoint failed, took too long or
+ * said nothing that stood the check.
+ */
+export async function tryModel(
+  chat: ChatModel,
+  query: Query,
+  passages: readonly Passage[],
+  onSentence: (sentence: Sentence) => void,
+  log: Log,
+  signal?: AbortSignal,
+): Promise<{ claims: Claim[]; note: string }> {
+  const limits = AbortSignal.any([AbortSignal.timeout(TIME_LIMIT_MS), ...(signal ? [signal] : [])]);
+  const shown: Claim[] = [];
+  const show = (claim: Claim) => {
+    shown.push(claim);
+    const sentence = compose(shown).sentences[shown.length - 1];
+    if (sentence) onSentence(sentence);
+  };
+  try {
+    const { claims, dropped } = await answerWithModel(chat, query, passages, show, limits);
+    if (!claims.length) return { claims, note: wording.modelSaidNothing(dropped) };
+    return { claims, note: wording.checked(claims.length, dropped) };
+  } catch (error) {
+    signal?.throwIfAborted();
+    if (!(error instanceof ChatModelError) && !limits.aborted) throw error;
+    log.warn({ reason: error instanceof Error ? error.message : String(error) }, 'The language model failed');
+    const reason = error instanceof ChatModelError ? error.message : wording.modelTooSlow();
+    return { claims: [], note: wording.modelFailed(reason) };
+  }
+}

@@ -1,0 +1,51 @@
+import { createAskService } from './answer/ask.js';
+import type { Archive, AskService, ChatModel, Embedder, Log, OnBytes } from './domain/ports.js';
+import type { Settings } from './domain/settings.js';
+import { createSearch } from './search/search.js';
+import { openArchive } from './store/archive.js';
+
+/** How much of the program is needed: the archive alone, searching in it, or answers from it. */
+export type Needs = 'archive' | 'search' | 'answer';
+
+/** The online half of the program, opened. `notices` say aloud what is reduced (keyword search only, for example). */
+export type App = { archive: Archive; service: AskService; notices: string[]; close(): Promise<void> };
+
+export type AppWorld = { needs: Needs; log: Log; onBytes: OnBytes };
+
+/** Opens the archive and what is needed above it; heavy libraries are loaded only where they are used. */
+export async function openApp(settings: Settings, { needs, log, onBytes }: AppWorld): Promise<App> {
+  const archive = await openArchive({ dataDir: settings.dataDir, log });
+  const { embedder, notice } =
+    needs === 'archive'
+      ? { embedder: null, notice: null }
+      : await openEmbedder(settings, archive, { log, onBytes });
+  const chat = needs === 'answer' ? await openChatModel(settings) : null;
+  const search = createSearch(archive, embedder, log);
+  return {
+    archive,
+    service: createAskService({ archive, search, chat, log, clock: () => performance.now() }),
+    notices: notice ? [notice] : [],
+    async close() {
+      await embedder?.close();
+      await archive.close();
+    },
+  };
+}
+
+/** An archive without vectors needs no embedding model: nothing is loaded or fetched for it. */
+async function openEmbedder(
+  settings: Settings,
+  archive: Archive,
+  world: { log: Log; onBytes: OnBytes },
+): Promise<{ embedder: Embedder | null; notice: string | null }> {
+  const known = await archive.embeddingModel();
+  if (!known) return { embedder: null, notice: null };
+  const { createEmbedder } = await import('./models/create-embedder.js');
+  return createEmbedder(settings.embeddings, { fetch, ...world, known });
+}
+
+async function openChatModel(settings: Settings): Promise<ChatModel | null> {
+  if (!settings.chat) return null;
+  const { createChatModel } = await import('./models/chat-model.js');
+  return createChatModel(settings.chat);
+}

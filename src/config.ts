@@ -1,0 +1,139 @@
+import { join, resolve } from 'node:path';
+import { config as loadEnvironmentFile } from 'dotenv';
+import { ConfigError } from './domain/errors.js';
+import type {
+  ChatSettings,
+  EmbeddingSettings,
+  LogLevel,
+  Settings,
+  TelegramSettings,
+} from './domain/settings.js';
+import * as wording from './domain/wording/config.js';
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+const DEFAULTS = {
+  dataDir: './data',
+  hub: 'https://huggingface.co',
+  telegram: 'https://api.telegram.org',
+  chatModel: 'gpt-4o-mini',
+  embeddingModel: 'text-embedding-3-small',
+};
+
+/** Reads .env in the working folder (what is set outside wins) and returns the environment. */
+export function loadEnvironment(): Environment {
+  loadEnvironmentFile({ quiet: true });
+  return process.env;
+}
+
+/**
+ * Completes the settings from the environment; the rest of the program sees nothing else of it.
+ * @throws ConfigError naming the variable, what it holds (never a secret) and what it may hold.
+ */
+export function loadSettings(environment: Environment, dataDir?: string): Settings {
+  const data = resolve(dataDir ?? read(environment, 'DATA_DIR') ?? DEFAULTS.dataDir);
+  refuseLaterStores(environment);
+  return {
+    dataDir: data,
+    embeddings: loadEmbeddingSettings(environment, data),
+    chat: loadChatSettings(environment),
+    telegram: loadTelegramSettings(environment),
+    logLevel: choice<LogLevel>(
+      environment,
+      'LOG_LEVEL',
+      ['debug', 'info', 'warn', 'error', 'silent'],
+      'info',
+    ),
+  };
+}
+
+function loadEmbeddingSettings(environment: Environment, dataDir: string): EmbeddingSettings {
+  const kind = choice(environment, 'EMBEDDINGS', ['local', 'openai', 'none'], 'local');
+  const baseUrl = url(environment, 'OPENAI_EMBEDDING_BASE_URL') ?? url(environment, 'OPENAI_BASE_URL');
+  return {
+    kind,
+    modelDir: read(environment, 'EMBEDDING_MODEL_DIR') ?? null,
+    hubEndpoint: url(environment, 'HF_ENDPOINT') ?? DEFAULTS.hub,
+    cacheDir: join(dataDir, 'models'),
+    openai: {
+      apiKey: read(environment, 'OPENAI_API_KEY') ?? '',
+      baseUrl,
+      model: read(environment, 'OPENAI_EMBEDDING_MODEL') ?? DEFAULTS.embeddingModel,
+    },
+  };
+}
+
+function loadChatSettings(environment: Environment): ChatSettings | null {
+  const apiKey = read(environment, 'OPENAI_API_KEY');
+  if (!apiKey) return null;
+  return {
+    apiKey,
+    baseUrl: url(environment, 'OPENAI_BASE_URL'),
+    model: read(environment, 'OPENAI_MODEL') ?? DEFAULTS.chatModel,
+  };
+}
+
+function loadTelegramSettings(environment: Environment): TelegramSettings | null {
+  const token = read(environment, 'TELEGRAM_BOT_TOKEN');
+  const access = choice(environment, 'TELEGRAM_ACCESS', ['pairing', 'allowlist', 'open'], 'pairing');
+  const allowedUsers = userIds(environment, 'TELEGRAM_ALLOWED_USERS');
+  const admins = userIds(environment, 'TELEGRAM_ADMINS');
+  const apiRoot = url(environment, 'TELEGRAM_API_ROOT') ?? DEFAULTS.telegram;
+  const webhook = loadWebhook(environment);
+  if (!token) return null;
+  return { token, apiRoot, access, allowedUsers, admins, webhook };
+}
+
+function loadWebhook(environment: Environment): TelegramSettings['webhook'] {
+  const address = url(environment, 'TELEGRAM_WEBHOOK_URL');
+  if (!address) return null;
+  const secret = read(environment, 'TELEGRAM_WEBHOOK_SECRET');
+  if (!secret || !/^[A-Za-z0-9_-]{1,256}$/.test(secret)) throw new ConfigError(wording.webhookSecret());
+  return { url: address, secret, port: port(environment, 'TELEGRAM_WEBHOOK_PORT', 8443) };
+}
+
+function refuseLaterStores(environment: Environment): void {
+  choice(environment, 'STORE', ['local'], 'local');
+}
+
+/** Blank counts as not set: .env files keep empty lines for what is not used. */
+function read(environment: Environment, name: string): string | undefined {
+  return environment[name]?.trim() || undefined;
+}
+
+function choice<T extends string>(
+  environment: Environment,
+  name: string,
+  allowed: readonly T[],
+  fallback: T,
+): T {
+  const value = read(environment, name);
+  if (value === undefined) return fallback;
+  const chosen = allowed.find((one) => one === value.toLowerCase());
+  if (!chosen) throw new ConfigError(wording.wrongChoice(name, value, allowed));
+  return chosen;
+}
+
+function url(environment: Environment, name: string): string | null {
+  const value = read(environment, name);
+  if (value === undefined) return null;
+  if (!/^https?:\/\/[^\s]+$/.test(value) || !URL.canParse(value))
+    throw new ConfigError(wording.wrongUrl(name));
+  return value.replace(/\/+$/, '');
+}
+
+function port(environment: Environment, name: string, fallback: number): number {
+  const value = read(environment, name);
+  if (value === undefined) return fallback;
+  const number = Number(value);
+  if (!Number.isInteger(number) || number < 1 || number > 65_535)
+    throw new ConfigError(wording.wrongPort(name, value));
+  return number;
+}
+
+function userIds(environment: Environment, name: string): number[] {
+  const parts = (read(environment, name) ?? '').split(/[,，\s]+/).filter(Boolean);
+  const wrong = parts.find((part) => !/^\d{1,15}$/.test(part));
+  if (wrong !== undefined) throw new ConfigError(wording.wrongUserId(name, wrong));
+  return parts.map(Number);
+}

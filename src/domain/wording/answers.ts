@@ -1,0 +1,66 @@
+import type { Coverage } from '../ports.js';
+import type { Query, TimeExpression } from '../query.js';
+import { formatDay } from './day.js';
+
+/** Sentences in and around answers. */
+
+/** 今年 → 2023, 昨天 → 2023-02-09, 上个月 → 2023-01-01至2023-01-31 */
+export function timeReason({ text, from, to }: TimeExpression): string {
+  const isYear = from.endsWith('-01-01') && to === `${from.slice(0, 4)}-12-31`;
+  return `${text} → ${isYear ? from.slice(0, 4) : from === to ? from : `${from}至${to}`}`;
+}
+
+export const wordsOnly = () => '向量检索暂时不可用，这次只按字词检索。';
+
+export const otherModel = (stored: string, configured: string) =>
+  `档案的向量由“${stored}”生成，现在设置的模型是“${configured}”，两者不能比较，这次只按字词检索。要换模型，请运行 baowen ingest --re-embed。`;
+
+export const nothingFound = () => '档案中没有找到符合条件的内容。';
+
+/** What was asked and is not there, with the time and place that it was asked of. */
+export function notFound({ times, places, filter }: Query): string {
+  const asked = [
+    ...times.map((time) => (time.relative ? timeReason(time) : time.text)),
+    ...places,
+    ...(filter.newspaper ? [`《${filter.newspaper}》`] : []),
+    ...(filter.place ? [filter.place] : []),
+  ];
+  const about = asked.length ? `（${[...new Set(asked)].join('，')}）` : '';
+  return `档案中没有找到能回答这个问题的报道${about}。`;
+}
+
+export const noArchiveQuestion = () => '这不是报纸档案能回答的问题。我只根据已入库的报纸原文回答。';
+
+/** Newspapers with their first and last day. */
+export function holdings({ newspapers, articles }: Coverage): string {
+  if (!articles) return '档案还是空的，请先用 baowen ingest 入库。';
+  const listed = newspapers.slice(0, 8).map(({ newspaper, from, to, articles: count }) => {
+    const name = newspaper ? `《${newspaper}》` : '未注明报名的稿件';
+    const days =
+      from && to ? (from === to ? formatDay(from) : `${formatDay(from)}至${formatDay(to)}`) : '日期不详';
+    return `${name}${days}（${count}篇）`;
+  });
+  const more = newspapers.length > 8 ? `等${newspapers.length}种` : '';
+  return `档案现有：${listed.join('、')}${more}。`;
+}
+
+export const nearest = (sourceLine: string) => `最接近的报道：${sourceLine}。`;
+
+export const dateUnknown = () => '这篇报道的日期不详，无法确认是否属于所问的时间。';
+
+export const slid = (asked: string, newest: string) =>
+  `档案中没有${asked}年的相关报道，以下出自现有最新的${formatDay(newest)}报纸，文中的“今年”指${newest.slice(0, 4)}年。`;
+
+export const checked = (kept: number, dropped: number) =>
+  dropped
+    ? `由语言模型作答，${kept + dropped}句中有${dropped}句与原文核对不上，已删去；其余${kept}句均已核对。`
+    : `由语言模型作答，${kept}句均已与原文核对。`;
+
+export const modelSaidNothing = (dropped: number) =>
+  dropped
+    ? `语言模型的${dropped}句回答与原文核对不上，全部删去，改为摘录原文。`
+    : '语言模型没有从资料中找到答案，以下为最接近的原文摘录。';
+
+export const modelFailed = (reason: string) => `语言模型没有作答，改为摘录原文。${reason}`;
+
+export const modelTooSlow = () => '模型超过时限没有答完。';

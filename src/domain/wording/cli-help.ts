@@ -1,0 +1,135 @@
+/** The help texts of the terminal program. A command or option without its text here does not compile. */
+const optionTexts = {
+  'asked-on': ['--asked-on 日期', '提问的日子，“今年”“昨天”从它算起；不写就是北京时间的今天'],
+  newspaper: ['--newspaper 报名', '只查这种报纸'],
+  from: ['--from 日期', '只查这一天及以后的报纸'],
+  to: ['--to 日期', '只查这一天及以前的报纸'],
+  place: ['--place 地名', '只查文中有这个地名的稿件'],
+  limit: ['--limit N', '最多给出几段，1 到 1000；不写就是 10'],
+  batch: ['--batch 文件', '逐行读 JSON Lines 并逐行写出，- 表示标准输入'],
+  json: ['--json', '写出 JSON，给程序读'],
+  date: ['--date 日期', '出版日期'],
+  page: ['--page 版次', '版次'],
+  explain: ['--explain', '写出每一版是怎样拆成稿件的'],
+  'dry-run': ['--dry-run', '只试一遍，什么也不写入'],
+  're-embed': ['--re-embed', '丢掉全部向量，用现在设置的模型重做；可以不写路径'],
+  file: ['--file 路径', '移除这个文件里的全部稿件'],
+  data: ['--data 文件夹', '数据文件夹；不写就用 DATA_DIR，再不然是 ./data'],
+  help: ['--help, -h', '显示这份说明'],
+} as const;
+
+export type OptionName = keyof typeof optionTexts;
+
+type CommandText = { summary: string; usages: string[]; examples: string[]; more?: string };
+
+const FILTER_MORE = '日期写成 YYYY-MM-DD。';
+
+const commandTexts = {
+  start: {
+    summary: '数据文件夹里还没有稿件时先把自带的样例入库，再开始对话',
+    usages: ['start [选项]'],
+    examples: ['start', 'start < questions.txt'],
+    more: '标准输入不是终端时，逐行回答，答完退出。',
+  },
+  ingest: {
+    summary: '把报纸文件收进数据文件夹',
+    usages: ['ingest 路径… [选项]'],
+    examples: ['ingest 报纸/2023-02-10', 'ingest 04.txt --newspaper 太原日报 --date 2023-02-10 --page 4'],
+    more: '收 .txt 版面和 .jsonl、.jsonl.gz 稿件，文件夹会逐层查看。--newspaper、--date、--page 用在文件本身没有写明的时候。',
+  },
+  ask: {
+    summary: '问一个问题，得到逐句有出处的回答',
+    usages: ['ask "问题" [选项]', 'ask --batch 文件 [选项]'],
+    examples: [
+      'ask "阳曲县今年民生实事有哪些" --asked-on 2023-02-12',
+      'ask --batch questions.jsonl > answers.jsonl',
+    ],
+    more: `${FILTER_MORE}成批的一行形如 {"id":"1","question":"…","askedOn":"2023-02-12"}，还可以有 from、to、newspaper、place、history。`,
+  },
+  search: {
+    summary: '按相关程度列出原文段落',
+    usages: ['search "词语" [选项]', 'search --batch 文件 [选项]'],
+    examples: ['search "供水管网" --newspaper 太原日报 --limit 5'],
+    more: FILTER_MORE,
+  },
+  repl: {
+    summary: '在终端里一问一答',
+    usages: ['repl [选项]'],
+    examples: ['repl', 'repl --asked-on 2023-02-12'],
+    more: '进去以后输入 /help 看可用的命令。标准输入不是终端时，逐行回答，答完退出。',
+  },
+  bot: {
+    summary: '运行 Telegram 机器人',
+    usages: ['bot [选项]', 'bot approve 配对码'],
+    examples: ['bot', 'bot approve ABCD2345'],
+    more: '令牌写在 .env 的 TELEGRAM_BOT_TOKEN。bot approve 让拿着配对码的人可以使用。',
+  },
+  list: {
+    summary: '列出库里的稿件',
+    usages: ['list [选项]'],
+    examples: ['list --newspaper 太原日报 --from 2023-02-01 --to 2023-02-28', 'list --json'],
+    more: FILTER_MORE,
+  },
+  show: {
+    summary: '显示整篇稿件',
+    usages: ['show 稿件编号… [选项]'],
+    examples: ['show a1b2c3d4e5f6'],
+    more: '稿件编号见 list 或回答的出处。',
+  },
+  remove: {
+    summary: '从库里移除稿件、文件或一期报纸',
+    usages: [
+      'remove 稿件编号… [选项]',
+      'remove --file 路径 [选项]',
+      'remove --newspaper 报名 --date 日期 [选项]',
+    ],
+    examples: ['remove a1b2c3d4e5f6', 'remove --newspaper 太原日报 --date 2023-02-10'],
+    more: '移除前不再询问；原来的文件不动，再收一次就回来。',
+  },
+  doctor: {
+    summary: '检查数据、索引、模型、网络和令牌，说明哪里不好、怎样修',
+    usages: ['doctor [选项]'],
+    examples: ['doctor'],
+    more: '有一项坏了，退出码就是 1。',
+  },
+} satisfies Record<string, CommandText>;
+
+export type CommandName = keyof typeof commandTexts;
+
+export function formatProgramHelp(names: readonly CommandName[]): string {
+  const rows = names.map((name): [string, string] => [name, commandTexts[name].summary]);
+  return paragraphs(
+    '报问：向报纸资料库提问，每句回答都引自原文。',
+    section('用法', ['baowen 子命令 [选项]']),
+    section('子命令', columns(rows)),
+    section('选项', columns([[...optionTexts.data], [...optionTexts.help]])),
+    '退出码：0 完成（包括没有找到），1 失败，2 用法不对。\n每个子命令的用法：baowen 子命令 --help',
+  );
+}
+
+export function formatCommandHelp(name: CommandName, options: readonly OptionName[]): string {
+  const text: CommandText = commandTexts[name];
+  return paragraphs(
+    `baowen ${name}：${text.summary}。`,
+    section('用法', prefixed(text.usages)),
+    section('选项', columns(options.map((option) => [...optionTexts[option]]))),
+    section('例子', prefixed(text.examples)),
+    text.more ?? '',
+  );
+}
+
+const prefixed = (lines: string[]) => lines.map((line) => `baowen ${line}`);
+
+const section = (heading: string, lines: string[]) =>
+  [`${heading}：`, ...lines.map((line) => `  ${line}`)].join('\n');
+
+function paragraphs(...parts: string[]): string {
+  return `${parts.filter(Boolean).join('\n\n')}\n`;
+}
+
+/** Chinese characters take two columns of a terminal. */
+function columns(rows: [string, string][]): string[] {
+  const width = (text: string) => text.length + (text.match(/[\u3000-\uffef]/g)?.length ?? 0);
+  const widest = Math.max(...rows.map(([left]) => width(left)));
+  return rows.map(([left, right]) => `${left}${' '.repeat(widest - width(left) + 2)}${right}`);
+}

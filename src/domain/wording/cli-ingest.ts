@@ -1,0 +1,78 @@
+import type { IngestedFile, IngestProgress, IngestReport } from '../ports.js';
+
+export const ingestingSample = () => '数据文件夹里还没有稿件，先把自带的样例入库。';
+
+export const noFiles = (paths: readonly string[]) =>
+  `没有找到可以入库的文件：${paths.join('、')}。请给出 .txt、.jsonl 或 .jsonl.gz 文件，或者放着它们的文件夹。`;
+
+/** 文件 12/345 · 稿件 88 · 片段 210 */
+export function formatStage(progress: IngestProgress): string {
+  const { done, total } = progress;
+  if (progress.stage === 'vectors') return `向量 ${done}/${total}`;
+  if (progress.stage === 'index') return `整理索引 ${done}/${total}`;
+  return `文件 ${done}/${total} · 稿件 ${progress.articles} · 片段 ${progress.chunks}`;
+}
+
+/** 下载 模型 3.1/24.0 MB; the total is left out where the sender did not say. */
+export function formatBytes(what: string, done: number, total: number): string {
+  const megabytes = (bytes: number) => (bytes / 1e6).toFixed(1);
+  return `下载 ${what} ${megabytes(done)}${total > 0 ? `/${megabytes(total)}` : ''} MB`;
+}
+
+/** 每秒 3.2 · 还要 2分10秒 */
+export function formatPace(perSecond: number, secondsLeft: number): string {
+  const rate = perSecond >= 10 ? perSecond.toFixed(0) : perSecond.toFixed(1);
+  return `每秒 ${rate} · 还要 ${formatDuration(secondsLeft)}`;
+}
+
+export function formatSecondsLeft(secondsLeft: number): string {
+  return `还要 ${formatDuration(secondsLeft)}`;
+}
+
+function formatDuration(seconds: number): string {
+  const whole = Math.max(1, Math.round(seconds));
+  const minutes = Math.floor(whole / 60);
+  if (minutes === 0) return `${whole}秒`;
+  if (minutes < 60) return `${minutes}分${whole % 60}秒`;
+  return `${Math.floor(minutes / 60)}小时${minutes % 60}分`;
+}
+
+/** Why files failed or parts of them were passed over, each naming its file. */
+export function formatFileFailures({ files }: IngestReport): string[] {
+  return files.flatMap(({ path, reasons }) =>
+    reasons.map((reason) => (reason.includes(path) ? reason : `“${path}”：${reason}`)),
+  );
+}
+
+export function formatIngestReport(report: IngestReport, { dryRun }: { dryRun: boolean }): string {
+  const count = (status: IngestedFile['status']) =>
+    report.files.filter((file) => file.status === status).length;
+  const seconds = report.seconds.toFixed(1);
+  const lines = nothingChanged(report)
+    ? [`没有变化：${count('unchanged')} 个文件都已经在库里。`]
+    : [
+        `文件：${counts([
+          ['新增', count('new')],
+          ['更新', count('changed')],
+          ['改名', count('renamed')],
+          ['未变', count('unchanged')],
+          ['失败', count('failed')],
+        ])}`,
+        `稿件：新增 ${report.articles.added}，移除 ${report.articles.removed}，未变 ${report.articles.unchanged}`,
+        `片段：写入 ${report.chunks}；向量：写入 ${report.vectors.added}`,
+      ];
+  const missing = report.vectors.missing > 0 ? [`还有 ${report.vectors.missing} 个片段没有向量。`] : [];
+  const dry = dryRun ? ['这次只是试一遍，什么也没有写入。'] : [];
+  return [...lines, ...missing, `用时 ${seconds} 秒。`, ...dry].join('\n');
+}
+
+const counts = (rows: [string, number][]) =>
+  rows
+    .filter(([, number]) => number > 0)
+    .map(([label, number]) => `${label} ${number}`)
+    .join('，');
+
+function nothingChanged({ files, articles, vectors }: IngestReport): boolean {
+  const written = articles.added + articles.removed + vectors.added;
+  return written === 0 && files.every(({ status }) => status === 'unchanged');
+}

@@ -1,0 +1,15 @@
+/** Sentences about settings. A URL's value is never repeated: it may hold a password or a token. */
+export const wrongChoice = (name: string, value: string, allowed: readonly string[]) =>
+  `设置 ${name} 的值是“${value}”，只能是：${allowed.join('、')}。请修改 .env 或环境变量。`;
+
+export const wrongUrl = (name: string) =>
+  `设置 ${name} 不是有效的网址，应以 http:// 或 https:// 开头。请修改 .env 或环境变量。`;
+
+export const wrongPort = (name: string, value: string) =>
+  `设置 ${name} 的值是“${value}”，应是 1 到 65535 之间的整数。请修改 .env 或环境变量。`;
+
+export const wrongUserId = (name: string, value: string) =>
+  `设置 ${name} 里的“${value}”不是 Telegram 用户编号，应是用逗号分开的数字。请修改 .env 或环境变量。`;
+
+export const webhookSecret = () =>
+  '设置了 TELEGRAM_WEBHOOK_URL，就必须设置 TELEGRAM_WEBHOOK_SECRET：1 到 256 个字母、数字、下划线或连字符。';

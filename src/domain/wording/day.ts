@@ -1,0 +1,5 @@
+/** 2023-02-10 → 2023年2月10日. Anything else comes back unchanged. */
+export function formatDay(day: string): string {
+  const parts = /^(\d{4})-(\d{2})-(\d{2})$/.exec(day);
+  return parts === null ? day : `${parts[1]}年${Number(parts[2])}月${Number(parts[3])}日`;
+}

@@ -1,0 +1,58 @@
+/** Sentences about input files. */
+export const missingPath = (path: string) => `没有找到“${path}”。请检查路径是否正确。`;
+
+export const notAFile = (path: string) => `“${path}”不是普通文件或文件夹，已略过。`;
+
+export const emptyFolder = (path: string) =>
+  `文件夹“${path}”里没有可以入库的文件（支持 .txt、.jsonl 及其 .gz）。`;
+
+export const unknownFormat = (path: string) => `不认识“${path}”的格式。支持 .txt、.jsonl 及其 .gz。`;
+
+export const emptyFile = (path: string) => `“${path}”是空文件，没有可以入库的内容。`;
+
+export const notText = (path: string) => `“${path}”不是文本文件（含有二进制数据），没有入库。`;
+
+export const notUtf8 = (path: string) => `“${path}”不是 UTF-8 编码的文本，没有入库。请先转换成 UTF-8。`;
+
+export const damagedGzip = (path: string) => `“${path}”的 gzip 压缩数据已损坏，没有入库。`;
+
+export const tooLarge = (path: string, megabytes: number) =>
+  `“${path}”超过 ${megabytes} MB，不像一个报纸版面，没有入库。大批稿件请用 .jsonl。`;
+
+export const unreadable = (path: string, reason: string) => `读不了“${path}”：${reason}。`;
+
+export const noArticles = (path: string) => `“${path}”里没有找到稿件。`;
+
+export const changedWhileReading = (path: string) => `“${path}”在读取时被改动，没有入库。请等它写完再入库。`;
+
+export const wrongDay = (day: string) => `“${day}”不是有效的日期，应写作 YYYY-MM-DD，例如 2023-02-10。`;
+
+export const wrongLine = (path: string, line: number, reason: string) =>
+  `“${path}”第 ${line} 行${reason}，已略过这一行。`;
+
+export const lineNotJson = () => '不是有效的 JSON';
+export const lineNotObject = () => '不是 JSON 对象';
+export const lineWithoutText = () => '没有 text（正文）';
+export const lineTooLong = (megabytes: number) => `超过 ${megabytes} MB`;
+export const lineWrongField = (field: string) => `的 ${field} 不是文字`;
+export const lineWrongDay = (day: string) => `的日期“${day}”不是有效的日期`;
+
+export const moreProblems = (count: number) => `……另有 ${count} 处同类问题。`;
+
+export const wordsOnly = (missing: number) =>
+  `有 ${missing} 个片段还没有向量，眼下只按字词检索。以后再次入库时会自动补上。`;
+
+export const embeddingStopped = (reason: string) =>
+  `向量没有做完：${reason}已做好的向量保留，再次入库时接着做。`;
+
+export const interrupted = () => '已中断。已经入库的稿件保留，再次运行同一命令即可接着做完。';
+
+/** The heading of a page in `ingest --explain`. */
+export const explainPage = (path: string, issue: string, articles: number) =>
+  `■ ${path}\n  ${issue}，共 ${articles} 篇`;
+export const explainUnknown = () => '不详';
+export const explainDateSource = (source: 'file' | 'text' | 'inferred' | 'given' | 'none') =>
+  ({ file: '据文件名', text: '据版面', inferred: '推定', given: '由命令给出', none: '日期不详' })[source];
+export const explainNoHeadline = () => '（无标题）';
+export const explainLines = (lines: string) => `第 ${lines} 行`;
+export const explainFurniture = () => '不属于任何稿件：';

@@ -1,0 +1,34 @@
+import type { Citation } from '../answer.js';
+import { formatDay } from './day.js';
+
+export type Source = Pick<Citation, 'newspaper' | 'issueDate' | 'issueDateSource' | 'page' | 'headline'>;
+
+/**
+ * Where an article was printed, as a newspaper reader cites it: 《太原日报》2023年2月10日第4版《标题》.
+ * What is not known is said in words; an unknown page is left out. Accepts a citation or an article.
+ */
+export function formatSourceLine(source: Source): string {
+  const newspaper = source.newspaper === null ? '报纸不详，' : `《${inner(source.newspaper)}》`;
+  const headline = source.headline === null ? '（无标题）' : `《${inner(source.headline)}》`;
+  return `${newspaper}${formatIssueDate(source)}${formatPage(source.page)}${headline}`;
+}
+
+function formatIssueDate({ issueDate, issueDateSource }: Source): string {
+  if (issueDate === null) return '日期不详';
+  return issueDateSource === 'inferred' ? `${formatDay(issueDate)}（推定）` : formatDay(issueDate);
+}
+
+function formatPage(page: string | null): string {
+  if (page === null || page.trim() === '') return '';
+  return page.endsWith('版') ? page : `第${page.replace(/^0+(?=\d)/, '')}版`;
+}
+
+/** Titles inside a title take single marks (GB/T 15834—2011, 4.15), and a line break would end the line. */
+function inner(title: string): string {
+  return title
+    .replace(/^《([^《》]*)》$/, '$1')
+    .replaceAll('《', '〈')
+    .replaceAll('》', '〉')
+    .replace(/\s+/g, ' ')
+    .trim();
+}

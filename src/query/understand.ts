@@ -1,0 +1,60 @@
+import type { Query, QueryTerm, Question, Understood } from '../domain/query.js';
+import * as wording from '../domain/wording/answers.js';
+import { findPlaces } from '../text/find-places.js';
+import { findTimes } from '../text/find-times.js';
+import { dropAsking, isStopWord } from '../text/stop-words.js';
+import { cutForSearch, cutPairs, tagWords } from '../text/words.js';
+import { completeQuestion } from './complete-question.js';
+import { findKind } from './find-kind.js';
+
+/**
+ * What a character pair counts beside a dictionary word. Pairs find what the dictionary cuts wrongly, but they
+ * repeat what the words say: on RGB zh_refine hit1 fell from .80 to .73 at 0.5, on ChronoQA it rose until 0.3.
+ */
+const PAIR_WEIGHT = 0.15;
+/** Words that say what is asked about: nouns, names, verbs, numbers, foreign words, idioms. */
+const CARRIES_MEANING = /^(?:n|v|m|a|eng|x|i|l|j|t|s|z|g|b)/u;
+
+/** A question as typed → a query. No model is needed. */
+export function understand(question: Question): Query {
+  const text = completeQuestion(question.question.trim(), question.history, question.askedOn);
+  const subject = dropAsking(text) || text;
+  return {
+    text,
+    askedOn: question.askedOn,
+    filter: question.filter,
+    kind: findKind(text),
+    terms: buildTerms(subject),
+    keywords: findKeywords(subject),
+    times: findTimes(text, question.askedOn),
+    places: findPlaces(subject),
+  };
+}
+
+function buildTerms(subject: string): QueryTerm[] {
+  const words = new Set(cutForSearch(subject).filter((word) => !isStopWord(word)));
+  const pairs = new Set(cutPairs(subject));
+  return [
+    ...[...words].map((text) => ({ text, weight: 1 })),
+    ...[...pairs].map((text) => ({ text, weight: PAIR_WEIGHT })),
+  ];
+}
+
+function findKeywords(subject: string): string[] {
+  const words = tagWords(subject)
+    .filter(({ word, tag }) => CARRIES_MEANING.test(tag) && !isStopWord(word) && /[\p{L}\p{N}]/u.test(word))
+    .map(({ word }) => word);
+  return [...new Set(words)];
+}
+
+/** What is shown of the understanding: the span of days, the places and the reason. */
+export function describeQuery(query: Query): Understood {
+  const times = [...query.times].sort((a, b) => a.from.localeCompare(b.from));
+  const latest = [...query.times].sort((a, b) => a.to.localeCompare(b.to)).at(-1);
+  return {
+    from: times[0]?.from ?? query.filter.from ?? null,
+    to: latest?.to ?? query.filter.to ?? null,
+    places: query.places,
+    reason: query.times.length ? query.times.map(wording.timeReason).join('；') : null,
+  };
+}

@@ -1,0 +1,35 @@
+/** Days are strings YYYY-MM-DD everywhere: they compare, sort and print without a time zone. */
+
+/** True for a day that exists: 2023-02-29 does not. */
+export function isDay(text: string): boolean {
+  const parts = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
+  if (!parts) return false;
+  return formatDay(Number(parts[1]), Number(parts[2]), Number(parts[3])) === text;
+}
+
+/** YYYY-MM-DD; null where there is no such day. */
+export function formatDay(year: number, month: number, day: number): string | null {
+  const date = new Date(Date.UTC(2000, 0, 1));
+  date.setUTCFullYear(year, month - 1, day);
+  const exists = date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+  return exists && year > 0 && year < 10_000 ? date.toISOString().slice(0, 10) : null;
+}
+
+/** The day that is `days` later (earlier when negative). */
+export function addDays(day: string, days: number): string {
+  const date = new Date(`${day}T00:00:00Z`);
+  date.setUTCDate(date.getUTCDate() + days);
+  return date.toISOString().slice(0, 10);
+}
+
+/** First and last day of a month; month 0 is December of the year before, 13 January of the year after. */
+export function monthRange(year: number, month: number): { from: string; to: string } {
+  const first = new Date(Date.UTC(year, month - 1, 1));
+  const last = new Date(Date.UTC(year, month, 0));
+  return { from: first.toISOString().slice(0, 10), to: last.toISOString().slice(0, 10) };
+}
+
+/** The day in China at an instant: the archive's readers live in one time zone. */
+export function dayInShanghai(now: Date): string {
+  return new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Shanghai' }).format(now);
+}

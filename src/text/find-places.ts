@@ -1,0 +1,34 @@
+import { tagWords } from './words.js';
+
+const SUFFIX = /^(?:省|市|区|县|旗|镇|乡|村|街道|社区)$/u;
+const ENDS_AS_PLACE = /[省市区县旗镇乡村州盟]$/u;
+/** Words that end like a place and name none. */
+const GENERAL =
+  /^(?:我|全|各|本|该|两|城|市|农|乡|山|新|老|旧|小|灾|牧|社|街|校|园|景|库|禁|地|辖|郊|战|特|省|县|区|镇|村|外|进|驻|跨|名|乡镇|城市|农村|地区|园区|社区|小区|景区|片区|校区|山区|市区|城区|开发区|经济区|示范区|自然保护区|县区|市县|乡村|都市|超市|股市|楼市|上市|门市|省市|我省|我市|我县|我区|全省|全市|全县|全区|各县|各区|该县|该区|该市)$/u;
+
+/**
+ * Names of places in a text, each once, in its order: what the dictionary knows as a place, and words before
+ * 省市区县镇乡村. A first version without a gazetteer.
+ */
+export function findPlaces(text: string): string[] {
+  const places: string[] = [];
+  const words = tagWords(text);
+  for (let i = 0; i < words.length; i++) {
+    const word = words[i]?.word ?? '';
+    const next = words[i + 1]?.word ?? '';
+    const isName = words[i]?.tag.startsWith('ns') || (ENDS_AS_PLACE.test(word) && word.length >= 3);
+    if (SUFFIX.test(next) && /^\p{Script=Han}{2,4}$/u.test(word) && isNameLike(words[i]?.tag)) {
+      places.push(word + next);
+      i++;
+    } else if (isName && word.length >= 2 && !GENERAL.test(word)) places.push(word);
+  }
+  return [...new Set(places)];
+}
+
+const isNameLike = (tag = ''): boolean => /^(?:n|x|j|z|eng)/u.test(tag);
+
+/** 阳曲县 → 阳曲: how a place is often called. Names of two characters stay. */
+export function shortenPlace(place: string): string {
+  const short = place.replace(/(?:省|市|区|县|旗|镇|乡|村|街道|社区)$/u, '');
+  return short.length >= 2 ? short : place;
+}

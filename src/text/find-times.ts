@@ -1,0 +1,117 @@
+import { addDays, formatDay, monthRange } from './calendar.js';
+import { parseChineseNumber } from './numbers.js';
+
+type Range = { from: string; to: string };
+
+/** An expression of time in a text, resolved against the day `today`. */
+export type FoundTime = Range & {
+  text: string;
+  start: number;
+  end: number;
+  /** Counted from `today` (去年), not written out (2023年). */
+  relative: boolean;
+};
+
+const YEAR = '((?:19|20)\\d{2}|[一二][〇零○九][〇零○一二三四五六七八九]{2})\\s*年';
+const DAY_WORDS: Record<string, number> = {
+  大前: -3,
+  前: -2,
+  昨: -1,
+  今: 0,
+  当: 0,
+  明: 1,
+  后: 2,
+};
+const YEAR_WORDS: Record<string, number> = { 大前: -3, 前: -2, 去: -1, 上: -1, 今: 0, 本: 0, 明: 1 };
+
+type Rule = { pattern: RegExp; relative: boolean; resolve: (parts: string[], today: string) => Range | null };
+
+/** Tried in this order at every place of the text: the longer expression stands before the shorter. */
+const RULES: readonly Rule[] = [
+  {
+    pattern: new RegExp(`${YEAR}(\\d{1,2})月(\\d{1,2})[日号]`, 'uy'),
+    relative: false,
+    resolve: ([year, month, day]) => wholeDay(formatDay(readYear(year), Number(month), Number(day))),
+  },
+  {
+    pattern: new RegExp(`${YEAR}(\\d{1,2})月(?:份)?`, 'uy'),
+    relative: false,
+    resolve: ([year, month]) => wholeMonth(readYear(year), Number(month)),
+  },
+  {
+    pattern: /((?:19|20)\d{2})-(\d{1,2})-(\d{1,2})/uy,
+    relative: false,
+    resolve: ([year, month, day]) => wholeDay(formatDay(Number(year), Number(month), Number(day))),
+  },
+  {
+    pattern: new RegExp(`${YEAR}度?`, 'uy'),
+    relative: false,
+    resolve: ([year]) => wholeYear(readYear(year)),
+  },
+  {
+    pattern: /(去|今|前|明)年(\d{1,2})月(?:份)?/uy,
+    relative: true,
+    resolve: ([word, month], today) =>
+      wholeMonth(yearOf(today) + (YEAR_WORDS[word ?? ''] ?? 0), Number(month)),
+  },
+  {
+    pattern: /(大前|去|今|本|前|明)年(?!级|轻|龄)度?/uy,
+    relative: true,
+    resolve: ([word], today) => wholeYear(yearOf(today) + (YEAR_WORDS[word ?? ''] ?? 0)),
+  },
+  {
+    pattern: /(大前|前|昨|今|明|后)(?:天|日)/uy,
+    relative: true,
+    resolve: ([word], today) => wholeDay(addDays(today, DAY_WORDS[word ?? ''] ?? 0)),
+  },
+  {
+    pattern: /(这个?|本|上个?|下个?)月(?:份)?/uy,
+    relative: true,
+    resolve: ([word], today) => wholeMonth(yearOf(today), monthOf(today) + steps(word)),
+  },
+  {
+    pattern: /(这个?|本|上个?|下个?)(?:周|星期)/uy,
+    relative: true,
+    resolve: ([word], today) => week(addDays(today, 7 * steps(word))),
+  },
+];
+
+/** Every expression of time that the rules know, in the order of the text. Inside 《》 stands a name, not a time. */
+export function findTimes(text: string, today: string): FoundTime[] {
+  const searched = text.replace(/《[^》]*》/gu, (name) => '　'.repeat(name.length));
+  const found: FoundTime[] = [];
+  for (let at = 0; at < searched.length; ) {
+    const time = /\d/u.test(searched[at - 1] ?? '') ? null : resolveAt(searched, at, today);
+    if (time) found.push(time);
+    at = time ? time.end : at + 1;
+  }
+  return found;
+}
+
+function resolveAt(text: string, at: number, today: string): FoundTime | null {
+  for (const { pattern, relative, resolve } of RULES) {
+    pattern.lastIndex = at;
+    const parts = pattern.exec(text);
+    const range = parts && resolve(parts.slice(1), today);
+    if (range) return { ...range, text: parts[0], start: at, end: at + parts[0].length, relative };
+  }
+  return null;
+}
+
+const yearOf = (day: string): number => Number(day.slice(0, 4));
+const monthOf = (day: string): number => Number(day.slice(5, 7));
+const steps = (word = ''): number => (word.startsWith('上') ? -1 : word.startsWith('下') ? 1 : 0);
+const readYear = (text = ''): number =>
+  /\d/u.test(text) ? Number(text) : (parseChineseNumber(text.replaceAll('○', '〇')) ?? 0);
+
+const wholeDay = (day: string | null): Range | null => (day ? { from: day, to: day } : null);
+const wholeYear = (year: number): Range | null =>
+  year >= 1000 && year < 3000 ? { from: `${year}-01-01`, to: `${year}-12-31` } : null;
+const wholeMonth = (year: number, month: number): Range | null =>
+  month >= 0 && month <= 13 && year >= 1000 ? monthRange(year, month) : null;
+
+/** Monday to Sunday around a day. */
+function week(day: string): Range {
+  const weekday = (new Date(`${day}T00:00:00Z`).getUTCDay() + 6) % 7;
+  return { from: addDays(day, -weekday), to: addDays(day, 6 - weekday) };
+}

@@ -1,0 +1,18 @@
+/** Phrases that ask and carry nothing of what is asked about; removed before words are cut. Longest first. */
+const ASKING =
+  /请问一?下?|麻烦问一?下|我想(?:知道|问|了解|查)(?:一下)?|想问一?下|帮我(?:查|找|看)(?:一下|看看)?|(?:能|可以)?(?:告诉|介绍)(?:我|一下)|有没有|是不是|能不能|(?:都|分别)?(?:有|是|包括|包含)?(?:哪些|哪几(?:[个件项条种位名家所处天年]))|(?:是|在|由)?(?:什么(?:时候|时间|地方|地点|人)?|何时|何地|何处|哪(?:里|儿|天|年|月|位|个|家|一[天年月位个])?|谁|怎么样?|怎样|如何|为什么|为何)|(?:有|是|达到?|共|花|用)?(?:多少|几(?=[个件项条种位名家所处天年月日人次部台辆套户座万亿])|多(?:大|高|长|久|远|重|宽)(?![\p{Script=Han}]))|(?:是|有)?(?:吗|呢|么|吧)(?=[？?。!！]|$)/gu;
+
+const STOP_WORDS = new Set(
+  (
+    '的 了 是 在 和 与 及 或 有 被 对 于 中 为 等 将 把 由 从 到 向 以 并 其 这 那 该 此 也 都 还 又 就 上 下 里 ' +
+    '后 前 时 会 能 要 可 可以 我 你 他 她 它 我们 你们 他们 个 些 之 所 而 但 让 给 用 一下 关于 有关 相关 进行 ' +
+    '情况 具体 分别 一共 总共 共 共有 目前 请 问 说 谈 吗 呢 吧 啊 什么 哪些 多少 几 谁 哪 何 怎么 如何 为什么'
+  ).split(' '),
+);
+
+/** A question without the phrases that only ask: 阳曲县今年民生实事有哪些 → 阳曲县今年民生实事 */
+export function dropAsking(question: string): string {
+  return question.replace(ASKING, ' ').trim();
+}
+
+export const isStopWord = (word: string): boolean => STOP_WORDS.has(word);

@@ -1,0 +1,50 @@
+import { Jieba } from '@node-rs/jieba';
+import { dict } from '@node-rs/jieba/dict.js';
+import { fold } from './fold.js';
+
+let loaded: Jieba | undefined;
+
+/** The dictionary takes about 250 ms to load, so it is loaded when the first word is cut. */
+function jieba(): Jieba {
+  loaded ??= Jieba.withDict(dict);
+  return loaded;
+}
+
+const HAS_LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
+const HAN_RUN = /\p{Script=Han}{2,}/gu;
+/** Tells a character pair from a dictionary word of the same two characters. */
+export const PAIR_MARK = '_';
+
+/** Folded words in the finest useful cut: 民生实事 → 民生, 实事, 民生实事 where the dictionary has them. */
+export function cutForSearch(text: string): string[] {
+  return jieba()
+    .cutForSearch(fold(text), true)
+    .filter((word) => HAS_LETTER_OR_DIGIT.test(word));
+}
+
+/** Every pair of neighbouring Chinese characters, marked: 阳曲县 → _阳曲, _曲县. Finds what the dictionary cuts wrongly. */
+export function cutPairs(text: string): string[] {
+  const pairs: string[] = [];
+  for (const [run] of fold(text).matchAll(HAN_RUN)) {
+    for (let i = 0; i + 2 <= run.length; i++) pairs.push(PAIR_MARK + run.slice(i, i + 2));
+  }
+  return pairs;
+}
+
+/** The terms under which a text is indexed, repeated as often as they stand in it. */
+export function indexTerms(text: string): string[] {
+  return [...cutForSearch(text), ...cutPairs(text)];
+}
+
+export type TaggedWord = {
+  word: string;
+  /** Part of speech in jieba's letters: n noun, nr person, ns place, v verb, m number, … */
+  tag: string;
+};
+
+/** Words in reading order with their parts of speech; together they are the folded text. */
+export function tagWords(text: string): TaggedWord[] {
+  return jieba()
+    .tag(fold(text), true)
+    .map(({ word, tag }) => ({ word, tag }));
+}
