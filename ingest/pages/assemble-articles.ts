@@ -41,6 +41,7 @@ class PageInProgress {
   }
 
   finish(): void {
+    this.giveBack(this.waitingByline);
     if (!this.waiting.length) return;
     const last = this.articles[this.articles.length - 1];
     if (last) last.trailing.push(...this.waiting);

@@ -60,7 +60,7 @@ function joinVertical(lines: readonly Line[]): Line[] {
   const closeRun = () => {
     const [first] = run;
     if (first && run.length >= 3)
-      joined.push({ ...first, vertical: true, text: run.map(({ text }) => text).join('') });
+      joined.push(joinRun(first, run));
     else joined.push(...run);
     run = [];
   };
@@ -73,6 +73,11 @@ function joinVertical(lines: readonly Line[]): Line[] {
   }
   closeRun();
   return joined;
+}
+
+function joinRun(first: Line, run: readonly Line[]): Line {
+  const text = run.map((line) => line.text).join('');
+  return { ...first, vertical: true, text, numbers: run.flatMap(({ numbers }) => numbers) };
 }
 
 /** Whether a line goes on with the block that stands open before it. */
@@ -109,7 +114,7 @@ function buildBlock(lines: readonly Line[], width: number | null): Block {
     text,
     startsArticle,
     vertical: lines.some((line) => line.vertical),
-    lines: lines.map(({ number }) => number),
+    lines: lines.flatMap(({ numbers }) => numbers),
   };
 }
 

@@ -12,7 +12,7 @@ const DATE =
   /(?<![\da-zA-Z])((?:19|20)\d{2})[-./_年]?(0[1-9]|1[0-2]|(?<=[-./_年])[1-9])[-./_月]?(0[1-9]|[12]\d|3[01]|(?<=[-./_月])[1-9])日?(?![\da-zA-Z])/u;
 const PAGE = /第?\s*([A-Da-d]?\d{1,3})\s*版/u;
 /** A whole file name that is a page's number (05), or ends in one with its section (_A06). */
-const BARE_PAGE = /^(\d{1,2})$|(?:^|[_\s-])([A-Da-d]\d{1,2})$/u;
+const BARE_PAGE = /^(\d{2})$|(?:^|[_\s-])([A-Da-d]\d{1,2})$/u;
 
 /** Reads newspaper, date and page from the last names of a path: 太原日报_2023-02-10_03版.txt, 太原日报/2023-02/10/3版.txt. */
 export function parseFileFacts(path: string): FileFacts {

@@ -1,7 +1,7 @@
 /** A printed line of a page: `text` without layout spaces and mark-up. */
 export type Line = {
-  /** 1-based number in the page's file. */
-  number: number;
+  /** 1-based numbers in the page's file: one, or those of a vertical line's characters. */
+  numbers: number[];
   text: string;
   /** A blank line stands before it. */
   afterBlank: boolean;
@@ -16,7 +16,7 @@ const LIST_DASH = /^[-*+]\s+(?=\S)/u;
 const LETTER_SPACED = /(?<![^\s])(?:[\p{Script=Han}\p{P}] ){2,}[\p{Script=Han}\p{P}](?![^\s])/gu;
 const HAN_OR_MARK = '[\\p{Script=Han}，。、；：？！“”‘’（）《》【】—…]';
 const SPACE_BESIDE_NUMBER = new RegExp(
-  `(?<=${HAN_OR_MARK})[ \\u00a0]+(?=\\d)|(?<=\\d)[ \\u00a0]+(?=${HAN_OR_MARK}|%|％)`,
+  `(?<=(?![讯电）)])${HAN_OR_MARK})[ \\u00a0]+(?=\\d)|(?<=\\d)[ \\u00a0]+(?=${HAN_OR_MARK}|%|％)`,
   'gu',
 );
 const SPACES = /[ \t\u00a0\u3000]+/gu;
@@ -30,7 +30,7 @@ export function cleanLines(page: string): Line[] {
     .split('\n')
     .forEach((raw, index) => {
       const text = cleanLine(raw);
-      if (text) lines.push({ number: index + 1, text, afterBlank });
+      if (text) lines.push({ numbers: [index + 1], text, afterBlank });
       afterBlank = !text;
     });
   return lines;

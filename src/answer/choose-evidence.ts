@@ -19,12 +19,19 @@ export function chooseEvidence(
   return slideToNewest(query, covering);
 }
 
+/** An article that speaks of its own city without naming it. */
+const OWN_CITY = /我市|全市|本市|市区/u;
+const CITY = /^[\p{Script=Han}]{2,3}市?$/u;
+
 /** Each place of the question must be named by the article: 阳曲县 never returns 阳泉. */
 function namesPlaces(query: Query, { article }: Evidence): boolean {
-  const text = [article.newspaper, article.kicker, article.headline, article.subheadline, article.body].join(
-    '\n',
+  const { newspaper, kicker, headline, subheadline, byline, body } = article;
+  const text = [newspaper, kicker, headline, subheadline, byline, body].join('\n');
+  // Where the newspaper is not known, neither is its city: 全市 may then be any.
+  const mayBeOwnCity = newspaper === null && OWN_CITY.test(body);
+  return query.places.every(
+    (place) => text.includes(shortenPlace(place)) || (mayBeOwnCity && CITY.test(place)),
   );
-  return query.places.every((place) => text.includes(shortenPlace(place)));
 }
 
 /** 今年 asked when nothing of this year is held: the newest issue that answers, and the answer says so. */

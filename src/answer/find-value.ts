@@ -32,6 +32,11 @@ function findAskedUnit(question: string): RegExp | null {
   return new RegExp(`[\\d一二两三四五六七八九十百千万亿]\\s*(?:多|余|几)?\\s*${unit}`, 'u');
 }
 
+/** Who wrote the report is not who it is about. */
+const SIGNATURE = /[（(](?:本报|见习|实习)?(?:记者|通讯员)[^）)]*[）)]/gu;
+
 function holdsPerson(sentence: string): boolean {
-  return tagWords(sentence).some(({ tag, word }) => tag.startsWith('nr') && word.length >= 2);
+  return tagWords(sentence.replace(SIGNATURE, '')).some(
+    ({ tag, word }) => tag.startsWith('nr') && word.length >= 2,
+  );
 }

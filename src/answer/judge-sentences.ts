@@ -66,7 +66,8 @@ function createPlaceFinder(
   article: Article,
   folded: readonly string[],
 ): (word: string, ordinal: number) => number {
-  const headline = fold([article.kicker, article.headline, article.subheadline, article.column].join('\n'));
+  const { kicker, headline: own, subheadline, column, byline } = article;
+  const headline = fold([kicker, own, subheadline, column, byline].join('\n'));
   const lead = `${folded[0] ?? ''}\n${folded[1] ?? ''}`;
   const body = folded.join('\n');
   return (word, ordinal) => {

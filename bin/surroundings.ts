@@ -1,0 +1,73 @@
+import { join } from 'node:path';
+import { openApp } from '../src/app.js';
+import type { Surroundings } from '../src/cli/surroundings.js';
+import { loadEnvironment, loadSettings } from '../src/config.js';
+import type { Ingester, Log, OnBytes } from '../src/domain/ports.js';
+import type { Settings } from '../src/domain/settings.js';
+import { createLog } from '../src/log.js';
+import { findProjectRoot } from '../src/models/project-root.js';
+import { openArchiveWriter } from '../src/store/writer.js';
+
+/** The real world of the terminal program. What only some commands need is loaded when they run. */
+export function createSurroundings(): Surroundings {
+  const environment = loadEnvironment();
+  return {
+    stdin: process.stdin,
+    stdout: process.stdout,
+    stderr: process.stderr,
+    env: environment,
+    now: () => new Date(),
+    signal: abortOnSignals(),
+    samplePaths: [join(findProjectRoot(), 'sample', 'pages')],
+    loadSettings: (dataDir) => loadSettings(environment, dataDir),
+    openApp: (settings, options) => openApp(settings, { ...options, log: createTerminalLog(settings) }),
+    createIngester: (settings, { onBytes }) => createRealIngester(settings, onBytes),
+    openWriter: ({ dataDir, ...settings }) =>
+      openArchiveWriter({ dataDir, log: createTerminalLog(settings) }),
+    async runChecks(settings) {
+      const { runChecks } = await import('./checks.js');
+      return runChecks(settings);
+    },
+    async runBot(settings, options) {
+      const { runTelegramBot } = await import('./telegram-bot.js');
+      await runTelegramBot(settings, { ...options, log: createLog(settings.logLevel) });
+    },
+    async approve(settings, code) {
+      const { approveOnConsole } = await import('./approve-on-console.js');
+      return approveOnConsole(settings, code);
+    },
+  };
+}
+
+/** In a terminal people read sentences; the log's lines come beside them only where somebody asked for more. */
+function createTerminalLog({ logLevel }: Pick<Settings, 'logLevel'>): Log {
+  return createLog(logLevel === 'info' ? 'error' : logLevel);
+}
+
+function createRealIngester(settings: Settings, onBytes: OnBytes): Ingester {
+  const log = createTerminalLog(settings);
+  return async (options, watch) => {
+    const [{ createIngester }, { createEmbedder }] = await Promise.all([
+      import('../ingest/ingest.js'),
+      import('../src/models/create-embedder.js'),
+    ]);
+    const ingest = createIngester({
+      openWriter: () => openArchiveWriter({ dataDir: settings.dataDir, log }),
+      createEmbedder: () => createEmbedder(settings.embeddings, { fetch, onBytes, log }),
+      now: Date.now,
+    });
+    return ingest(options, watch);
+  };
+}
+
+/** The first signal asks everything to end in order, the second ends the process at once. */
+function abortOnSignals(): AbortSignal {
+  const controller = new AbortController();
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.on(signal, () => {
+      if (controller.signal.aborted) process.exit(130);
+      controller.abort();
+    });
+  }
+  return controller.signal;
+}

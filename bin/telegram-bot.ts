@@ -1,0 +1,34 @@
+import { openApp } from '../src/app.js';
+import { TelegramError } from '../src/domain/errors.js';
+import type { Log, OnBytes } from '../src/domain/ports.js';
+import type { Settings } from '../src/domain/settings.js';
+import * as wording from '../src/domain/wording/telegram.js';
+
+type Running = { log: Log; onBytes: OnBytes; signal: AbortSignal };
+
+/**
+ * Opens the archive and runs the bot over it until the signal aborts.
+ * @throws TelegramError when there is no token, or Telegram refuses it.
+ */
+export async function runTelegramBot(settings: Settings, { log, onBytes, signal }: Running): Promise<void> {
+  const { telegram } = settings;
+  if (!telegram) throw new TelegramError(wording.noToken());
+  const [{ openAccessStore }, { runBot }, { describeStatus }] = await Promise.all([
+    import('../src/store/access-store.js'),
+    import('../src/telegram/run-bot.js'),
+    import('./describe-status.js'),
+  ]);
+  const app = await openApp(settings, { needs: 'answer', log, onBytes });
+  const access = openAccessStore(settings.dataDir);
+  try {
+    const { archive, service } = app;
+    const status = () => describeStatus(settings, app);
+    await runBot(
+      { settings: telegram, service, archive, access, status, now: () => new Date(), log },
+      signal,
+    );
+  } finally {
+    access.close();
+    await app.close();
+  }
+}

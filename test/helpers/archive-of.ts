@@ -1,0 +1,49 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { onTestFinished } from 'vitest';
+import { createIngester } from '../../ingest/ingest.js';
+import { createAskService } from '../../src/answer/ask.js';
+import type { ChatModel, Embedder, IngestOptions, IngestReport, Log } from '../../src/domain/ports.js';
+import { createSearch } from '../../src/search/search.js';
+import { openArchive } from '../../src/store/archive.js';
+import { openArchiveWriter } from '../../src/store/writer.js';
+import { makeTemporaryFolder } from './temporary-folder.js';
+
+/** A log that shouts: nothing in these tests should warn unless the test says so. */
+export const silentLog: Log = { debug() {}, info() {}, warn() {}, error() {} };
+
+/** Writes files (path → text) into a new folder. */
+export function writeFiles(files: Record<string, string | Buffer>, folder = makeTemporaryFolder()): string {
+  for (const [name, text] of Object.entries(files)) {
+    const path = join(folder, name);
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, text);
+  }
+  return folder;
+}
+
+/** Ingests into a data folder, without vectors unless an embedder is given. */
+export function ingestInto(
+  dataDir: string,
+  options: IngestOptions,
+  embedder: Embedder | null = null,
+  watch: Parameters<ReturnType<typeof createIngester>>[1] = {},
+): Promise<IngestReport> {
+  const ingest = createIngester({
+    openWriter: () => openArchiveWriter({ dataDir, log: silentLog }),
+    createEmbedder: async () => ({ embedder, notice: null }),
+    now: Date.now,
+  });
+  return ingest(options, watch);
+}
+
+/** An archive of some files, opened, with the ask service over it. */
+export async function openArchiveOf(paths: readonly string[], chat: ChatModel | null = null) {
+  const dataDir = makeTemporaryFolder();
+  const report = await ingestInto(dataDir, { paths });
+  const archive = await openArchive({ dataDir, log: silentLog });
+  onTestFinished(() => archive.close());
+  const search = createSearch(archive, null, silentLog);
+  const service = createAskService({ archive, search, chat, log: silentLog, clock: () => performance.now() });
+  return { dataDir, report, archive, service };
+}
