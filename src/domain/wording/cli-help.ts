@@ -8,11 +8,11 @@ const optionTexts = {
   limit: ['--limit N', '最多给出几段，1 到 1000；不写就是 10'],
   batch: ['--batch 文件', '逐行读 JSON Lines 并逐行写出，- 表示标准输入'],
   json: ['--json', '写出 JSON，给程序读'],
-  date: ['--date 日期', '出版日期'],
+  date: ['--date 日期', '出版日期，写成 YYYY-MM-DD'],
   page: ['--page 版次', '版次'],
   explain: ['--explain', '写出每一版是怎样拆成稿件的'],
   'dry-run': ['--dry-run', '只试一遍，什么也不写入'],
-  're-embed': ['--re-embed', '丢掉全部向量，用现在设置的模型重做；可以不写路径'],
+  're-embed': ['--re-embed', '丢掉全部向量，用现在设置的模型重做'],
   file: ['--file 路径', '移除这个文件里的全部稿件'],
   data: ['--data 文件夹', '数据文件夹；不写就用 DATA_DIR，再不然是 ./data'],
   help: ['--help, -h', '显示这份说明'],
@@ -20,7 +20,14 @@ const optionTexts = {
 
 export type OptionName = keyof typeof optionTexts;
 
-type CommandText = { summary: string; usages: string[]; examples: string[]; more?: string };
+type CommandText = {
+  summary: string;
+  usages: string[];
+  examples: string[];
+  /** Where an option means something else than elsewhere. */
+  options?: { [Name in OptionName]?: string };
+  more?: string;
+};
 
 const FILTER_MORE = '日期写成 YYYY-MM-DD。';
 
@@ -33,9 +40,14 @@ const commandTexts = {
   },
   ingest: {
     summary: '把报纸文件收进数据文件夹',
-    usages: ['ingest 路径… [选项]'],
+    usages: ['ingest 路径… [选项]', 'ingest --re-embed [选项]'],
+    options: {
+      newspaper: '报纸的名称，用在文件本身没有写明的时候',
+      date: '出版日期，同上',
+      page: '版次，同上',
+    },
     examples: ['ingest 报纸/2023-02-10', 'ingest 04.txt --newspaper 太原日报 --date 2023-02-10 --page 4'],
-    more: '收 .txt 版面和 .jsonl、.jsonl.gz 稿件，文件夹会逐层查看。--newspaper、--date、--page 用在文件本身没有写明的时候。',
+    more: '支持 .txt 版面和 .jsonl 稿件，以及它们的 .gz；文件夹会逐层查看。没有变化的文件不会重做。',
   },
   ask: {
     summary: '问一个问题，得到逐句有出处的回答',
@@ -74,7 +86,7 @@ const commandTexts = {
     summary: '显示整篇稿件',
     usages: ['show 稿件编号… [选项]'],
     examples: ['show a1b2c3d4e5f6'],
-    more: '稿件编号见 list 或回答的出处。',
+    more: '稿件编号见 list、search --json 或 ask --json。',
   },
   remove: {
     summary: '从库里移除稿件、文件或一期报纸',
@@ -84,6 +96,7 @@ const commandTexts = {
       'remove --newspaper 报名 --date 日期 [选项]',
     ],
     examples: ['remove a1b2c3d4e5f6', 'remove --newspaper 太原日报 --date 2023-02-10'],
+    options: { newspaper: '这一期的报纸名称', date: '这一期的日期' },
     more: '移除前不再询问；原来的文件不动，再收一次就回来。',
   },
   doctor: {
@@ -100,7 +113,7 @@ export function formatProgramHelp(names: readonly CommandName[]): string {
   const rows = names.map((name): [string, string] => [name, commandTexts[name].summary]);
   return paragraphs(
     '报问：向报纸资料库提问，每句回答都引自原文。',
-    section('用法', ['baowen 子命令 [选项]']),
+    section('用法', ['npm run --silent baowen -- 子命令 [选项]    下面简写成 baowen 子命令 [选项]']),
     section('子命令', columns(rows)),
     section('选项', columns([[...optionTexts.data], [...optionTexts.help]])),
     '退出码：0 完成（包括没有找到），1 失败，2 用法不对。\n每个子命令的用法：baowen 子命令 --help',
@@ -112,10 +125,15 @@ export function formatCommandHelp(name: CommandName, options: readonly OptionNam
   return paragraphs(
     `baowen ${name}：${text.summary}。`,
     section('用法', prefixed(text.usages)),
-    section('选项', columns(options.map((option) => [...optionTexts[option]]))),
+    section('选项', columns(options.map((option) => optionRow(option, text)))),
     section('例子', prefixed(text.examples)),
     text.more ?? '',
   );
+}
+
+function optionRow(option: OptionName, { options }: CommandText): [string, string] {
+  const [form, meaning] = optionTexts[option];
+  return [form, options?.[option] ?? meaning];
 }
 
 const prefixed = (lines: string[]) => lines.map((line) => `baowen ${line}`);

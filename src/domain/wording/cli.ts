@@ -92,8 +92,6 @@ export const removedCount = (count: number, from: string) => `已移除 ${count}
 export const nothingToRemove = (what: string) => `没有可移除的稿件：${what}。`;
 export const issueName = (newspaper: string, day: string) => `《${newspaper}》${day}`;
 
-export const noTelegramToken = () => '没有设置 TELEGRAM_BOT_TOKEN，机器人无法运行。请把令牌写进 .env。';
-
 export const outputFailed = (reason: string) => `结果写不出去：${reason}。请检查输出的位置和磁盘空间。`;
 export const interrupted = () => '已停止。';
 export const internalError = () => '内部错误，这是程序的问题，请把下面的内容告诉维护者：';

@@ -29,6 +29,9 @@ export const modelNotObtained = (tried: readonly string[]) =>
 export const modelNotLoaded = (path: string, cause: string) =>
   `向量模型的文件 ${path} 加载不了（${cause}）。请重新 npm ci；仍不行就设 EMBEDDINGS=none，只按关键词检索。`;
 
+export const embeddingThreadEnded = (cause: string) =>
+  `计算向量的线程意外结束（${cause}）。请再运行一次：已算好的向量都在，会接着算。`;
+
 export const embedderClosed = () => '向量模型已经关闭，不能再用。';
 
 export const onlyKeywords = (why: string) => `${why.replace(/[。；]?$/, '。')}现在只按关键词检索。`;

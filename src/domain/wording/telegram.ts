@@ -122,6 +122,11 @@ export const pollingAgain = (): string => '又能从 Telegram 接收消息了';
 export const unreachable = (): string => '连不上 Telegram 服务器，稍后自动再试';
 export const tokenRefused = (): string =>
   'Telegram 不认这个令牌（TELEGRAM_BOT_TOKEN）。请在 @BotFather 那里核对后改正 .env。';
+export const requestRefused = (reason: string): string =>
+  `Telegram 服务器拒绝了请求（${reason}），请核对 .env 里以 TELEGRAM_ 开头的设置。`;
+export const webhookListening = (port: number): string => `在端口 ${port} 上等 Telegram 推送消息`;
+export const portNotFree = (port: number): string =>
+  `端口 ${port} 用不了，可能被别的程序占着。请改 TELEGRAM_WEBHOOK_PORT 或停掉那个程序。`;
 export const commandsNotRegistered = (): string => '没能在 Telegram 登记命令菜单，命令本身不受影响';
 export const turnFailed = (): string => '处理一条 Telegram 消息时出错';
 export const apologyFailed = (): string => '没能把致歉发出去';

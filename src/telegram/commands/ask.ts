@@ -1,0 +1,43 @@
+import type { Answer } from '../../domain/answer.js';
+import * as wording from '../../domain/wording/telegram.js';
+import { dayInShanghai } from '../../text/calendar.js';
+import { renderAnswer } from '../render-answer.js';
+import type { Turn } from '../turn.js';
+import { untilAborted } from '../until-aborted.js';
+import { whileTyping } from '../while-typing.js';
+
+/** Longer texts are pasted by mistake; a question of a newspaper reader takes a line or two. */
+const LONGEST_QUESTION = 2_000;
+
+/** Answers a question, with what was asked before in the same chat and topic. */
+export async function ask(turn: Turn): Promise<void> {
+  const question = turn.argument.trim();
+  if (question === '') return turn.say(wording.questionMissing());
+  if (question.length > LONGEST_QUESTION) return turn.say(wording.questionTooLong(LONGEST_QUESTION));
+  const { conversations, pace, stopping } = turn.parts;
+  const tooLate = AbortSignal.timeout(pace.answerWithin);
+  const answer = await findAnswer(turn, question, AbortSignal.any([stopping, tooLate]));
+  if (answer === null) return turn.say(tooLate.aborted ? wording.tookTooLong() : wording.stopping());
+  conversations.remember(turn.place, question);
+  const { html, keyboard } = renderAnswer(answer, conversations.askedOn(turn.place));
+  await turn.show(html, keyboard);
+}
+
+/** null: given up because the signal aborted. */
+async function findAnswer(turn: Turn, question: string, signal: AbortSignal): Promise<Answer | null> {
+  const { conversations, now, service } = turn.parts;
+  const asked = {
+    question,
+    askedOn: conversations.askedOn(turn.place) ?? dayInShanghai(now()),
+    filter: {},
+    history: conversations.history(turn.place),
+  };
+  try {
+    return await whileTyping(turn.api, turn.place, turn.parts, () =>
+      untilAborted(() => service.ask(asked, undefined, signal), signal),
+    );
+  } catch (error) {
+    if (signal.aborted) return null;
+    throw error;
+  }
+}

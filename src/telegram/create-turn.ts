@@ -1,0 +1,20 @@
+import type { Context } from 'grammy';
+import type { User } from 'grammy/types';
+import type { BotParts } from './bot-parts.js';
+import { escapeHtml } from './escape-html.js';
+import type { Place } from './place.js';
+import { sendHtml } from './send-html.js';
+import type { Turn } from './turn.js';
+
+export function createTurn(ctx: Context, sender: User | undefined, place: Place, parts: BotParts): Turn {
+  return {
+    api: ctx.api,
+    botName: ctx.me.username,
+    sender,
+    place,
+    argument: '',
+    parts,
+    say: (text) => sendHtml(ctx.api, place, escapeHtml(text)),
+    show: (html, keyboard) => sendHtml(ctx.api, place, html, keyboard),
+  };
+}

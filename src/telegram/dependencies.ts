@@ -1,0 +1,17 @@
+import type { Archive, AskService, Log } from '../domain/ports.js';
+import type { TelegramSettings } from '../domain/settings.js';
+import type { AccessStore } from '../store/access-store.js';
+import type { Pace } from './pace.js';
+
+/** What the bot is given from outside. */
+export type BotDependencies = {
+  settings: TelegramSettings;
+  service: AskService;
+  archive: Pick<Archive, 'loadArticles' | 'coverage' | 'listIssues'>;
+  access: AccessStore;
+  /** Lines that say what runs: words, vectors, model. */
+  status(): Promise<string[]>;
+  now: () => Date;
+  log: Log;
+  pace?: Partial<Pace>;
+};

@@ -1,0 +1,37 @@
+import type { Context } from 'grammy';
+import type { Message } from 'grammy/types';
+import * as wording from '../domain/wording/telegram.js';
+import { type Addressed, parseAddressed } from './addressed.js';
+import { admit } from './admission.js';
+import type { BotParts } from './bot-parts.js';
+import { ask } from './commands/ask.js';
+import { COMMAND_NAMES, COMMANDS } from './commands.js';
+import { createTurn } from './create-turn.js';
+import { placeOf } from './place.js';
+import type { Turn } from './turn.js';
+import { withApology } from './with-apology.js';
+
+/** Reads what a message wants, lets its sender in or turns them away, and does it. */
+export async function handleMessage(ctx: Context, message: Message, parts: BotParts): Promise<void> {
+  const addressed = parseAddressed(message, ctx.me, COMMAND_NAMES);
+  if (addressed === null) return;
+  const sender = message.sender_chat === undefined ? message.from : undefined;
+  const turn = createTurn(ctx, sender, placeOf(message), parts);
+  await withApology(turn, async () => {
+    if (await admit(ctx, message, parts)) await respond(turn, addressed);
+  });
+}
+
+async function respond(turn: Turn, addressed: Addressed): Promise<void> {
+  if (turn.parts.stopping.aborted) return turn.say(wording.stopping());
+  switch (addressed.kind) {
+    case 'question':
+      return ask({ ...turn, argument: addressed.text });
+    case 'command':
+      return COMMANDS.get(addressed.command)?.({ ...turn, argument: addressed.argument });
+    case 'unknown-command':
+      return turn.say(wording.unknownCommand(addressed.command));
+    case 'unreadable':
+      return turn.say(wording.notUnderstood());
+  }
+}

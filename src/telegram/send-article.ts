@@ -1,0 +1,19 @@
+import * as wording from '../domain/wording/telegram.js';
+import { buildRestButton } from './article-buttons.js';
+import { renderArticle } from './render-article.js';
+import { sendParts } from './send-html.js';
+import { splitHtml } from './split-html.js';
+import type { Turn } from './turn.js';
+
+/** More messages at once would run into the limits of a chat; a button brings the rest. */
+const MESSAGES_AT_ONCE = 10;
+
+/** Sends a whole article from its n-th message on. */
+export async function sendArticle(turn: Turn, articleId: string, firstMessage: number): Promise<void> {
+  const [article] = await turn.parts.archive.loadArticles([articleId]);
+  if (article === undefined) return turn.say(wording.articleNotFound(articleId));
+  const messages = splitHtml(renderArticle(article));
+  const next = firstMessage + MESSAGES_AT_ONCE;
+  const keyboard = next < messages.length ? buildRestButton(articleId, next) : undefined;
+  await sendParts(turn.api, turn.place, messages.slice(firstMessage, next), keyboard);
+}

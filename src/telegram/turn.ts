@@ -1,0 +1,22 @@
+import type { Context } from 'grammy';
+import type { InlineKeyboardMarkup, User } from 'grammy/types';
+import type { BotParts } from './bot-parts.js';
+import type { Place } from './place.js';
+
+/** One thing that a person wants of the bot: what a command's handler is given. */
+export type Turn = {
+  api: Context['api'];
+  botName: string;
+  /** undefined for an anonymous admin or a channel. */
+  sender: User | undefined;
+  place: Place;
+  /** What stands behind the command, or the whole question. */
+  argument: string;
+  parts: BotParts;
+  /** Sends plain text to where the person wrote. */
+  say(text: string): Promise<void>;
+  /** Sends Telegram HTML, in several messages where it is long. */
+  show(html: string, keyboard?: InlineKeyboardMarkup): Promise<void>;
+};
+
+export type Command = (turn: Turn) => Promise<void>;

@@ -1,0 +1,64 @@
+import type { CallbackQuery, Message, Update, User } from 'grammy/types';
+import { BOT } from './telegram-protocol.js';
+import type { TelegramServer } from './telegram-server.js';
+
+export const READER: User = {
+  id: 501,
+  is_bot: false,
+  first_name: '王',
+  last_name: '读者',
+  username: 'reader_wang',
+};
+export const STRANGER: User = { id: 502, is_bot: false, first_name: '陌生人' };
+export const ADMIN: User = { id: 900, is_bot: false, first_name: '管理员' };
+export const GROUP_ID = -100_777;
+
+/** A message as it comes; `more` overrides and adds fields. */
+export function writePrivately(
+  telegram: TelegramServer,
+  from: User,
+  text: string | null,
+  more: Partial<Message> = {},
+): number {
+  return push(telegram, {
+    chat: { id: from.id, type: 'private', first_name: from.first_name },
+    from,
+    ...textOf(text),
+    ...more,
+  });
+}
+
+export function writeInGroup(
+  telegram: TelegramServer,
+  from: User,
+  text: string | null,
+  more: Partial<Message> = {},
+): number {
+  return push(telegram, {
+    chat: { id: GROUP_ID, type: 'supergroup', title: '读报群' },
+    from,
+    ...textOf(text),
+    ...more,
+  } as Partial<Message>);
+}
+
+/** Somebody presses a button under a message of the bot. */
+export function press(telegram: TelegramServer, from: User, chatId: number, data: string): void {
+  const chat =
+    chatId > 0
+      ? { id: chatId, type: 'private' as const, first_name: from.first_name }
+      : { id: chatId, type: 'supergroup' as const, title: '读报群' };
+  const message = { message_id: telegram.newMessageId(), date: 1, chat, from: BOT, text: '…' };
+  const callback_query = { id: 'press-1', chat_instance: '1', from, message, data } as CallbackQuery;
+  telegram.push({ callback_query });
+}
+
+function push(telegram: TelegramServer, message: Partial<Message>): number {
+  const message_id = telegram.newMessageId();
+  telegram.push({ message: { message_id, date: 1, ...message } as Message & Update.NonChannel });
+  return message_id;
+}
+
+function textOf(text: string | null): Partial<Message> {
+  return text === null ? {} : { text };
+}

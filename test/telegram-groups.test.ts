@@ -1,0 +1,73 @@
+import { afterEach, describe, expect, test } from 'vitest';
+import { type RunningBot, recordingService, startBot } from './helpers/telegram-bot.js';
+import { BOT } from './helpers/telegram-protocol.js';
+import { GROUP_ID, READER, writeInGroup } from './helpers/telegram-updates.js';
+
+let bot: RunningBot;
+afterEach(() => bot.stop());
+
+describe('in a group', () => {
+  test.each([
+    ['@baowen_bot 阳曲县', '阳曲县'],
+    ['@baowen_bot阳曲县', '阳曲县'],
+    ['问@baowen_bot', '问'],
+    ['@BAOWEN_BOT 阳曲县', '阳曲县'],
+    ['@baowen_bot2023年大事', '2023年大事'],
+    ['/ask 阳曲县', '阳曲县'],
+    ['/ask阳曲县', '阳曲县'],
+    ['/ask@baowen_bot 阳曲县', '阳曲县'],
+    ['/ask@baowen_bot阳曲县', '阳曲县'],
+    ['/ask2023年大事', '2023年大事'],
+    ['@baowen_bot /ask 阳曲县', '阳曲县'],
+  ])('%s asks the bot', async (text, question) => {
+    const { asked, service } = recordingService();
+    bot = await startBot({ service });
+    writeInGroup(bot.telegram, READER, text);
+    await bot.textsIn(GROUP_ID);
+    expect(asked.map((one) => one.question)).toEqual([question]);
+  });
+
+  test('a reply to the bot asks it, and the answer replies to the asking message in its topic', async () => {
+    const { asked, service } = recordingService();
+    bot = await startBot({ service });
+    const reply_to_message = { message_id: 1, date: 1, from: BOT, text: '…' } as never;
+    const id = writeInGroup(bot.telegram, READER, '那去年呢', {
+      reply_to_message,
+      is_topic_message: true,
+      message_thread_id: 44,
+    });
+    await bot.textsIn(GROUP_ID);
+    expect(asked[0]?.question).toBe('那去年呢');
+    expect(bot.telegram.shown[0]).toMatchObject({ replyTo: id, topicId: 44 });
+  });
+
+  test.each([
+    ['talk among people', '阳曲县今年民生实事有哪些', {}],
+    ['a command for another bot', '/ask@other_bot 阳曲县', {}],
+    ['a command that only another bot can know', '/weather', {}],
+    ['a mention of a bot with a longer name', '@baowen_bot2 阳曲县', {}],
+    ['an address that holds the name', 'wang@baowen_bot', {}],
+    ['a sticker', null, { sticker: {} }],
+    ['a new member', null, { new_chat_members: [READER] }],
+    [
+      'a message in a topic that the bot opened',
+      '大家好',
+      { reply_to_message: { message_id: 1, from: BOT, forum_topic_created: {} } },
+    ],
+  ])('%s is left alone', async (_what, text, more) => {
+    const { service } = recordingService();
+    bot = await startBot({ service });
+    writeInGroup(bot.telegram, READER, text, more as object);
+    writeInGroup(bot.telegram, READER, '/ask 完');
+    await bot.textsIn(GROUP_ID);
+    expect(bot.telegram.shown).toHaveLength(1);
+  });
+
+  test('an anonymous admin is told that nobody can be recognised', async () => {
+    bot = await startBot();
+    const anonymous = { id: 1087968824, is_bot: true, first_name: 'Group', username: 'GroupAnonymousBot' };
+    const sender_chat = { id: GROUP_ID, type: 'supergroup' as const, title: '读报群' };
+    writeInGroup(bot.telegram, anonymous, '/ask 阳曲县', { sender_chat } as object);
+    expect(await bot.textsIn(GROUP_ID)).toEqual(['我认不出匿名身份，请用自己的身份提问。']);
+  });
+});
