@@ -35,7 +35,7 @@ describe('findFolded', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', maxLength: 60 }), fc.nat(60), fc.nat(60), (text, a, b) => {
         const part = text.slice(Math.min(a, b), Math.max(a, b));
-        fc.pre(part.isWellFormed() && foldForComparing(part).text !== '' && !/[.．]/u.test(part));
+        fc.pre(!/\p{Cs}/u.test(part) && foldForComparing(part).text !== '' && !/[.．]/u.test(part));
         const found = findFolded(foldForComparing(text), part);
         expect(found).not.toBeNull();
         const original = text.slice(found?.start, found?.end);

@@ -13,10 +13,20 @@ export function chooseEvidence(
 ): { evidence: Evidence[]; notes: string[] } {
   const covering = judged.filter((one) => one.coverage >= MIN_COVERAGE && namesPlaces(query, one));
   const fitting = covering.filter(({ time }) => time === 'fits' || time === 'any');
-  if (fitting.length) return { evidence: fitting, notes: [] };
+  if (fitting.length)
+    return { evidence: ASKS_FOR_NEWEST.test(query.text) ? keepNewestYear(fitting) : fitting, notes: [] };
   const undated = covering.filter(({ time }) => time === 'unknown');
   if (undated.length) return { evidence: undated, notes: [wording.dateUnknown()] };
   return slideToNewest(query, covering);
+}
+
+const ASKS_FOR_NEWEST = /最新|最近|近期|目前|如今|现在/u;
+
+/** What the newest year with evidence says; undated evidence stays where nothing is dated. */
+function keepNewestYear(evidence: readonly Evidence[]): Evidence[] {
+  const yearOf = ({ article }: Evidence) => article.issueDate?.slice(0, 4) ?? '';
+  const newest = evidence.map(yearOf).sort().at(-1);
+  return evidence.filter((one) => yearOf(one) === newest);
 }
 
 /** An article that speaks of its own city without naming it. */
@@ -29,12 +39,16 @@ function namesPlaces(query: Query, { article }: Evidence): boolean {
   const text = [newspaper, kicker, headline, subheadline, byline, body].join('\n');
   // Where the newspaper is not known, neither is its city: 全市 may then be any.
   const mayBeOwnCity = newspaper === null && OWN_CITY.test(body);
-  return query.places.every(
-    (place) => text.includes(shortenPlace(place)) || (mayBeOwnCity && CITY.test(place)),
-  );
+  return query.places.every((place) => isNamed(text, place) || (mayBeOwnCity && CITY.test(place)));
 }
 
-/** 今年 asked when nothing of this year is held: the newest issue that answers, and the answer says so. */
+/** The cut of an unknown name may have taken a character too many at its front. */
+function isNamed(text: string, place: string): boolean {
+  const short = shortenPlace(place);
+  return text.includes(short) || (short.length >= 3 && text.includes(short.slice(1)));
+}
+
+/** 今年 asked when nothing of this year is held: the newest year that answers, and the answer says so. */
 function slideToNewest(
   query: Query,
   covering: readonly Evidence[],
@@ -48,7 +62,7 @@ function slideToNewest(
   if (!slides || !newest) return { evidence: [], notes: [] };
   const asked = query.times[0]?.from.slice(0, 4) ?? '';
   return {
-    evidence: covering.filter(({ article }) => article.issueDate === newest),
+    evidence: covering.filter(({ article }) => article.issueDate?.slice(0, 4) === newest.slice(0, 4)),
     notes: [wording.slid(asked, newest)],
   };
 }

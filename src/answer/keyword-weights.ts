@@ -1,5 +1,6 @@
 import type { Archive } from '../domain/ports.js';
 import type { Query } from '../domain/query.js';
+import { isGenericWord } from '../text/stop-words.js';
 import { tagWords } from '../text/words.js';
 
 /** A word that the question is about, with the weight of its presence. */
@@ -8,6 +9,7 @@ export type Keyword = { text: string; weight: number };
 /** A verb can be said in many ways, a name or a number cannot. */
 const WEIGHT_OF_VERB = 0.5;
 const WEIGHT_OF_TIME = 0.3;
+const WEIGHT_OF_GENERIC = 0.15;
 
 /** The question's keywords weighted by rarity (idf as in BM25) and by how hard they are to say otherwise. */
 export async function weighKeywords(archive: Archive, query: Query): Promise<Keyword[]> {
@@ -16,7 +18,10 @@ export async function weighKeywords(archive: Archive, query: Query): Promise<Key
   return query.keywords.map((text, index) => {
     const count = counts[index] ?? 0;
     const rarity = Math.log(1 + (chunks - count + 0.5) / (count + 0.5));
-    return { text, weight: rarity * weightOfTag(tags.get(text) ?? 'n') };
+    return {
+      text,
+      weight: rarity * (isGenericWord(text) ? WEIGHT_OF_GENERIC : weightOfTag(tags.get(text) ?? 'n')),
+    };
   });
 }
 

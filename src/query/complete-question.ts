@@ -10,8 +10,9 @@ const MAX_FRAGMENT = 8;
 
 /** A question that leans on the one before it → the full question; any other stays as it is and inherits nothing. */
 export function completeQuestion(question: string, history: readonly string[], today: string): string {
+  const before = findFullQuestion(history, today);
+  if (before && isElliptic(question)) return `${dropAsking(before)} ${question}`;
   const fragment = parseFollowUp(question);
-  const before = fragment && findFullQuestion(history, today);
   if (!fragment || !before) return question;
   const times = findTimes(before, today);
   const newTime = findTimes(fragment, today)[0];
@@ -22,6 +23,19 @@ export function completeQuestion(question: string, history: readonly string[], t
   const oldPlace = findPlaces(before)[0];
   if (findPlaces(fragment)[0] && oldPlace) return before.replace(oldPlace, fragment);
   return replaceLikest(before, fragment);
+}
+
+/** 花了多少钱, 末班车几点: a question so short that what it is about must have been named before. */
+function isElliptic(question: string): boolean {
+  const bare = question.replace(/[？?。，\s]/gu, '');
+  const subject = dropAsking(bare).replace(/[了的\s]/gu, '');
+  return (
+    bare.length <= 8 &&
+    subject.length <= 3 &&
+    subject !== bare &&
+    !/呢$/u.test(bare) &&
+    !findPlaces(bare).length
+  );
 }
 
 /** The new words of a follow-up; null where the question stands by itself. */
@@ -37,7 +51,7 @@ function parseFollowUp(question: string): string | null {
 function findFullQuestion(history: readonly string[], today: string): string | null {
   const last = history[history.length - 1];
   if (last === undefined) return null;
-  return parseFollowUp(last) ? completeQuestion(last, history.slice(0, -1), today) : last;
+  return parseFollowUp(last) || isElliptic(last) ? completeQuestion(last, history.slice(0, -1), today) : last;
 }
 
 /** Puts the fragment in the place of the noun that ends like it: 宫颈癌 → 乳腺癌; else in front of the question. */

@@ -19,15 +19,17 @@ const CARRIES_MEANING = /^(?:n|v|m|a|eng|x|i|l|j|t|s|z|g|b)/u;
 export function understand(question: Question): Query {
   const text = completeQuestion(question.question.trim(), question.history, question.askedOn);
   const subject = dropAsking(text) || text;
+  const times = findTimes(text, question.askedOn);
+  const places = findPlaces(cutTimesOut(text, times));
   return {
     text,
     askedOn: question.askedOn,
     filter: question.filter,
     kind: findKind(text),
     terms: buildTerms(subject),
-    keywords: findKeywords(subject),
-    times: findTimes(text, question.askedOn),
-    places: findPlaces(subject),
+    keywords: findKeywords(dropAsking(cutTimesOut(text, times)), places),
+    times,
+    places,
   };
 }
 
@@ -40,11 +42,20 @@ function buildTerms(subject: string): QueryTerm[] {
   ];
 }
 
-function findKeywords(subject: string): string[] {
-  const words = tagWords(subject)
+/** Times are judged as times; left in, they are cut together with their neighbours: 2023年青沙县 → 年青, 沙县. */
+function cutTimesOut(text: string, times: readonly { start: number; end: number }[]): string {
+  let rest = text;
+  for (const { start, end } of [...times].reverse()) rest = `${rest.slice(0, start)} ${rest.slice(end)}`;
+  return rest;
+}
+
+/** The names of places whole, as found, and the words of the rest. */
+function findKeywords(subject: string, places: readonly string[]): string[] {
+  const rest = places.reduce((text, place) => text.replace(place, ' '), subject);
+  const words = tagWords(rest)
     .filter(({ word, tag }) => CARRIES_MEANING.test(tag) && !isStopWord(word) && /[\p{L}\p{N}]/u.test(word))
     .map(({ word }) => word);
-  return [...new Set(words)];
+  return [...new Set([...places, ...words])];
 }
 
 /** What is shown of the understanding: the span of days, the places and the reason. */

@@ -6,13 +6,19 @@ const ENDS_AS_PLACE = /[省市区县旗镇乡村州盟]$/u;
 const GENERAL =
   /^(?:我|全|各|本|该|两|城|市|农|乡|山|新|老|旧|小|灾|牧|社|街|校|园|景|库|禁|地|辖|郊|战|特|省|县|区|镇|村|外|进|驻|跨|名|乡镇|城市|农村|地区|园区|社区|小区|景区|片区|校区|山区|市区|城区|开发区|经济区|示范区|自然保护区|县区|市县|乡村|都市|超市|股市|楼市|上市|门市|省市|我省|我市|我县|我区|全省|全市|全县|全区|各县|各区|该县|该区|该市)$/u;
 
+/** A question mostly opens with its place, also one that no dictionary knows: 青沙县今年……, 那望河区呢, 甲县和乙县. */
+const OPENING_PLACE =
+  /(?:^|[，,。？?\s和与跟、])(?:请问|那么?|在)?((?![我全各本该两])\p{Script=Han}{2,3}?(?:县|区|市|镇|乡))(?!长|委|政|民|里|级|内|外|域|场)/gu;
+
 /**
  * Names of places in a text, each once, in its order: what the dictionary knows as a place, and words before
  * 省市区县镇乡村. A first version without a gazetteer.
  */
 export function findPlaces(text: string): string[] {
-  const places: string[] = [];
-  const words = tagWords(text);
+  const places = [...text.matchAll(OPENING_PLACE)].flatMap(([, place]) =>
+    place && !GENERAL.test(place) ? [place] : [],
+  );
+  const words = tagWords(places.reduce((rest, place) => rest.replace(place, ' '), text));
   for (let i = 0; i < words.length; i++) {
     const word = words[i]?.word ?? '';
     const next = words[i + 1]?.word ?? '';

@@ -1,6 +1,6 @@
 /** Phrases that ask and carry nothing of what is asked about; removed before words are cut. Longest first. */
 const ASKING =
-  /请问一?下?|麻烦问一?下|我想(?:知道|问|了解|查)(?:一下)?|想问一?下|帮我(?:查|找|看)(?:一下|看看)?|(?:能|可以)?(?:告诉|介绍)(?:我|一下)|有没有|是不是|能不能|(?:都|分别)?(?:有|是|包括|包含)?(?:哪些|哪几(?:[个件项条种位名家所处天年]))|(?:是|在|由)?(?:什么(?:时候|时间|地方|地点|人)?|何时|何地|何处|哪(?:里|儿|天|年|月|位|个|家|一[天年月位个])?|谁|怎么样?|怎样|如何|为什么|为何)|(?:有|是|达到?|共|花|用)?(?:多少|几(?=[个件项条种位名家所处天年月日人次部台辆套户座万亿])|多(?:大|高|长|久|远|重|宽)(?![\p{Script=Han}]))|(?:是|有)?(?:吗|呢|么|吧)(?=[？?。!！]|$)/gu;
+  /请问一?下?|麻烦问一?下|我想(?:知道|问|了解|查)(?:一下)?|想问一?下|帮我(?:查|找|看)(?:一下|看看)?|(?:能|可以)?(?:告诉|介绍)(?:我|一下)|有没有|是不是|能不能|(?:都|分别)?(?:有|是|包括|包含)?(?:哪些|哪(?:几|\d+|[一二三四五六七八九十]+)(?:[个件项条种位名家所处天]))|(?:是|在|由)?(?:什么(?:时候|时间|地方|地点|人)?|几点钟?|何时|何地|何处|哪(?:里|儿|天|年|月|位|个|家|一[天年月位个])?|谁|怎么样?|怎样|如何|为什么|为何)|(?:有|是|达到?|共|花|用)?(?:多少|几(?=[个件项条种位名家所处天年月日人次部台辆套户座万亿])|多(?:大|高|长|久|远|重|宽|深|厚|快|少)(?![\p{Script=Han}]))|(?:是|有)?(?:吗|呢|么|吧)(?=[？?。!！]|$)/gu;
 
 const STOP_WORDS = new Set(
   (
@@ -14,5 +14,15 @@ const STOP_WORDS = new Set(
 export function dropAsking(question: string): string {
   return question.replace(ASKING, ' ').trim();
 }
+
+/** Words for the kind of thing that is asked for: the answer holds the thing, rarely the word. */
+const GENERIC = new Set(
+  (
+    '钱 元 时间 日期 时候 地点 位置 地址 职务 职位 身份 电话 热线电话 号码 人数 数量 金额 数额 内容 名字 名称 姓名 原因 ' +
+    '问题 现在 目前 最终 最后 最新 最近 近期 结果 消息 新闻 报道 报纸 文章 事情 活动 方面 部分 全部 主要 实际 总共 首次'
+  ).split(' '),
+);
+
+export const isGenericWord = (word: string): boolean => GENERIC.has(word);
 
 export const isStopWord = (word: string): boolean => STOP_WORDS.has(word);

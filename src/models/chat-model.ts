@@ -1,0 +1,119 @@
+import type { ChatOpenAI } from '@langchain/openai';
+import { ChatModelError } from '../domain/errors.js';
+import type { ChatModel } from '../domain/ports.js';
+import type { ChatSettings } from '../domain/settings.js';
+import { endpointFailed } from '../domain/wording/models.js';
+import { toEndpointFault } from './endpoint-fault.js';
+import { openAIConfiguration, publicOpenAIEndpoint } from './openai-endpoint.js';
+import { publicUrl } from './public-url.js';
+import { raceWithSignal } from './race-with-signal.js';
+
+export type ChatModelOptions = {
+  fetch: typeof fetch;
+  /** How long to wait for the first and for each further sign of life, milliseconds. */
+  patience: number;
+  maxRetries: number;
+};
+
+/** A busy model may take half a minute to begin; LangChain's six retries would go on for minutes. */
+const defaults: ChatModelOptions = { fetch: globalThis.fetch, patience: 60_000, maxRetries: 1 };
+
+/**
+ * A language model behind an OpenAI-compatible endpoint. Its stream ends with a ChatModelError, a sentence
+ * without the key, where the endpoint refuses, fails, falls silent or answers something else, and when the
+ * signal aborts.
+ */
+export function createChatModel(settings: ChatSettings, options: Partial<ChatModelOptions> = {}): ChatModel {
+  const completed = { ...defaults, ...options };
+  return {
+    name: settings.model,
+    async *stream(input, signal) {
+      for await (const piece of streamPieces(settings, completed, input, signal))
+        if (piece !== '') yield piece;
+    },
+  };
+}
+
+/**
+ * The pieces of the reply as they come; a piece is empty where the model is thinking.
+ * The client's `timeout` ends with the first byte, so a timer of ours, set anew at each piece, covers the rest;
+ * it and the caller's signal are raced against each piece, for a connection that does not close when told to.
+ */
+export async function* streamPieces(
+  settings: ChatSettings,
+  options: ChatModelOptions,
+  input: { system: string; user: string },
+  signal: AbortSignal,
+): AsyncGenerator<string> {
+  const stop = new AbortController();
+  const onAbort = () => stop.abort(signal.reason);
+  const giveUp = () => stop.abort(new DOMException('no sign of life', 'TimeoutError'));
+  signal.addEventListener('abort', onAbort, { once: true });
+  if (signal.aborted) onAbort();
+  let timer: NodeJS.Timeout | undefined;
+  let pieces = 0;
+  try {
+    const open = await prepareRequest(settings, options, input);
+    timer = setTimeout(giveUp, options.patience);
+    const reply = await raceWithSignal(open(stop.signal), stop.signal);
+    for (;;) {
+      const { done, value } = await raceWithSignal(reply.next(), stop.signal);
+      // The client ends an aborted stream as if it were complete.
+      stop.signal.throwIfAborted();
+      if (done) break;
+      clearTimeout(timer);
+      pieces++;
+      yield value.text;
+      timer = setTimeout(giveUp, options.patience);
+    }
+    if (pieces === 0) throw new Error('the reply held no event');
+  } catch (error) {
+    throw toChatModelError(settings, stop.signal.aborted ? stop.signal.reason : error);
+  } finally {
+    clearTimeout(timer);
+    signal.removeEventListener('abort', onAbort);
+    stop.abort();
+  }
+}
+
+type Reply = AsyncIterator<{ text: string }>;
+
+/** What takes time without anybody being waited for: half a second of loading, once, for those with a model. */
+async function prepareRequest(
+  settings: ChatSettings,
+  options: ChatModelOptions,
+  input: { system: string; user: string },
+): Promise<(signal: AbortSignal) => Promise<Reply>> {
+  const { HumanMessage, SystemMessage } = await import('langchain');
+  const client = await createClient(settings, options);
+  const messages = [new SystemMessage(input.system), new HumanMessage(input.user)];
+  return async (signal) => (await client.stream(messages, { signal }))[Symbol.asyncIterator]();
+}
+
+async function createClient(settings: ChatSettings, options: ChatModelOptions): Promise<ChatOpenAI> {
+  const { ChatOpenAI } = await import('@langchain/openai');
+  return new ChatOpenAI({
+    // A local server wants no key, but the client insists on one.
+    apiKey: settings.apiKey || 'none',
+    model: settings.model,
+    configuration: openAIConfiguration(settings.baseUrl, options.fetch),
+    streaming: true,
+    // Compatible servers refuse `stream_options`, which it would send.
+    streamUsage: false,
+    timeout: options.patience,
+    maxRetries: options.maxRetries,
+    ...(takesTemperature(settings.model) ? { temperature: 0 } : {}),
+  });
+}
+
+/** OpenAI's reasoning models refuse every temperature but their own. */
+function takesTemperature(model: string): boolean {
+  return !/^(o\d|gpt-5(?!-chat))/.test(model);
+}
+
+/** The client's error is not kept as `cause`: what a server said may repeat the key. */
+function toChatModelError(settings: ChatSettings, error: unknown): ChatModelError {
+  const address = publicUrl(settings.baseUrl ?? publicOpenAIEndpoint);
+  const fault = toEndpointFault(error, settings.apiKey);
+  return new ChatModelError(endpointFailed('chat', address, settings.model, fault));
+}

@@ -1,0 +1,106 @@
+import type { OpenAIEmbeddings } from '@langchain/openai';
+import { EmbeddingError } from '../domain/errors.js';
+import type { Embedder, EmbeddingModel } from '../domain/ports.js';
+import type { EmbeddingSettings } from '../domain/settings.js';
+import { badVectorCount, endpointFailed } from '../domain/wording/models.js';
+import { toEndpointFault } from './endpoint-fault.js';
+import { openAIConfiguration, publicOpenAIEndpoint } from './openai-endpoint.js';
+import { publicUrl } from './public-url.js';
+import { raceWithSignal } from './race-with-signal.js';
+import { toUnitVector } from './unit-vector.js';
+
+export type OpenAIEmbedderOptions = {
+  fetch: typeof fetch;
+  /** The archive's model: where it is this one, its dimension need not be asked for. */
+  known?: EmbeddingModel | null;
+  /** Of one request, milliseconds. */
+  timeout?: number;
+  maxRetries?: number;
+};
+
+/** Some compatible endpoints take no more than ten texts at once. */
+const textsPerRequest = 10;
+const requestsSideBySide = 4;
+/** A question longer than this is cut; models of this kind take some 8,000 tokens at most. Characters. */
+const maxCharacters = 6000;
+/** One request may be repeated twice, each time after a pause that the endpoint asks for. */
+const patience = { timeout: 30_000, maxRetries: 2, deadlineFactor: 4 };
+
+/**
+ * An embedding model behind an OpenAI-compatible endpoint. Asks for one vector to learn the dimension, unless it
+ * is known. Throws EmbeddingError, here and later, where the endpoint fails or answers other than with one finite
+ * vector of that dimension for each text.
+ */
+export async function createOpenAIEmbedder(
+  settings: EmbeddingSettings['openai'],
+  options: OpenAIEmbedderOptions,
+): Promise<Embedder> {
+  const id = `openai:${settings.model}`;
+  const client = await createClient(settings, options);
+  const deadline = (options.timeout ?? patience.timeout) * patience.deadlineFactor;
+  let dimension = options.known?.id === id ? options.known.dimension : null;
+
+  async function embed(texts: readonly string[]): Promise<Float32Array[]> {
+    const cut = texts.map((text) => text.slice(0, maxCharacters));
+    const vectors = await translateFaults(settings, () =>
+      // LangChain heeds a Retry-After of up to a minute, outside the client's timeout.
+      raceWithSignal(client.embedDocuments(cut), AbortSignal.timeout(deadline)),
+    );
+    if (vectors.length !== texts.length) throw new EmbeddingError(badVectorCount(texts.length));
+    return vectors.map((vector) => toUnitVector(vector, dimension));
+  }
+
+  async function embedOne(text: string): Promise<Float32Array> {
+    const [vector] = await embed([text]);
+    if (vector === undefined) throw new EmbeddingError(badVectorCount(1));
+    return vector;
+  }
+
+  dimension ??= (await embedOne('报纸')).length;
+  return {
+    id,
+    dimension,
+    embedQuery: embedOne,
+    async embedPassages(texts) {
+      const vectors: Float32Array[] = [];
+      const step = textsPerRequest * requestsSideBySide;
+      for (let at = 0; at < texts.length; at += step)
+        vectors.push(...(await embed(texts.slice(at, at + step))));
+      return vectors;
+    },
+    async close() {},
+  };
+}
+
+async function createClient(
+  settings: EmbeddingSettings['openai'],
+  options: OpenAIEmbedderOptions,
+): Promise<OpenAIEmbeddings> {
+  const { OpenAIEmbeddings } = await import('@langchain/openai');
+  return new OpenAIEmbeddings({
+    // A local server wants no key, but the client insists on one.
+    apiKey: settings.apiKey || 'none',
+    model: settings.model,
+    configuration: openAIConfiguration(settings.baseUrl, options.fetch),
+    // The default, base64, is not understood everywhere.
+    encodingFormat: 'float',
+    batchSize: textsPerRequest,
+    maxConcurrency: requestsSideBySide,
+    timeout: options.timeout ?? patience.timeout,
+    maxRetries: options.maxRetries ?? patience.maxRetries,
+  });
+}
+
+/** The client's errors are not kept as `cause`: what a server said may repeat the key. */
+async function translateFaults<Value>(
+  settings: EmbeddingSettings['openai'],
+  request: () => Promise<Value>,
+): Promise<Value> {
+  try {
+    return await request();
+  } catch (error) {
+    const fault = toEndpointFault(error, settings.apiKey);
+    const address = publicUrl(settings.baseUrl ?? publicOpenAIEndpoint);
+    throw new EmbeddingError(endpointFailed('embedding', address, settings.model, fault));
+  }
+}
