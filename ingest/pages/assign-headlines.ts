@@ -1,3 +1,4 @@
+import { cutCharacterPairs } from '../../src/text/character-pairs.js';
 import type { Block } from './block.js';
 import type { DraftArticle } from './draft-article.js';
 
@@ -10,7 +11,7 @@ const MIN_SHARED = 0.4;
  * another one's; what a line says (the share of its character pairs that stand in a body) outweighs where it stands.
  */
 export function assignHeadlines(articles: readonly DraftArticle[]): DraftArticle[] {
-  const bodies = articles.map(({ body }) => pairsOf(body.map(({ text }) => text).join('')));
+  const bodies = articles.map(({ body }) => cutCharacterPairs(body.map(({ text }) => text).join('')));
   const assigned = articles.map((article) => ({
     ...article,
     headlines: [] as Block[],
@@ -45,13 +46,6 @@ function chooseBody(group: readonly Block[], own: number, bodies: readonly Set<s
 
 /** Which part of a line's character pairs stands in a body, 0 to 1. */
 function shareIn(body: ReadonlySet<string>, line: string): number {
-  const pairs = [...pairsOf(line)];
+  const pairs = [...cutCharacterPairs(line)];
   return pairs.filter((pair) => body.has(pair)).length / Math.max(1, pairs.length);
-}
-
-function pairsOf(text: string): Set<string> {
-  const pairs = new Set<string>();
-  const bare = text.replace(/[^\p{L}\p{N}]/gu, '');
-  for (let i = 0; i + 2 <= bare.length; i++) pairs.add(bare.slice(i, i + 2));
-  return pairs;
 }

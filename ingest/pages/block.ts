@@ -59,8 +59,7 @@ function joinVertical(lines: readonly Line[]): Line[] {
   let run: Line[] = [];
   const closeRun = () => {
     const [first] = run;
-    if (first && run.length >= 3)
-      joined.push(joinRun(first, run));
+    if (first && run.length >= 3) joined.push(joinRun(first, run));
     else joined.push(...run);
     run = [];
   };

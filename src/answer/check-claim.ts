@@ -1,12 +1,15 @@
 import type { Passage } from '../search/passages.js';
+import { cutCharacterPairs } from '../text/character-pairs.js';
 import { findFolded, foldForComparing } from '../text/fold.js';
 import { findNumbers } from '../text/numbers.js';
 import { tagWords } from '../text/words.js';
 import type { Claim, Quote } from './claim.js';
 import type { DraftSentence } from './parse-draft.js';
 
-/** Names of persons, places, organisations and works: what a sentence may not add to its quotes. */
-const NAME = /^(?:nr|ns|nt|nz)/u;
+/** Names of persons, places, organisations and works, and words that no dictionary holds: mostly names, too. */
+const NAME = /^(?:nr|ns|nt|nz|x)/u;
+/** A sentence that shares less than this of its character pairs with its quotes says something else. */
+const MIN_SHARED = 0.5;
 
 /**
  * A model's sentence → a claim that stands on the article's own words; null where it does not stand: a quote that is
@@ -17,9 +20,11 @@ export function checkClaim(draft: DraftSentence, passages: readonly Passage[]): 
   const found = quotes.filter((quote): quote is Quote => quote !== null);
   if (!found.length || found.length < quotes.length) return null;
   const evidence = found.map(evidenceText).join('\n');
-  return holdsNumbers(draft.text, evidence) && holdsNames(draft.text, evidence)
-    ? { text: draft.text, quotes: found }
-    : null;
+  const stands =
+    holdsNumbers(draft.text, evidence) &&
+    holdsNames(draft.text, evidence) &&
+    saysTheSame(draft.text, evidence);
+  return stands ? { text: draft.text, quotes: found } : null;
 }
 
 /** Looks the words up in the passage, white space and marks aside; what counts from then on is the article's own text. */
@@ -45,6 +50,13 @@ function holdsNumbers(text: string, evidence: string): boolean {
 function holdsNames(text: string, evidence: string): boolean {
   const held = foldForComparing(evidence).text;
   return tagWords(text)
-    .filter(({ tag, word }) => NAME.test(tag) && word.length >= 2)
+    .filter(({ tag, word }) => NAME.test(tag) && /^\p{L}{2,}$/u.test(word))
     .every(({ word }) => held.includes(foldForComparing(word).text));
+}
+
+/** A right quote under a sentence about something else proves nothing. */
+function saysTheSame(text: string, evidence: string): boolean {
+  const held = cutCharacterPairs(evidence);
+  const pairs = [...cutCharacterPairs(text)].filter((pair) => !/\d/u.test(pair));
+  return pairs.filter((pair) => held.has(pair)).length >= MIN_SHARED * pairs.length;
 }

@@ -8,7 +8,7 @@ export function formatSentence({ text, citations }: Sentence): string {
 
 export const whole = () => '（改用下面的完整回答）';
 
-/** Everything below the sentences: a blank line, the numbered sources, then quietly how it was understood and notes. */
+/** What stands below the sentences: the numbered sources, then quietly how it was understood and the notes. */
 export function formatAnswerTail(answer: Answer): { text: string; quiet: boolean }[] {
   const sources = answer.citations.map((citation) => `[${citation.n}] ${formatSourceLine(citation)}`);
   const notes = formatNotes(answer);

@@ -6,7 +6,7 @@ export const formatArticleLine = (article: Article) => `${article.articleId}  ${
 
 const MISSING = { start: '开头', middle: '中间', end: '结尾' } as const;
 
-/** The whole article as it was printed: column, kicker, headline, subheadline, byline, body; above it where it stood. */
+/** The whole article as it was printed, column and kicker above the headline; `source` says where it stood. */
 export function formatArticle(article: Article): { source: string; headline: string; text: string } {
   const above = [article.column === null ? null : `【${article.column}】`, article.kicker];
   const missing = article.truncated === null ? null : `（版面上缺了${MISSING[article.truncated]}）`;

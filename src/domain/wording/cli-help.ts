@@ -56,7 +56,7 @@ const commandTexts = {
       'ask "阳曲县今年民生实事有哪些" --asked-on 2023-02-12',
       'ask --batch questions.jsonl > answers.jsonl',
     ],
-    more: `${FILTER_MORE}成批的一行形如 {"id":"1","question":"…","askedOn":"2023-02-12"}，还可以有 from、to、newspaper、place、history。`,
+    more: `${FILTER_MORE}\n成批的一行形如 {"id":"1","question":"…","askedOn":"2023-02-12"}，\n还可以有 from、to、newspaper、place、history。`,
   },
   search: {
     summary: '按相关程度列出原文段落',

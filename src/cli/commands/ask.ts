@@ -1,0 +1,41 @@
+import type { Sentence } from '../../domain/answer.js';
+import type { Question } from '../../domain/query.js';
+import { raceWithSignal } from '../../models/race-with-signal.js';
+import { createAnswerPrinter } from '../answer-printer.js';
+import type { Command, CommandCall } from '../command.js';
+import { type QuestionSource, readQuestionSource } from '../question-options.js';
+import { toAnswerRecord } from '../records.js';
+import { runBatch } from '../run-batch.js';
+import type { OpenedApp } from '../surroundings.js';
+import { withApp } from '../with-app.js';
+
+export const ask: Command = {
+  name: 'ask',
+  options: ['asked-on', 'newspaper', 'from', 'to', 'place', 'json', 'batch', 'data', 'help'],
+  run: async (call) => {
+    const source = readQuestionSource('ask', call);
+    return withApp(call, 'answer', (app) => answerFrom(source, call, app));
+  },
+};
+
+async function answerFrom(
+  source: QuestionSource,
+  call: CommandCall,
+  { service }: OpenedApp,
+): Promise<number> {
+  const { output, options, surroundings } = call;
+  const { signal } = surroundings;
+  // A model that does not listen to the signal must not hold the person up.
+  const answer = (question: Question, onSentence?: (sentence: Sentence) => void) =>
+    raceWithSignal(service.ask(question, onSentence, signal), signal);
+  if ('batch' in source)
+    return runBatch(source.batch, source.defaults, call, async (question, id) =>
+      toAnswerRecord(await answer(question), id),
+    );
+  if (options.json) await output.print(JSON.stringify(toAnswerRecord(await answer(source.question))));
+  else {
+    const printer = createAnswerPrinter(output);
+    await printer.finish(await answer(source.question, printer.onSentence));
+  }
+  return 0;
+}

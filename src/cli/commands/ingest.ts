@@ -1,0 +1,28 @@
+import { UsageError } from '../../domain/errors.js';
+import type { IngestOptions } from '../../domain/ports.js';
+import { missingPaths } from '../../domain/wording/cli.js';
+import type { Command, CommandCall } from '../command.js';
+import { parseDay } from '../parse-day.js';
+import { runIngest } from '../run-ingest.js';
+
+export const ingest: Command = {
+  name: 'ingest',
+  options: ['newspaper', 'date', 'page', 'explain', 'dry-run', 're-embed', 'json', 'data', 'help'],
+  run: (call) => runIngest(readIngestOptions(call), call),
+};
+
+/** @throws UsageError */
+function readIngestOptions({ options, positionals }: CommandCall): IngestOptions {
+  const reembed = options['re-embed'] ?? false;
+  // Making the vectors anew needs no new file.
+  if (positionals.length === 0 && !reembed) throw new UsageError(missingPaths());
+  return {
+    paths: positionals,
+    ...(options.newspaper === undefined ? {} : { newspaper: options.newspaper }),
+    ...(options.date === undefined ? {} : { date: parseDay('--date', options.date) }),
+    ...(options.page === undefined ? {} : { page: options.page }),
+    dryRun: options['dry-run'] ?? false,
+    reembed,
+    explain: options.explain ?? false,
+  };
+}

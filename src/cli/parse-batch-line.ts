@@ -1,0 +1,74 @@
+import { UsageError } from '../domain/errors.js';
+import type { Filter, Question } from '../domain/query.js';
+import * as wording from '../domain/wording/cli.js';
+import { checkQuestion } from './check-question.js';
+import { FILTER_OPTIONS, parseFilter } from './options.js';
+import { parseDay } from './parse-day.js';
+import type { LineId } from './records.js';
+
+/** What the command's options say; a line may say otherwise for itself. */
+export type LineDefaults = { askedOn: string; given: { [Name in keyof Filter]?: string } };
+
+/** `question` is an error instead where the line cannot be answered. */
+export type BatchLine = { id: LineId | undefined; question: Question | UsageError };
+
+/** One line of --batch, {"id"?,"question","askedOn"?,"from"?,…,"history"?}, → a question. Never throws. */
+export function parseBatchLine(text: string, defaults: LineDefaults): BatchLine {
+  let id: LineId | undefined;
+  try {
+    const line = parseObject(text);
+    id = parseId(line.id);
+    return { id, question: parseQuestion(line, defaults) };
+  } catch (error) {
+    if (error instanceof UsageError) return { id, question: error };
+    throw error;
+  }
+}
+
+function parseObject(text: string): Record<string, unknown> {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch (error) {
+    throw new UsageError(wording.unparsedLine(error instanceof Error ? error.message : String(error)));
+  }
+  if (typeof value !== 'object' || value === null || Array.isArray(value))
+    throw new UsageError(wording.lineNotObject());
+  return value as Record<string, unknown>;
+}
+
+function parseId(id: unknown): LineId | undefined {
+  if (id === undefined || id === null) return undefined;
+  if (typeof id !== 'string' && typeof id !== 'number') throw new UsageError(wording.wrongId());
+  return id;
+}
+
+function parseQuestion(line: Record<string, unknown>, defaults: LineDefaults): Question {
+  const given = { ...defaults.given };
+  for (const name of FILTER_OPTIONS) {
+    const value = readText(line, name);
+    if (value !== undefined) given[name] = value;
+  }
+  const askedOn = readText(line, 'askedOn');
+  return {
+    question: checkQuestion(readText(line, 'question') ?? ''),
+    askedOn: askedOn === undefined ? defaults.askedOn : parseDay('askedOn', askedOn),
+    filter: parseFilter(given, ''),
+    history: parseHistory(line.history),
+  };
+}
+
+/** null and blank count as not given: programs that write such lines often keep every key. */
+function readText(line: Record<string, unknown>, key: string): string | undefined {
+  const value = line[key];
+  if (value === undefined || value === null) return undefined;
+  if (typeof value !== 'string') throw new UsageError(wording.wrongText(key));
+  return value.trim() === '' ? undefined : value;
+}
+
+function parseHistory(history: unknown): string[] {
+  if (history === undefined || history === null) return [];
+  if (!Array.isArray(history) || !history.every((earlier) => typeof earlier === 'string'))
+    throw new UsageError(wording.wrongHistory());
+  return history.filter((earlier) => earlier.trim() !== '').map(checkQuestion);
+}

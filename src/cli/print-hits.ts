@@ -1,0 +1,15 @@
+import type { SearchAnswer } from '../domain/answer.js';
+import { formatHit, formatNotes, noHits } from '../domain/wording/cli-answer.js';
+import { escapeControls } from './escape-controls.js';
+import type { Output } from './output.js';
+
+/** Ranked passages for a person. */
+export async function printHits(found: SearchAnswer, { print, style }: Output): Promise<void> {
+  if (found.hits.length === 0) await print(noHits());
+  for (const hit of found.hits) {
+    const [source = '', ...passage] = escapeControls(formatHit(hit)).split('\n');
+    await print([style.strong(source), ...passage].join('\n'));
+  }
+  const notes = formatNotes(found);
+  if (notes.length > 0) await print(`\n${style.quiet(escapeControls(notes.join('\n')))}`);
+}

@@ -1,0 +1,40 @@
+import type { Readable, Writable } from 'node:stream';
+import type { Archive, ArchiveWriter, AskService, Check, Ingester, OnBytes } from '../domain/ports.js';
+import type { Settings } from '../domain/settings.js';
+
+/** How much of the program a command needs: the archive alone, searching in it, or answers from it. */
+export type Needs = 'archive' | 'search' | 'answer';
+
+/** The opened program; `notices` say aloud what is reduced (keyword search only, for example). */
+export type OpenedApp = {
+  archive: Archive;
+  service: AskService;
+  notices: readonly string[];
+  close(): Promise<void>;
+};
+
+export type OpenOptions = { needs: Needs; onBytes: OnBytes };
+
+/** The world outside the terminal program, handed in so that every part of it can be replaced. */
+export type Surroundings = {
+  stdin: Readable & { isTTY?: boolean | undefined };
+  stdout: Writable & { isTTY?: boolean | undefined; columns?: number };
+  stderr: Writable & { isTTY?: boolean | undefined; columns?: number };
+  /** Read for NO_COLOR alone; settings come from `loadSettings`. */
+  env: Readonly<Record<string, string | undefined>>;
+  now(): Date;
+  /** Aborts when the process is told to stop. */
+  signal: AbortSignal;
+  /** What `start` takes in when the archive is empty. */
+  samplePaths: readonly string[];
+  /** @throws ConfigError */
+  loadSettings(dataDir: string | undefined): Settings;
+  openApp(settings: Settings, options: OpenOptions): Promise<OpenedApp>;
+  createIngester(settings: Settings, options: { onBytes: OnBytes }): Ingester;
+  openWriter(settings: Settings): Promise<ArchiveWriter>;
+  runChecks(settings: Settings): Promise<Check[]>;
+  /** Runs until the signal aborts. */
+  runBot(settings: Settings, options: { onBytes: OnBytes; signal: AbortSignal }): Promise<void>;
+  /** Lets in whoever holds the code; the sentence says what came of it. */
+  approve(settings: Settings, code: string): Promise<{ approved: boolean; sentence: string }>;
+};

@@ -1,0 +1,18 @@
+import type { CommandCall } from './command.js';
+import type { Needs, OpenedApp } from './surroundings.js';
+
+/** Opens the program, says what is reduced, and closes it again whatever happens. */
+export async function withApp<T>(
+  { surroundings, output, settings }: CommandCall,
+  needs: Needs,
+  use: (app: OpenedApp) => Promise<T>,
+): Promise<T> {
+  const app = await surroundings.openApp(settings(), { needs, onBytes: output.progress.onBytes });
+  try {
+    for (const notice of app.notices) output.notice(notice);
+    return await use(app);
+  } finally {
+    output.progress.clear();
+    await app.close();
+  }
+}

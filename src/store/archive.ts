@@ -1,0 +1,42 @@
+import type { Archive, Log } from '../domain/ports.js';
+import { listArticles, loadArticles } from './article-lists.js';
+import { findCandidates } from './candidates.js';
+import { loadChunks, loadChunksOfArticle } from './chunk-rows.js';
+import { dataFiles } from './data-folder.js';
+import { listIssues, loadCoverage } from './holdings.js';
+import { loadEmbeddingModel } from './meta.js';
+import { openDatabaseForReading } from './open-database.js';
+import { ReadSession } from './read-session.js';
+import { ARCHIVE_MIGRATIONS } from './schema.js';
+
+/**
+ * Opens the archive in the data folder for reading; where there is none yet, an empty one is made.
+ * What other processes commit later is seen without reopening. Throws StoreError.
+ */
+export async function openArchive({ dataDir, log }: { dataDir: string; log: Log }): Promise<Archive> {
+  const { database, frozen } = openDatabaseForReading(dataFiles(dataDir).archive, ARCHIVE_MIGRATIONS);
+  if (frozen) log.warn({ dataDir }, 'data folder is read-only: changes made from now on will not be seen');
+  const session = new ReadSession(database, dataDir, log);
+  const { words, vectors } = session;
+
+  return {
+    async findCandidates(request) {
+      if (request.vector !== null) await vectors.prepare();
+      return session.read(() => findCandidates(session, request));
+    },
+    async termFrequencies(terms) {
+      return session.read(() => ({ counts: terms.map((term) => words.count(term)), chunks: words.chunks }));
+    },
+    loadChunks: async (chunkIds) => session.read(() => loadChunks(database, chunkIds)),
+    loadChunksOfArticle: async (articleId) => session.read(() => loadChunksOfArticle(database, articleId)),
+    loadArticles: async (articleIds) => session.read(() => loadArticles(database, articleIds)),
+    listArticles: (filter) => listArticles(session, filter),
+    listIssues: async (filter) => session.read(() => listIssues(database, filter)),
+    coverage: async () => session.read(() => loadCoverage(database)),
+    embeddingModel: async () => session.read(() => loadEmbeddingModel(database)),
+    async close() {
+      await vectors.close();
+      database.close();
+    },
+  };
+}

@@ -1,0 +1,106 @@
+import { createHash } from 'node:crypto';
+import type { PreparedArticle } from '../domain/ports.js';
+import { CONTENT_COLUMNS, toContentRow } from './article-rows.js';
+import { prepared } from './prepared.js';
+import type { WriteTransaction } from './write-transaction.js';
+
+type StoredChunk = { chunk_id: number; start_offset: number; end_offset: number; terms_hash: string };
+type PreparedChunk = PreparedArticle['chunks'][number];
+
+const INSERT = `INSERT INTO article (article_id, ${CONTENT_COLUMNS.join(', ')})
+  VALUES (@article_id, ${CONTENT_COLUMNS.map((name) => `@${name}`).join(', ')})`;
+const UPDATE = `UPDATE article SET ${CONTENT_COLUMNS.map((name) => `${name} = @${name}`).join(', ')}
+  WHERE article_row = @article_row`;
+
+/** Puts single articles in, brings them up to date, takes them out. Each call belongs in an open transaction. */
+export class ArticleWriter {
+  constructor(private readonly transaction: WriteTransaction) {}
+
+  find(articleId: string): number | null {
+    return (this.statement('SELECT article_row FROM article WHERE article_id = ?').pluck().get(articleId) ??
+      null) as number | null;
+  }
+
+  /** Returns the article's row and how many chunks were written. */
+  insert({ article, chunks }: PreparedArticle): { row: number; chunks: number } {
+    const values = { article_id: article.articleId, ...toContentRow(article) };
+    const row = Number(this.statement(INSERT).run(values).lastInsertRowid);
+    chunks.forEach((chunk, ordinal) => {
+      this.insertChunk(row, ordinal, chunk);
+    });
+    return { row, chunks: chunks.length };
+  }
+
+  /**
+   * Brings a stored article up to date with what is made of it now. Chunks that are cut elsewhere or found by other
+   * words are made anew; a vector goes over to a chunk of the same text. Returns how many chunks were written.
+   */
+  refresh(row: number, { article, chunks }: PreparedArticle): number {
+    const stored = this.statement('SELECT * FROM chunk WHERE article_row = ? ORDER BY ordinal').all(
+      row,
+    ) as StoredChunk[];
+    const sameChunks = stored.length === chunks.length && stored.every((old, i) => isSame(old, chunks[i]));
+    const before = this.statement('SELECT headline, body FROM article WHERE article_row = ?').get(row) as {
+      headline: string | null;
+      body: string;
+    };
+    const content = toContentRow(article);
+    this.statement(UPDATE).run({ article_row: row, ...content });
+    const sameText = before.headline === content.headline && before.body === content.body;
+    if (sameChunks && sameText) return 0;
+    this.replaceChunks(row, stored, chunks, sameText);
+    return chunks.length;
+  }
+
+  remove(row: number): void {
+    const chunkIds = this.statement('SELECT chunk_id FROM chunk WHERE article_row = ?')
+      .pluck()
+      .all(row) as number[];
+    this.transaction.removeChunks(chunkIds);
+    this.statement('DELETE FROM article WHERE article_row = ?').run(row);
+  }
+
+  private replaceChunks(
+    row: number,
+    stored: StoredChunk[],
+    chunks: readonly PreparedChunk[],
+    keepVectors: boolean,
+  ) {
+    const copyVector = this.statement(
+      'INSERT INTO vector (chunk_id, embedding) SELECT ?, embedding FROM vector WHERE chunk_id = ?',
+    );
+    chunks.forEach((chunk, ordinal) => {
+      const chunkId = this.insertChunk(row, ordinal, chunk);
+      const old = stored.find((one) => one.start_offset === chunk.start && one.end_offset === chunk.end);
+      if (keepVectors && old !== undefined) copyVector.run(chunkId, old.chunk_id);
+    });
+    this.transaction.removeChunks(stored.map(({ chunk_id }) => chunk_id));
+  }
+
+  private insertChunk(row: number, ordinal: number, { start, end, terms }: PreparedChunk): number {
+    const insert = this.statement(
+      'INSERT INTO chunk (article_row, ordinal, start_offset, end_offset, terms_hash) VALUES (?, ?, ?, ?, ?)',
+    );
+    const chunkId = Number(insert.run(row, ordinal, start, end, hashTerms(terms)).lastInsertRowid);
+    this.transaction.addChunk(chunkId, terms);
+    return chunkId;
+  }
+
+  private statement(sql: string) {
+    return prepared(this.transaction.database, sql);
+  }
+}
+
+function isSame(old: StoredChunk, chunk: PreparedChunk | undefined): boolean {
+  return (
+    chunk !== undefined &&
+    old.start_offset === chunk.start &&
+    old.end_offset === chunk.end &&
+    old.terms_hash === hashTerms(chunk.terms)
+  );
+}
+
+/** Tells whether a chunk is still found by the same words; no secret depends on it, so a short hash will do. */
+function hashTerms(terms: readonly string[]): string {
+  return createHash('sha1').update(terms.join('\n')).digest('base64').slice(0, 12);
+}

@@ -1,0 +1,105 @@
+import type { StoredFile } from '../domain/ports.js';
+import type { Database } from './open-database.js';
+import { prepared } from './prepared.js';
+
+const SELECT_FILE = `
+  SELECT path, fingerprint,
+    (SELECT count(*) FROM article_file WHERE article_file.file_id = source_file.file_id) AS articles
+  FROM source_file WHERE complete = 1`;
+
+/** The input files and which articles are in which. */
+export class FileRows {
+  constructor(private readonly database: Database) {}
+
+  load(path: string): StoredFile | null {
+    return (
+      (prepared(this.database, `${SELECT_FILE} AND path = ?`).get(path) as StoredFile | undefined) ?? null
+    );
+  }
+
+  findByFingerprint(fingerprint: string): StoredFile | null {
+    const statement = prepared(this.database, `${SELECT_FILE} AND fingerprint = ? ORDER BY path LIMIT 1`);
+    return (statement.get(fingerprint) as StoredFile | undefined) ?? null;
+  }
+
+  list(): StoredFile[] {
+    return prepared(this.database, `${SELECT_FILE} ORDER BY path`).all() as StoredFile[];
+  }
+
+  /** Of a file that is whole or not; null where the path is unknown. */
+  findId(path: string): number | null {
+    const statement = prepared(this.database, 'SELECT file_id FROM source_file WHERE path = ?').pluck();
+    return (statement.get(path) as number | undefined) ?? null;
+  }
+
+  /** The file's row, made where there is none. */
+  open({ path, fingerprint }: { path: string; fingerprint: string }): { fileId: number; complete: boolean } {
+    prepared(
+      this.database,
+      'INSERT OR IGNORE INTO source_file (path, fingerprint, complete) VALUES (?, ?, 0)',
+    ).run(path, fingerprint);
+    const row = prepared(
+      this.database,
+      'SELECT file_id AS fileId, complete FROM source_file WHERE path = ?',
+    ).get(path) as { fileId: number; complete: number };
+    return { fileId: row.fileId, complete: row.complete === 1 };
+  }
+
+  complete(fileId: number, fingerprint: string): void {
+    const statement = prepared(
+      this.database,
+      'UPDATE source_file SET complete = 1, fingerprint = ? WHERE file_id = ?',
+    );
+    statement.run(fingerprint, fileId);
+  }
+
+  rename(fileId: number, path: string): void {
+    prepared(this.database, 'UPDATE source_file SET path = ? WHERE file_id = ?').run(path, fileId);
+  }
+
+  remove(fileId: number): void {
+    prepared(this.database, 'DELETE FROM source_file WHERE file_id = ?').run(fileId);
+  }
+
+  /** Forgets whole files of which no article is left. */
+  removeEmptied(fileIds: readonly number[]): void {
+    const sql =
+      'DELETE FROM source_file WHERE file_id = ? AND NOT EXISTS (SELECT 1 FROM article_file WHERE file_id = ?)';
+    for (const fileId of fileIds) prepared(this.database, sql).run(fileId, fileId);
+  }
+
+  /** Rows of articles. */
+  articlesOf(fileId: number): number[] {
+    const statement = prepared(this.database, 'SELECT article_row FROM article_file WHERE file_id = ?');
+    return statement.pluck().all(fileId) as number[];
+  }
+
+  filesOf(articleRow: number): number[] {
+    const statement = prepared(
+      this.database,
+      'SELECT file_id FROM article_file WHERE article_row = ? ORDER BY file_id',
+    );
+    return statement.pluck().all(articleRow) as number[];
+  }
+
+  isInSomeFile(articleRow: number): boolean {
+    return this.filesOf(articleRow).length > 0;
+  }
+
+  isFirstOf(articleRow: number, fileId: number): boolean {
+    return this.filesOf(articleRow)[0] === fileId;
+  }
+
+  link(fileId: number, articleRow: number, ordinal: number, sourceId: string | null): void {
+    const sql =
+      'INSERT OR REPLACE INTO article_file (article_row, file_id, ordinal, source_id) VALUES (?, ?, ?, ?)';
+    prepared(this.database, sql).run(articleRow, fileId, ordinal, sourceId);
+  }
+
+  unlink(fileId: number, articleRow: number): void {
+    prepared(this.database, 'DELETE FROM article_file WHERE article_row = ? AND file_id = ?').run(
+      articleRow,
+      fileId,
+    );
+  }
+}

@@ -1,0 +1,57 @@
+import type { Log } from '../domain/ports.js';
+import type { Filter } from '../domain/query.js';
+import { type AllowedChunks, findAllowedChunks } from './filter.js';
+import type { Database } from './open-database.js';
+import { translateErrors } from './store-errors.js';
+import { VectorIndex } from './vectors/vector-index.js';
+import { WordsIndex } from './words/words-index.js';
+
+/** So many filters' allowed chunks are remembered until the archive changes. */
+const FILTERS_KEPT = 16;
+
+/** A reader's connection with what it keeps in memory, brought up to date at the beginning of each transaction. */
+export class ReadSession {
+  readonly words: WordsIndex;
+  readonly vectors: VectorIndex;
+  private readonly allowed = new Map<string, AllowedChunks | null>();
+  /** SQLite's data_version changes when another connection has committed. */
+  private version: unknown;
+
+  constructor(
+    readonly database: Database,
+    private readonly dataDir: string,
+    log: Log,
+  ) {
+    this.words = new WordsIndex(database);
+    this.vectors = new VectorIndex(database, dataDir, log);
+  }
+
+  /** Runs `work` on one state of the archive, the newest. */
+  read<T>(work: () => T): T {
+    const run = this.database.transaction(() => {
+      this.refresh();
+      return work();
+    });
+    return translateErrors(this.dataDir, () => run());
+  }
+
+  /** null where the filter lets everything through. Inside `read`. */
+  findAllowed(filter: Filter): AllowedChunks | null {
+    const key = JSON.stringify([filter.newspaper, filter.from, filter.to, filter.place]);
+    const known = this.allowed.get(key);
+    if (known !== undefined) return known;
+    const allowed = findAllowedChunks(this.database, filter);
+    if (this.allowed.size >= FILTERS_KEPT) this.allowed.clear();
+    this.allowed.set(key, allowed);
+    return allowed;
+  }
+
+  private refresh(): void {
+    const version = this.database.pragma('data_version', { simple: true });
+    if (version === this.version) return;
+    this.allowed.clear();
+    this.words.refresh();
+    this.vectors.refresh();
+    this.version = version;
+  }
+}

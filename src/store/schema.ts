@@ -1,0 +1,82 @@
+/**
+ * The archive's tables. Issues and pages have no facts of their own, so they are columns of article.
+ * A file's path and the input's own id stand in article_file: an article that is in two files is stored once
+ * and goes with its last file. Text of a chunk is sliced from the body (UTF-16 offsets), never stored twice.
+ * vector.sequence grows with every insertion: what is above the index file's last sequence is not in that file.
+ * segment and posting are the words' index, described in words/segment.ts.
+ */
+export const ARCHIVE_MIGRATIONS: readonly string[] = [
+  `
+  CREATE TABLE meta (key TEXT PRIMARY KEY, value ANY NOT NULL) STRICT, WITHOUT ROWID;
+  INSERT INTO meta VALUES ('archiveId', lower(hex(randomblob(16)))), ('generation', 0), ('vectorEpoch', 0);
+
+  CREATE TABLE source_file (
+    file_id INTEGER PRIMARY KEY AUTOINCREMENT,
+    path TEXT NOT NULL UNIQUE,
+    fingerprint TEXT NOT NULL,
+    complete INTEGER NOT NULL
+  ) STRICT;
+  CREATE INDEX source_file_fingerprint ON source_file (fingerprint);
+
+  CREATE TABLE article (
+    article_row INTEGER PRIMARY KEY,
+    article_id TEXT NOT NULL UNIQUE,
+    newspaper TEXT,
+    issue_date TEXT,
+    issue_date_source TEXT NOT NULL,
+    page TEXT,
+    column_name TEXT,
+    kicker TEXT,
+    headline TEXT,
+    subheadline TEXT,
+    dateline TEXT,
+    byline TEXT,
+    contributors TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    truncated TEXT,
+    body TEXT NOT NULL
+  ) STRICT;
+  CREATE INDEX article_issue ON article (newspaper, issue_date, page);
+  CREATE INDEX article_date ON article (issue_date);
+
+  CREATE TABLE article_file (
+    article_row INTEGER NOT NULL REFERENCES article ON DELETE CASCADE,
+    file_id INTEGER NOT NULL REFERENCES source_file ON DELETE CASCADE,
+    ordinal INTEGER NOT NULL,
+    source_id TEXT,
+    PRIMARY KEY (article_row, file_id)
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX article_file_file ON article_file (file_id);
+
+  CREATE TABLE chunk (
+    chunk_id INTEGER PRIMARY KEY AUTOINCREMENT,
+    article_row INTEGER NOT NULL REFERENCES article ON DELETE CASCADE,
+    ordinal INTEGER NOT NULL,
+    start_offset INTEGER NOT NULL,
+    end_offset INTEGER NOT NULL,
+    terms_hash TEXT NOT NULL
+  ) STRICT;
+  CREATE INDEX chunk_article ON chunk (article_row, ordinal);
+
+  CREATE TABLE vector (
+    sequence INTEGER PRIMARY KEY AUTOINCREMENT,
+    chunk_id INTEGER NOT NULL UNIQUE REFERENCES chunk ON DELETE CASCADE,
+    embedding BLOB NOT NULL
+  ) STRICT;
+
+  CREATE TABLE segment (
+    segment_id INTEGER PRIMARY KEY AUTOINCREMENT,
+    chunk_ids BLOB NOT NULL,
+    lengths BLOB NOT NULL,
+    dead INTEGER NOT NULL
+  ) STRICT;
+
+  CREATE TABLE posting (
+    segment_id INTEGER NOT NULL,
+    term TEXT NOT NULL,
+    count INTEGER NOT NULL,
+    data BLOB NOT NULL,
+    PRIMARY KEY (segment_id, term)
+  ) STRICT, WITHOUT ROWID;
+  `,
+];

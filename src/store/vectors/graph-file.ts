@@ -1,0 +1,113 @@
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { type FileHandle, open, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { dataFiles } from '../data-folder.js';
+import { type Graph, loadGraph } from './graph.js';
+import {
+  belongsTo,
+  formatManifest,
+  type Manifest,
+  type ManifestOwner,
+  parseManifest,
+  readManifestText,
+} from './manifest.js';
+
+export type SavedGraph = { graph: Graph; manifest: Manifest };
+
+/** The saved graph's manifest when its file is whole and this archive's, otherwise null. */
+export async function checkSavedGraph(dataDir: string, owner: ManifestOwner): Promise<Manifest | null> {
+  const files = dataFiles(dataDir);
+  const text = await readManifestText(files.manifest);
+  const manifest = text === null ? null : parseManifest(text);
+  if (manifest === null || !belongsTo(manifest, owner)) return null;
+  const size = await stat(files.graph).catch(() => null);
+  if (size?.size !== manifest.bytes) return null;
+  const sha256 = await sha256OfFile(files.graph).catch(() => null);
+  return sha256 === manifest.sha256 ? manifest : null;
+}
+
+/** The saved graph, or null where there is any doubt about its file. */
+export async function loadSavedGraph(dataDir: string, owner: ManifestOwner): Promise<SavedGraph | null> {
+  const manifest = await checkSavedGraph(dataDir, owner);
+  if (manifest === null) return null;
+  const graph = await loadGraph(dataFiles(dataDir).graph, owner.dimension).catch(() => null);
+  if (graph === null || graph.count !== manifest.count) return null;
+  // A writer may have put a new file in place between the check and the load: then the two do not belong together.
+  const after = parseManifest((await readManifestText(dataFiles(dataDir).manifest)) ?? '');
+  return after?.sha256 === manifest.sha256 ? { graph, manifest } : null;
+}
+
+/** Puts the graph in place of the saved one: whole files are renamed, first the graph, then its manifest. */
+export async function saveGraph(
+  dataDir: string,
+  graph: Graph,
+  facts: ManifestOwner & { lastSequence: number },
+): Promise<void> {
+  const files = dataFiles(dataDir);
+  const temporary = { graph: `${files.graph}.part`, manifest: `${files.manifest}.part` };
+  try {
+    await graph.save(temporary.graph);
+    const bytes = await checkWhole(temporary.graph);
+    const sha256 = await sha256OfFile(temporary.graph);
+    const manifest: Manifest = { ...facts, count: graph.count, bytes, sha256 };
+    await writeFile(temporary.manifest, formatManifest(manifest));
+    await sync(temporary.graph);
+    await sync(temporary.manifest);
+    await rename(temporary.graph, files.graph);
+    await rename(temporary.manifest, files.manifest);
+    await sync(dirname(files.graph));
+  } finally {
+    await rm(temporary.graph, { force: true });
+    await rm(temporary.manifest, { force: true });
+  }
+}
+
+async function sha256OfFile(path: string): Promise<string> {
+  const hash = createHash('sha256');
+  for await (const piece of createReadStream(path, { highWaterMark: 1 << 20 })) hash.update(piece as Buffer);
+  return hash.digest('hex');
+}
+
+async function sync(path: string): Promise<void> {
+  const handle = await open(path, 'r');
+  await handle.sync().finally(() => handle.close());
+}
+
+const HEADER_BYTES = 96;
+
+/**
+ * hnswlib does not notice a full disk, so the file that it wrote is measured against its own header. Returns its
+ * size in bytes. The layout (saveIndex in hnswalg.h): a header, then of each element its level 0, then of each
+ * element the size of its upper links and these.
+ */
+async function checkWhole(path: string): Promise<number> {
+  const handle = await open(path, 'r');
+  try {
+    const { size } = await handle.stat();
+    const header = await readPart(handle, 0, Math.min(HEADER_BYTES, size));
+    if (size < HEADER_BYTES || (await findEnd(handle, header, size)) !== size) throw diskFull(path);
+    return size;
+  } finally {
+    await handle.close();
+  }
+}
+
+async function findEnd(handle: FileHandle, header: Buffer, size: number): Promise<number> {
+  const count = Number(header.readBigUInt64LE(16));
+  const bytesOfElement = Number(header.readBigUInt64LE(24));
+  const linksStart = HEADER_BYTES + count * bytesOfElement;
+  if (linksStart > size) return linksStart;
+  const links = await readPart(handle, linksStart, size - linksStart);
+  let at = 0;
+  for (let i = 0; i < count && at + 4 <= links.length; i++) at += 4 + links.readUInt32LE(at);
+  return linksStart + at;
+}
+
+async function readPart(handle: FileHandle, position: number, length: number): Promise<Buffer> {
+  const { buffer, bytesRead } = await handle.read(Buffer.alloc(length), 0, length, position);
+  return buffer.subarray(0, bytesRead);
+}
+
+const diskFull = (path: string) =>
+  Object.assign(new Error(`The file ${path} was not written whole.`), { code: 'ENOSPC' });

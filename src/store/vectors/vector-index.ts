@@ -1,0 +1,140 @@
+import type { Log } from '../../domain/ports.js';
+import { toVector } from '../blobs.js';
+import { dataFiles } from '../data-folder.js';
+import type { AllowedChunks } from '../filter.js';
+import type { Database } from '../open-database.js';
+import { type ScoredChunk, TopChunks } from '../top-chunks.js';
+import { loadSavedGraph, type SavedGraph } from './graph-file.js';
+import { belongsTo, loadManifestOwner, type ManifestOwner, readManifestText } from './manifest.js';
+import { dot, toUnitVector } from './unit-vector.js';
+import { VectorTail } from './vector-tail.js';
+
+/** So few chunks inside a filter's walls are compared one by one: exact, and cheaper than walking the graph past the rest. */
+const FEW_ALLOWED = 5000;
+/** Asked for beyond the limit, because some of the nearest may be chunks that have gone. */
+const SPARE = 16;
+
+/**
+ * Reads the vectors: those in the index file through its graph, the others (the tail) one by one. Without a valid
+ * file all are tail, so a damaged file costs time and nothing else. SQLite says in the end which vectors there are.
+ */
+export class VectorIndex {
+  private owner: ManifestOwner | null = null;
+  private saved: SavedGraph | null = null;
+  private tail: VectorTail | null = null;
+  /** The manifest that was looked at last, whatever came of it; undefined before the first look. */
+  private seenManifest: string | null | undefined;
+  /** SQLite's data_version at the last look: a writer commits after every index file. */
+  private seenVersion: unknown;
+  private loading: Promise<void> = Promise.resolve();
+  private isLoading = false;
+  private readonly loadEmbedding;
+  private readonly hasVector;
+
+  constructor(
+    private readonly database: Database,
+    private readonly dataDir: string,
+    private readonly log: Log,
+  ) {
+    this.loadEmbedding = database.prepare('SELECT embedding FROM vector WHERE chunk_id = ?').pluck();
+    this.hasVector = database.prepare('SELECT 1 FROM vector WHERE chunk_id = ?').pluck();
+  }
+
+  /**
+   * Looks for a new index file. Waits for the first one only: while a later one is loaded, the old one answers.
+   * Belongs before the transaction of a search.
+   */
+  async prepare(): Promise<void> {
+    const version = this.database.pragma('data_version', { simple: true });
+    if (!this.isLoading && version !== this.seenVersion) {
+      this.seenVersion = version;
+      this.isLoading = true;
+      this.loading = this.loadNewGraph()
+        .catch((error: unknown) => this.log.warn({ error }, 'vector index file could not be looked at'))
+        .finally(() => {
+          this.isLoading = false;
+        });
+    }
+    if (this.seenManifest === undefined) await this.loading;
+  }
+
+  /** Takes over what has been committed since; inside a transaction. */
+  refresh(): void {
+    const owner = loadManifestOwner(this.database);
+    if (this.owner !== null && (owner === null || !isSameOwner(owner, this.owner))) this.tail = null;
+    this.owner = owner;
+    if (this.saved !== null && (owner === null || !belongsTo(this.saved.manifest, owner))) {
+      this.saved = null;
+      this.tail = null;
+    }
+  }
+
+  /** A question's vector ready for the two methods below; null before the archive's first vector. */
+  toQuestionVector(vector: Float32Array): Float32Array | null {
+    if (this.owner === null) return null;
+    return toUnitVector(vector, { id: this.owner.modelId, dimension: this.owner.dimension });
+  }
+
+  /** The chunks nearest to the vector, best first. Inside a transaction. */
+  findNearest(vector: Float32Array, limit: number, allowed: AllowedChunks | null): ScoredChunk[] {
+    const { owner } = this;
+    if (owner === null) return [];
+    if (allowed !== null && allowed.ids.length <= FEW_ALLOWED)
+      return this.compareAll(vector, limit, allowed.ids);
+    const tail = this.extendTail(owner);
+    const most = tail.count + (this.saved?.graph.count ?? 0);
+    for (let wanted = limit + SPARE; ; wanted *= 2) {
+      const best = new TopChunks(wanted);
+      for (const { chunkId, score } of this.saved?.graph.search(vector, wanted, allowed) ?? []) {
+        best.offer(chunkId, score);
+      }
+      tail.search(vector, best, allowed);
+      const live = best.toSorted().filter(({ chunkId }) => this.hasVector.get(chunkId) !== undefined);
+      if (live.length >= limit || wanted >= most) return live.slice(0, limit);
+    }
+  }
+
+  /** Cosine similarity; null where the chunk has no vector. Inside a transaction. */
+  compare(vector: Float32Array, chunkId: number): number | null {
+    const blob = this.loadEmbedding.get(chunkId) as Buffer | undefined;
+    return blob === undefined ? null : dot(vector, toVector(blob), 0);
+  }
+
+  /** Waits for a load under way. */
+  async close(): Promise<void> {
+    await this.loading;
+  }
+
+  private compareAll(vector: Float32Array, limit: number, chunkIds: Uint32Array): ScoredChunk[] {
+    const best = new TopChunks(limit);
+    for (const chunkId of chunkIds) {
+      const score = this.compare(vector, chunkId);
+      if (score !== null) best.offer(chunkId, score);
+    }
+    return best.toSorted();
+  }
+
+  private extendTail(owner: ManifestOwner): VectorTail {
+    this.tail ??= new VectorTail(owner.dimension, this.saved?.manifest.lastSequence ?? 0);
+    this.tail.extend(this.database);
+    return this.tail;
+  }
+
+  private async loadNewGraph(): Promise<void> {
+    const text = await readManifestText(dataFiles(this.dataDir).manifest);
+    const owner = loadManifestOwner(this.database);
+    if (text === this.seenManifest || owner === null) return;
+    const saved = await loadSavedGraph(this.dataDir, owner);
+    this.seenManifest = text;
+    if (saved !== null) {
+      this.saved = saved;
+      this.tail = null;
+    } else if (text !== null) {
+      this.log.warn({ dataDir: this.dataDir }, 'vector index file ignored: comparing vectors one by one');
+    }
+  }
+}
+
+function isSameOwner(a: ManifestOwner, b: ManifestOwner): boolean {
+  return a.archiveId === b.archiveId && a.vectorEpoch === b.vectorEpoch && a.dimension === b.dimension;
+}

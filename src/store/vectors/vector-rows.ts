@@ -1,0 +1,24 @@
+import { toVector } from '../blobs.js';
+import type { Database } from '../open-database.js';
+
+export type VectorRow = { sequence: number; chunkId: number; vector: Float32Array };
+
+/** In order of sequence, from the first above `after`. */
+export function loadVectorsAfter(database: Database, after: number, limit: number): VectorRow[] {
+  const sql = `SELECT sequence, chunk_id AS chunkId, embedding FROM vector
+    WHERE sequence > ? ORDER BY sequence LIMIT ?`;
+  const rows = database.prepare(sql).all(after, limit) as {
+    sequence: number;
+    chunkId: number;
+    embedding: Buffer;
+  }[];
+  return rows.map(({ sequence, chunkId, embedding }) => ({ sequence, chunkId, vector: toVector(embedding) }));
+}
+
+export function countVectors(database: Database): number {
+  return database.prepare('SELECT count(*) FROM vector').pluck().get() as number;
+}
+
+export function countVectorsAfter(database: Database, sequence: number): number {
+  return database.prepare('SELECT count(*) FROM vector WHERE sequence > ?').pluck().get(sequence) as number;
+}

@@ -1,0 +1,45 @@
+import type { AllowedChunks } from '../filter.js';
+import type { Database } from '../open-database.js';
+import type { TopChunks } from '../top-chunks.js';
+import { dot } from './unit-vector.js';
+import { loadVectorsAfter } from './vector-rows.js';
+
+const ROWS_AT_ONCE = 1000;
+
+/** The vectors that are not in the index file, in memory, compared one by one. */
+export class VectorTail {
+  private readonly blocks: { chunkIds: Uint32Array; matrix: Float32Array }[] = [];
+  count = 0;
+
+  constructor(
+    private readonly dimension: number,
+    private lastSequence: number,
+  ) {}
+
+  /** Takes in what has been stored since. Vectors that have gone stay until the next tail. */
+  extend(database: Database): void {
+    for (;;) {
+      const rows = loadVectorsAfter(database, this.lastSequence, ROWS_AT_ONCE);
+      const last = rows.at(-1);
+      if (last === undefined) return;
+      const matrix = new Float32Array(rows.length * this.dimension);
+      rows.forEach(({ vector }, i) => {
+        matrix.set(vector, i * this.dimension);
+      });
+      this.blocks.push({ chunkIds: Uint32Array.from(rows, ({ chunkId }) => chunkId), matrix });
+      this.lastSequence = last.sequence;
+      this.count += rows.length;
+    }
+  }
+
+  search(vector: Float32Array, best: TopChunks, allowed: AllowedChunks | null): void {
+    for (const { chunkIds, matrix } of this.blocks) {
+      for (let i = 0; i < chunkIds.length; i++) {
+        const chunkId = chunkIds[i] as number;
+        if (allowed !== null && !allowed.has(chunkId)) continue;
+        const score = dot(vector, matrix, i * this.dimension);
+        if (score >= best.threshold) best.offer(chunkId, score);
+      }
+    }
+  }
+}

@@ -1,0 +1,90 @@
+import type { Database } from '../open-database.js';
+import { PostingWriter } from './posting-writer.js';
+import { decodePostings } from './postings.js';
+import { countLive, insertSegment, loadSegments, type Segment } from './segment.js';
+import { TermCursor, takeSmallestTerm } from './term-cursor.js';
+
+/** A term is looked up once in each segment, so there are few; merging the small ones first rewrites each chunk seldom. */
+const MOST_SEGMENTS = 8;
+const MERGED_AT_ONCE = 4;
+
+/** Merges until there are few segments and none that is mostly dead. Dead chunks and their postings go on the way. */
+export function mergeSegments(database: Database): void {
+  let segments = loadSegments(database);
+  for (let chosen = chooseMerge(segments); chosen.length > 0; chosen = chooseMerge(segments)) {
+    merge(database, chosen);
+    segments = loadSegments(database, segments);
+  }
+}
+
+function chooseMerge(segments: readonly Segment[]): Segment[] {
+  const sparse = segments.filter((segment) => segment.dead * 2 > segment.lengths.length);
+  if (sparse.length > 0 || segments.length <= MOST_SEGMENTS) return sparse;
+  return [...segments].sort((a, b) => countLive(a) - countLive(b)).slice(0, MERGED_AT_ONCE);
+}
+
+function merge(database: Database, segments: readonly Segment[]): void {
+  const { chunkIds, lengths, newPlaces } = mergeChunks(segments);
+  if (chunkIds.length > 0) {
+    const writer = new PostingWriter(database, insertSegment(database, chunkIds, lengths));
+    const cursors = segments.map(({ segmentId }) => new TermCursor(database, segmentId));
+    for (let next = takeSmallestTerm(cursors); next !== null; next = takeSmallestTerm(cursors)) {
+      const pairs = mergePostings(next.rows, newPlaces);
+      if (pairs.length > 0) writer.insert(next.term, pairs);
+    }
+  }
+  for (const { segmentId } of segments) {
+    database.prepare('DELETE FROM posting WHERE segment_id = ?').run(segmentId);
+    database.prepare('DELETE FROM segment WHERE segment_id = ?').run(segmentId);
+  }
+}
+
+/** The live chunks of all segments in order of id; `newPlaces[s][place]` is where a chunk went, −1 where it is dead. */
+function mergeChunks(segments: readonly Segment[]) {
+  const chunkIds = Uint32Array.from(
+    segments.flatMap((segment) => [...segment.chunkIds].filter((_, place) => segment.lengths[place] !== 0)),
+  ).sort();
+  const lengths = new Uint16Array(chunkIds.length);
+  const newPlaces = segments.map((segment) => {
+    let at = 0;
+    return Int32Array.from(segment.chunkIds, (chunkId, place) => {
+      const length = segment.lengths[place] as number;
+      if (length === 0) return -1;
+      while (chunkIds[at] !== chunkId) at++;
+      lengths[at] = length;
+      return at;
+    });
+  });
+  return { chunkIds, lengths, newPlaces };
+}
+
+/** Place–frequency pairs over the new places, ascending; the segments' ids may be interleaved. */
+function mergePostings(
+  rows: readonly { cursor: number; count: number; data: Buffer }[],
+  newPlaces: readonly Int32Array[],
+): number[] {
+  const pairs: number[] = [];
+  let isAscending = true;
+  for (const { cursor, count, data } of rows) {
+    const { places, frequencies } = decodePostings(data, count);
+    const moved = newPlaces[cursor] as Int32Array;
+    for (let i = 0; i < count; i++) {
+      const place = moved[places[i] as number] as number;
+      if (place === -1) continue;
+      if (pairs.length > 0 && place < (pairs[pairs.length - 2] as number)) isAscending = false;
+      pairs.push(place, frequencies[i] as number);
+    }
+  }
+  return isAscending ? pairs : sortPairs(pairs);
+}
+
+/** A pair is sorted as one number; 2²⁰ is above any frequency, as a chunk's length is below 2¹⁶. */
+function sortPairs(pairs: readonly number[]): number[] {
+  const packed = new Float64Array(pairs.length / 2);
+  packed.forEach((_, i) => {
+    packed[i] = (pairs[2 * i] as number) * PACKING + Math.min(pairs[2 * i + 1] as number, PACKING - 1);
+  });
+  return Array.from(packed.sort()).flatMap((pair) => [Math.floor(pair / PACKING), pair % PACKING]);
+}
+
+const PACKING = 2 ** 20;
