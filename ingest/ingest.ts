@@ -8,7 +8,7 @@ import type {
   IngestReport,
 } from '../src/domain/ports.js';
 import * as wording from '../src/domain/wording/ingest.js';
-import { isDay } from '../src/text/calendar.js';
+import { parseDay } from '../src/text/calendar.js';
 import { embedMissing } from './embed-missing.js';
 import { type FoundFile, findFiles } from './files/find-files.js';
 import { ingestFile } from './ingest-file.js';
@@ -31,6 +31,7 @@ export function createIngester(dependencies: IngestDependencies): Ingester {
     const report = createReport();
     const given = checkGiven(options);
     const files = await findFiles(options.paths);
+    refuseWhereNothingCanGoIn(files);
     if (options.dryRun) await previewFiles(files, given, watch, report);
     else await storeFiles(files, given, options, dependencies, watch, report);
     report.seconds = (dependencies.now() - started) / 1000;
@@ -38,10 +39,17 @@ export function createIngester(dependencies: IngestDependencies): Ingester {
   };
 }
 
+/** Nothing is written, not even an empty archive, where no file can go in. */
+function refuseWhereNothingCanGoIn(files: readonly FoundFile[]): void {
+  const problems = files.flatMap(({ problem }) => (problem ? [problem] : []));
+  if (files.length && problems.length === files.length) throw new InputError(problems.join('\n'));
+}
+
 /** @throws InputError for a date that is none. */
 function checkGiven({ newspaper, date, page }: IngestOptions): GivenFacts {
-  if (date !== undefined && !isDay(date)) throw new InputError(wording.wrongDay(date));
-  return { newspaper: newspaper ?? null, date: date ?? null, page: page ?? null };
+  const day = date === undefined ? null : parseDay(date);
+  if (date !== undefined && day === null) throw new InputError(wording.wrongDay(date));
+  return { newspaper: newspaper ?? null, date: day, page: page ?? null };
 }
 
 async function storeFiles(

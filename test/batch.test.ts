@@ -65,8 +65,8 @@ describe('ask --batch', () => {
       ['{"id":"c","question":3}', { id: 'c', line: 5, error: 'question 应是字符串。' }],
       ['{"id":{},"question":"问"}', { id: null, line: 6, error: 'id 应是字符串或数字。' }],
       [
-        '{"id":"d","question":"问","askedOn":"2023-02-30"}',
-        { id: 'd', line: 7, error: 'askedOn 的值“2023-02-30”不是有效的日期，最接近的是 2023-02-28。' },
+        '{"id":"d","question":"问","from":"2023-02-30"}',
+        { id: 'd', line: 7, error: 'from 的值“2023-02-30”不是有效的日期，最接近的是 2023-02-28。' },
       ],
       [
         '{"id":"e","question":"问","from":"2024-01-01","to":"2023-01-01"}',
@@ -94,6 +94,22 @@ describe('ask --batch', () => {
     expect(records.at(-1)).toMatchObject({ id: '好', found: true });
     expect(stderr).toContain('第 4 行：问题是空的');
     expect(stderr).toContain('10 行没有得到回答，原因见上。');
+  });
+
+  test('a day of asking that is none is replaced by the default one, and the answer says so', async () => {
+    const input = '{"id":1,"question":"问","askedOn":"o1-mini"}\n{"id":2,"question":"问","askedOn":"2024-1-1"}\n';
+    const asked: string[] = [];
+    const ask = async (question: Question) => {
+      asked.push(question.askedOn);
+      return answer;
+    };
+    const options = { app: { service: { ask } }, input };
+    const { code, stdout, stderr } = await runFake(['ask', '--batch', '-', '--asked-on', '2023-02-12'], options);
+    expect(code).toBe(0);
+    expect(asked).toEqual(['2023-02-12', '2024-01-01']);
+    expect(parse(stdout)[0].notes[0]).toMatch(/o1-mini.*2023-02-12/);
+    expect(parse(stdout)[1].notes).toEqual(answer.notes);
+    expect(stderr).toContain('第 1 行');
   });
 
   test('a failure of one question does not end the others', async () => {

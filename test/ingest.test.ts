@@ -186,10 +186,18 @@ describe('ingest', () => {
     await expect(ingestInto(dataDir, options)).rejects.toThrow(message);
   });
 
+  it('takes in what is there when another path is missing, and says which', async () => {
+    const dataDir = makeTemporaryFolder();
+    const report = await ingestInto(dataDir, { paths: [writeFiles({ [NAME]: PAGE }), '/no/such'] });
+    expect(report.files).toMatchObject([
+      { status: 'new' },
+      { status: 'failed', reasons: [expect.stringContaining('/no/such')] },
+    ]);
+  });
+
   it('names a folder in which there is nothing to ingest', async () => {
     const folder = makeTemporaryFolder();
-    const report = await ingestInto(makeTemporaryFolder(), { paths: [folder] });
-    expect(report.files).toMatchObject([{ status: 'failed', reasons: [expect.stringContaining(folder)] }]);
+    await expect(ingestInto(makeTemporaryFolder(), { paths: [folder] })).rejects.toThrow(folder);
   });
 
   it('keeps the vectors that were made when the endpoint fails half-way, and goes on from there', async () => {

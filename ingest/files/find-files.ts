@@ -1,6 +1,5 @@
 import { lstat, readdir, realpath, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { InputError } from '../../src/domain/errors.js';
 import * as wording from '../../src/domain/wording/ingest.js';
 import { isReadable } from '../readers/readers.js';
 
@@ -10,7 +9,6 @@ export type FoundFile = { path: string; problem: string | null };
 /**
  * All files under the paths that some reader knows, in the order of their names. A file named directly is always
  * listed; in folders unknown formats, hidden files and what is no regular file are passed over.
- * @throws InputError when a path does not exist.
  */
 export async function findFiles(paths: readonly string[]): Promise<FoundFile[]> {
   const found = new Map<string, FoundFile>();
@@ -23,7 +21,7 @@ export async function findFiles(paths: readonly string[]): Promise<FoundFile[]> 
 async function findUnder(path: string): Promise<FoundFile[]> {
   const absolute = resolve(path);
   const facts = await stat(absolute).catch(() => null);
-  if (!facts) throw new InputError(wording.missingPath(path));
+  if (!facts) return [{ path: absolute, problem: wording.missingPath(path) }];
   if (facts.isDirectory()) {
     const files: FoundFile[] = [];
     await walk(absolute, new Set(), files);

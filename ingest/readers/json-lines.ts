@@ -1,5 +1,5 @@
 import * as wording from '../../src/domain/wording/ingest.js';
-import { isDay } from '../../src/text/calendar.js';
+import { parseDay } from '../../src/text/calendar.js';
 import { readText } from '../files/open-file.js';
 import { parseContributors } from '../pages/byline.js';
 import { emptyArticle, type RawArticle } from '../raw-article.js';
@@ -45,12 +45,12 @@ function parseLine(line: string): Fields | string {
     else return wording.lineWrongField(name);
   }
   if (!fields.text || !cleanBody(fields.text)) return wording.lineWithoutText();
-  if (fields.date && !isDay(fields.date)) return wording.lineWrongDay(fields.date);
+  if (fields.date && !parseDay(fields.date)) return wording.lineWrongDay(fields.date);
   return fields as Fields;
 }
 
 function buildArticle(fields: Fields, given: GivenFacts): RawArticle {
-  const issueDate = given.date ?? fields.date;
+  const issueDate = given.date ?? (fields.date && parseDay(fields.date));
   return {
     ...emptyArticle,
     sourceId: fields.id,

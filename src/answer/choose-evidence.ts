@@ -4,14 +4,19 @@ import { shortenPlace } from '../text/find-places.js';
 import type { Evidence } from './evidence.js';
 
 /** Below this share of what the question names, a sentence is no evidence. */
-export const MIN_COVERAGE = 0.55;
+export const MIN_COVERAGE = 0.6;
+
+/** Below this share of the names and nouns of the question, the article is about something else. */
+const MIN_SUBJECT = 0.7;
 
 /** The sentences that may answer, best first, with what must be said about their time. Empty: nothing answers. */
 export function chooseEvidence(
   query: Query,
   judged: readonly Evidence[],
 ): { evidence: Evidence[]; notes: string[] } {
-  const covering = judged.filter((one) => one.coverage >= MIN_COVERAGE && namesPlaces(query, one));
+  const covering = judged.filter(
+    (one) => one.coverage >= MIN_COVERAGE && one.subject >= MIN_SUBJECT && namesPlaces(query, one),
+  );
   const fitting = covering.filter(({ time }) => time === 'fits' || time === 'any');
   if (fitting.length)
     return { evidence: ASKS_FOR_NEWEST.test(query.text) ? keepNewestYear(fitting) : fitting, notes: [] };

@@ -11,6 +11,8 @@ export type Evidence = {
   ordinal: number;
   /** How much of what the question names stands in it or close to it, 0 to 1. */
   coverage: number;
+  /** Of the names and nouns that the question is about, how much stands anywhere in the article, 0 to 1. */
+  subject: number;
   /** Holds a value of the kind that is asked for. */
   holdsValue: boolean;
   /** What sentences are ranked by. */

@@ -42,6 +42,7 @@ function judgeArticle(
   const texts = spans.map(({ start, end }) => article.body.slice(start, end));
   const folded = texts.map(fold);
   const places = createPlaceFinder(article, folded);
+  const subject = judgeSubject(keywords, [fold(nameArticle(article)), ...folded].join('\n'));
   const total = keywords.reduce((sum, { weight }) => sum + weight, 0) || 1;
   return spans.map((span, ordinal) => {
     const text = texts[ordinal] ?? '';
@@ -54,6 +55,7 @@ function judgeArticle(
       text,
       ordinal,
       coverage,
+      subject,
       holdsValue: value,
       score: coverage + (value ? VALUE_BONUS : 0) + hitBonus,
       time: judgeTime(query, article, texts, ordinal),
@@ -61,13 +63,25 @@ function judgeArticle(
   });
 }
 
+/** Headline, place and people of an article: what each of its sentences is about without saying so. */
+function nameArticle({ newspaper, kicker, headline, subheadline, column, byline }: Article): string {
+  return [newspaper, kicker, headline, subheadline, column, byline].filter(Boolean).join('\n');
+}
+
+/** The weight of the question's names and nouns that stand anywhere in the article, as a share of all of them. */
+function judgeSubject(keywords: readonly Keyword[], whole: string): number {
+  const subjects = keywords.filter(({ isSubject }) => isSubject);
+  const total = subjects.reduce((sum, { weight }) => sum + weight, 0);
+  const present = subjects.reduce((sum, { text, weight }) => sum + weight * presence(whole, text), 0);
+  return total ? present / total : 1;
+}
+
 /** How well a word is present for the sentence at an ordinal, 0 to 1: in it, beside it, in headline, lead or elsewhere. */
 function createPlaceFinder(
   article: Article,
   folded: readonly string[],
 ): (word: string, ordinal: number) => number {
-  const { kicker, headline: own, subheadline, column, byline } = article;
-  const headline = fold([kicker, own, subheadline, column, byline].join('\n'));
+  const headline = fold(nameArticle(article));
   const lead = `${folded[0] ?? ''}\n${folded[1] ?? ''}`;
   const body = folded.join('\n');
   return (word, ordinal) => {

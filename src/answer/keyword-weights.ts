@@ -4,11 +4,17 @@ import { isGenericWord } from '../text/stop-words.js';
 import { tagWords } from '../text/words.js';
 
 /** A word that the question is about, with the weight of its presence. */
-export type Keyword = { text: string; weight: number };
+export type Keyword = {
+  text: string;
+  weight: number;
+  /** A name or noun, which an article that answers can hardly do without. */
+  isSubject: boolean;
+};
 
 /** A verb can be said in many ways, a name or a number cannot. */
 const WEIGHT_OF_VERB = 0.5;
 const WEIGHT_OF_TIME = 0.3;
+const SUBJECT = /^(?:n|eng|x|j|l|i|m|vn|b)/u;
 const WEIGHT_OF_GENERIC = 0.15;
 
 /** The question's keywords weighted by rarity (idf as in BM25) and by how hard they are to say otherwise. */
@@ -18,9 +24,12 @@ export async function weighKeywords(archive: Archive, query: Query): Promise<Key
   return query.keywords.map((text, index) => {
     const count = counts[index] ?? 0;
     const rarity = Math.log(1 + (chunks - count + 0.5) / (count + 0.5));
+    const tag = tags.get(text) ?? 'n';
+    const isGeneric = isGenericWord(text);
     return {
       text,
-      weight: rarity * (isGenericWord(text) ? WEIGHT_OF_GENERIC : weightOfTag(tags.get(text) ?? 'n')),
+      weight: rarity * (isGeneric ? WEIGHT_OF_GENERIC : weightOfTag(tag)),
+      isSubject: !isGeneric && SUBJECT.test(tag),
     };
   });
 }

@@ -9,18 +9,19 @@ import type { LineId } from './records.js';
 /** What the command's options say; a line may say otherwise for itself. */
 export type LineDefaults = { askedOn: string; given: { [Name in keyof Filter]?: string } };
 
-/** `question` is an error instead where the line cannot be answered. */
-export type BatchLine = { id: LineId | undefined; question: Question | UsageError };
+/** `question` is an error instead where the line cannot be answered; `notes` are added to the answer's. */
+export type BatchLine = { id: LineId | undefined; question: Question | UsageError; notes: string[] };
 
 /** One line of --batch, {"id"?,"question","askedOn"?,"from"?,…,"history"?}, → a question. Never throws. */
 export function parseBatchLine(text: string, defaults: LineDefaults): BatchLine {
   let id: LineId | undefined;
+  const notes: string[] = [];
   try {
     const line = parseObject(text);
     id = parseId(line.id);
-    return { id, question: parseQuestion(line, defaults) };
+    return { id, question: parseQuestion(line, defaults, notes), notes };
   } catch (error) {
-    if (error instanceof UsageError) return { id, question: error };
+    if (error instanceof UsageError) return { id, question: error, notes };
     throw error;
   }
 }
@@ -43,19 +44,33 @@ function parseId(id: unknown): LineId | undefined {
   return id;
 }
 
-function parseQuestion(line: Record<string, unknown>, defaults: LineDefaults): Question {
+function parseQuestion(line: Record<string, unknown>, defaults: LineDefaults, notes: string[]): Question {
   const given = { ...defaults.given };
   for (const name of FILTER_OPTIONS) {
     const value = readText(line, name);
     if (value !== undefined) given[name] = value;
   }
-  const askedOn = readText(line, 'askedOn');
   return {
     question: checkQuestion(readText(line, 'question') ?? ''),
-    askedOn: askedOn === undefined ? defaults.askedOn : parseDay('askedOn', askedOn),
+    askedOn: readAskedOn(line, defaults, notes),
     filter: parseFilter(given, ''),
     history: parseHistory(line.history),
   };
+}
+
+/**
+ * A day of asking that cannot be read is no wall: the question can still be answered as if asked on the default day,
+ * which the answer then says.
+ */
+function readAskedOn(line: Record<string, unknown>, defaults: LineDefaults, notes: string[]): string {
+  const askedOn = readText(line, 'askedOn');
+  try {
+    return askedOn === undefined ? defaults.askedOn : parseDay('askedOn', askedOn);
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error;
+    notes.push(wording.askedOnReplaced(error.message, defaults.askedOn));
+    return defaults.askedOn;
+  }
 }
 
 /** null and blank count as not given: programs that write such lines often keep every key. */

@@ -1,17 +1,18 @@
 import { UsageError } from '../domain/errors.js';
 import * as wording from '../domain/wording/cli.js';
-import { isDay, monthRange } from '../text/calendar.js';
+import { isDay, monthRange, parseDay as readDay } from '../text/calendar.js';
 
 /**
- * A day as YYYY-MM-DD, exactly as it was given.
+ * A day as YYYY-MM-DD, from any of the ways in which days are written.
  * @throws UsageError naming what holds it and the nearest day that exists, where one can be told.
  */
 export function parseDay(name: string, given: string): string {
-  if (!isDay(given)) throw new UsageError(wording.wrongDay(name, given, findNearestDay(given)));
-  return given;
+  const day = readDay(given);
+  if (day === null) throw new UsageError(wording.wrongDay(name, given, findNearestDay(given)));
+  return day;
 }
 
-/** 2023-02-30 → 2023-02-28, 2023年2月3日 → 2023-02-03, 20230210 → 2023-02-10; null where no day can be read. */
+/** 2023-02-30 → 2023-02-28, 20231301 → 2023-12-01; null where no day can be read. */
 function findNearestDay(given: string): string | null {
   const parts = /^\s*(\d{4})(?:\D{0,2}(\d{1,2})\D{0,2}(\d{1,2}))\D?\s*$/.exec(given);
   const year = Number(parts?.[1]);

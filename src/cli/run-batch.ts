@@ -12,7 +12,10 @@ import type { LineId } from './records.js';
 import { formatFailure } from './report-failure.js';
 
 /** Makes the JSON record of one question. */
-export type AnswerLine = (question: Question, id: LineId | undefined) => Promise<object>;
+export type AnswerLine = (
+  question: Question,
+  id: LineId | undefined,
+) => Promise<{ notes: readonly string[] }>;
 
 /**
  * Reads JSON Lines and writes one JSON line for each, in order, each before the next one is read. A line that
@@ -40,10 +43,12 @@ export async function runBatch(
   return failures > 0 ? 1 : 0;
 
   async function answerOrExplain(text: string, lineNumber: number): Promise<object> {
-    const { id, question } = parseBatchLine(text, defaults);
+    const { id, question, notes } = parseBatchLine(text, defaults);
     if (question instanceof BaowenError) return explain(id, question, lineNumber);
     try {
-      return await answerLine(question, id);
+      for (const note of notes) output.notice(wording.failedLine(lineNumber, note));
+      const record = await answerLine(question, id);
+      return { ...record, notes: [...notes, ...record.notes] };
     } catch (error) {
       if (surroundings.signal.aborted || error instanceof OutputClosedError) throw error;
       return explain(id, error, lineNumber);

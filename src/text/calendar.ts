@@ -7,6 +7,19 @@ export function isDay(text: string): boolean {
   return formatDay(Number(parts[1]), Number(parts[2]), Number(parts[3])) === text;
 }
 
+/** Reads a day as people and programs write it: 2023-02-10, 2023-2-10, 2023/2/10, 20230210, 2023年2月10日; null else. */
+export function parseDay(text: string): string | null {
+  const parts = /^(\d{4})(?:[-/.](\d{1,2})[-/.](\d{1,2})|(\d{2})(\d{2})|年(\d{1,2})月(\d{1,2})日)$/u.exec(
+    text.trim(),
+  );
+  if (!parts) return null;
+  return formatDay(
+    Number(parts[1]),
+    Number(parts[2] ?? parts[4] ?? parts[6]),
+    Number(parts[3] ?? parts[5] ?? parts[7]),
+  );
+}
+
 /** YYYY-MM-DD; null where there is no such day. */
 export function formatDay(year: number, month: number, day: number): string | null {
   const date = new Date(Date.UTC(2000, 0, 1));

@@ -101,3 +101,5 @@ function short(text: string): string {
   const characters = [...text];
   return characters.length <= 60 ? text : `${characters.slice(0, 60).join('')}…`;
 }
+
+export const askedOnReplaced = (reason: string, used: string) => `${reason}这一问按 ${used} 提出作答。`;

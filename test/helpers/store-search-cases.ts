@@ -1,0 +1,68 @@
+import { expect, it } from 'vitest';
+import type { Filter } from '../../src/domain/query.js';
+import { makeUnitVector, prepareArticle, toTerms } from './prepared-article.js';
+import { embedAll, headlines, MODEL, type OpenedStore, search, write } from './store-use.js';
+
+export function describeSearch(open: () => Promise<OpenedStore>): void {
+  async function openWithIssues() {
+    const store = await open();
+    await write(store.writer, 'a.txt', [
+      prepareArticle('阳曲', ['阳曲县民生实事。'], { newspaper: '太原日报', issueDate: '2023-01-05' }),
+      prepareArticle('阳泉', ['阳泉市民生实事。'], { newspaper: '阳泉日报', issueDate: '2023-02-05' }),
+      prepareArticle('无期', ['民生实事没有日期。'], { newspaper: null, issueDate: null }),
+      prepareArticle('古交', ['民生实事。'], { issueDate: '2023-03-05', kicker: '阳曲县的做法' }),
+    ]);
+    return store;
+  }
+
+  it.each<[string, Filter, string[]]>([
+    ['nothing', {}, ['古交', '无期', '阳曲', '阳泉']],
+    ['a newspaper', { newspaper: '阳泉日报' }, ['阳泉']],
+    ['part of a newspaper’s name', { newspaper: '阳泉' }, []],
+    ['a first date', { from: '2023-02-05' }, ['古交', '阳泉']],
+    ['a last date', { to: '2023-02-05' }, ['阳曲', '阳泉']],
+    ['one day', { from: '2023-02-05', to: '2023-02-05' }, ['阳泉']],
+    ['a range from later to earlier', { from: '2023-03-01', to: '2023-01-01' }, []],
+    ['a place, in the body or above it', { place: '阳曲县' }, ['古交', '阳曲']],
+    ['a place and a date', { place: '阳曲县', to: '2023-01-31' }, ['阳曲']],
+    ['a place that is not there', { place: '阳高县' }, []],
+  ])('filtered by %s, finds only what is inside', async (_name, filter, expected) => {
+    const { archive, writer } = await openWithIssues();
+    const found = await archive.findCandidates({ terms: toTerms('民生'), vector: null, filter, limit: 10 });
+    expect(found.map(({ articleId }) => articleId.slice(3)).sort()).toEqual(expected);
+    expect((await headlines(archive, filter)).sort()).toEqual(expected);
+    await embedAll(writer);
+    const vector = makeUnitVector(1, MODEL.dimension);
+    const near = await archive.findCandidates({ terms: [], vector, filter, limit: 10 });
+    expect(near.map(({ articleId }) => articleId.slice(3)).sort()).toEqual(expected);
+  });
+
+  it('ranks by how much of the question stands in a chunk, and weighs terms', async () => {
+    const { archive, writer } = await open();
+    await write(writer, 'a.txt', [prepareArticle('甲', ['桥梁通车。', '道路通车。', '桥梁施工。'])]);
+    expect((await search(archive, '桥梁通车'))[0]).toBe('桥梁通车。');
+    const terms = [
+      { text: '施', weight: 1 },
+      { text: '道', weight: 5 },
+    ];
+    const found = await archive.findCandidates({ terms, vector: null, filter: {}, limit: 1 });
+    expect((await archive.loadChunks(found.map(({ chunkId }) => chunkId)))[0]?.text).toBe('道路通车。');
+  });
+
+  it('finds nothing for no terms, for unknown terms and in an empty archive', async () => {
+    const { archive, writer } = await open();
+    expect(await search(archive, '桥')).toEqual([]);
+    await write(writer, 'a.txt', [prepareArticle('甲', ['桥梁。'])]);
+    expect(await search(archive, '')).toEqual([]);
+    expect(await search(archive, '船')).toEqual([]);
+    expect(await archive.termFrequencies(['桥', '船'])).toEqual({ counts: [1, 0], chunks: 1 });
+  });
+
+  it('survives half a character, quotes and SQL among the terms', async () => {
+    const { archive, writer } = await open();
+    const terms = ['\ud842', '\ufffd', "'; DROP TABLE chunk; --", 'a\u0000b'];
+    const article = prepareArticle('甲', ['句。']);
+    await write(writer, 'a.txt', [{ ...article, chunks: [{ start: 0, end: 2, terms }] }]);
+    expect(await archive.termFrequencies(terms)).toEqual({ counts: [1, 1, 1, 1], chunks: 1 });
+  });
+}

@@ -1,0 +1,39 @@
+import type { Archive, ArchiveWriter, PreparedArticle } from '../../src/domain/ports.js';
+import type { Filter } from '../../src/domain/query.js';
+import { makeUnitVector, toTerms } from './prepared-article.js';
+
+/** A store opened for reading and for writing, empty; closed when the test ends. */
+export type OpenedStore = { archive: Archive; writer: ArchiveWriter };
+
+export const MODEL = { id: 'test-model', dimension: 8 };
+
+export async function write(
+  writer: ArchiveWriter,
+  path: string,
+  articles: PreparedArticle[],
+  fingerprint = path,
+) {
+  const counts = await writer.writeFile({ path, fingerprint }, articles);
+  await writer.flush();
+  return counts;
+}
+
+export async function embedAll(writer: ArchiveWriter): Promise<void> {
+  const chunks = await writer.listUnembedded(0, 1000);
+  const rows = chunks.map(({ chunkId }) => ({ chunkId, vector: makeUnitVector(chunkId, MODEL.dimension) }));
+  await writer.addVectors(MODEL, rows);
+}
+
+export async function search(archive: Archive, text: string, filter: Filter = {}) {
+  const candidates = await archive.findCandidates({ terms: toTerms(text), vector: null, filter, limit: 10 });
+  return (await archive.loadChunks(candidates.map(({ chunkId }) => chunkId))).map((chunk) => chunk.text);
+}
+
+export async function collect<T>(items: AsyncIterable<T>): Promise<T[]> {
+  const list: T[] = [];
+  for await (const item of items) list.push(item);
+  return list;
+}
+
+export const headlines = async (archive: Archive, filter: Filter = {}) =>
+  (await collect(archive.listArticles(filter))).map(({ headline }) => headline);
