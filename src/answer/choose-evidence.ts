@@ -4,7 +4,7 @@ import { shortenPlace } from '../text/find-places.js';
 import type { Evidence } from './evidence.js';
 
 /** Below this share of what the question names, a sentence is no evidence. */
-export const MIN_COVERAGE = 0.6;
+const MIN_COVERAGE = 0.55;
 
 /** Below this share of the names and nouns of the question, the article is about something else. */
 const MIN_SUBJECT = 0.7;
