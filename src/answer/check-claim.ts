@@ -10,6 +10,8 @@ import type { DraftSentence } from './parse-draft.js';
 const NAME = /^(?:nr|ns|nt|nz|x)/u;
 /** A sentence that shares less than this of its character pairs with its quotes says something else. */
 const MIN_SHARED = 0.5;
+/** Numbers and dates are checked as values; written otherwise they share no characters. */
+const NUMERAL = /[\d零〇一二两三四五六七八九十百千万亿年月日]/u;
 
 /**
  * A model's sentence → a claim that stands on the article's own words; null where it does not stand: a quote that is
@@ -57,6 +59,6 @@ function holdsNames(text: string, evidence: string): boolean {
 /** A right quote under a sentence about something else proves nothing. */
 function saysTheSame(text: string, evidence: string): boolean {
   const held = cutCharacterPairs(evidence);
-  const pairs = [...cutCharacterPairs(text)].filter((pair) => !/\d/u.test(pair));
+  const pairs = [...cutCharacterPairs(text)].filter((pair) => !NUMERAL.test(pair));
   return pairs.filter((pair) => held.has(pair)).length >= MIN_SHARED * pairs.length;
 }

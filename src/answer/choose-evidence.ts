@@ -27,6 +27,9 @@ export function chooseEvidence(
 
 const ASKS_FOR_NEWEST = /最新|最近|近期|目前|如今|现在/u;
 
+/** 今年, or a day without a year. */
+const SLIDES = /^(?:[今本]年|\d{1,2}月\d{1,2}[日号])/u;
+
 /** What the newest year with evidence says; undated evidence stays where nothing is dated. */
 function keepNewestYear(evidence: readonly Evidence[]): Evidence[] {
   const yearOf = ({ article }: Evidence) => article.issueDate?.slice(0, 4) ?? '';
@@ -58,7 +61,7 @@ function slideToNewest(
   query: Query,
   covering: readonly Evidence[],
 ): { evidence: Evidence[]; notes: string[] } {
-  const slides = query.times.length > 0 && query.times.every(({ text }) => /^(?:今|本)年/u.test(text));
+  const slides = query.times.length > 0 && query.times.every(({ text }) => SLIDES.test(text));
   const newest = covering
     .map(({ article }) => article.issueDate)
     .filter((day): day is string => day !== null && day <= query.askedOn)

@@ -1,9 +1,11 @@
-import type { Query } from '../domain/query.js';
+import type { Query, QuestionKind } from '../domain/query.js';
 import { addsMeaning } from './adds-meaning.js';
 import type { Claim } from './claim.js';
 import type { Evidence } from './evidence.js';
 import { type Enumeration, findEnumerations } from './find-enumeration.js';
 
+/** Kinds whose values are recognised surely; names of persons and places are not. */
+const VALUE_DECIDES: ReadonlySet<QuestionKind> = new Set(['number', 'when']);
 /** How many sentences an answer without a list has at most. */
 const MAX_SENTENCES = 3;
 /** A further sentence must be nearly as good as the best one. */
@@ -11,11 +13,19 @@ const NEARLY_AS_GOOD = 0.82;
 /** A list is looked for in the articles of this many best sentences. */
 const LIST_EVIDENCE = 12;
 const MAX_ITEMS = 30;
+/** A sentence this many characters before a list does not lead to it any more. */
+const LEAD_REACH = 300;
 
 /** The best supported sentences as claims, each standing on its own words in the article. */
 export function extract(query: Query, evidence: readonly Evidence[]): Claim[] {
   const list = query.kind === 'list' ? extractList(evidence) : null;
-  return list ?? extractSentences(evidence);
+  return list ?? extractSentences(query, evidence);
+}
+
+/** Characters between a sentence and the list that it leads to; none inside the list, too many behind it. */
+function distanceFromLead({ span }: Evidence, enumeration: Enumeration): number {
+  if (span.start > enumeration.span.end) return LEAD_REACH;
+  return Math.max(0, enumeration.span.start - span.end);
 }
 
 /** The numbered items behind the best sentence that introduces any; null where nothing is numbered. */
@@ -23,9 +33,7 @@ function extractList(evidence: readonly Evidence[]): Claim[] | null {
   let best: { enumeration: Enumeration; found: Evidence; score: number } | null = null;
   for (const found of evidence.slice(0, LIST_EVIDENCE)) {
     for (const enumeration of findEnumerations(found.article.body)) {
-      const distance = Math.abs(enumeration.span.start - found.span.end) / 400;
-      const inside = found.span.start >= enumeration.span.start && found.span.end <= enumeration.span.end;
-      const score = found.score - (inside ? 0 : Math.min(1, distance));
+      const score = found.score - distanceFromLead(found, enumeration) / LEAD_REACH;
       if (!best || score > best.score) best = { enumeration, found, score };
     }
   }
@@ -34,7 +42,10 @@ function extractList(evidence: readonly Evidence[]): Claim[] | null {
   return best.enumeration.items.slice(0, MAX_ITEMS).map(({ start, end }) => toClaim(article, start, end));
 }
 
-function extractSentences(evidence: readonly Evidence[]): Claim[] {
+/** Where sentences hold a number or a time that is asked for, the others are no answer. */
+function extractSentences(query: Query, all: readonly Evidence[]): Claim[] {
+  const holding = VALUE_DECIDES.has(query.kind) ? all.filter(({ holdsValue }) => holdsValue) : [];
+  const evidence = holding.length ? holding : all;
   const [best] = evidence;
   if (!best) return [];
   const chosen: Evidence[] = [];

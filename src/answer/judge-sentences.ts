@@ -116,7 +116,10 @@ function presence(text: string, word: string): number {
   return (0.8 * found) / (word.length - 1);
 }
 
-/** The time of a sentence is told by itself, its neighbours, the headline and the issue date; all named times must fit. */
+/**
+ * A dated article's sentence is of the time that itself or the issue date tells; in an undated one the sentences
+ * around it tell the time as well.
+ */
 function judgeTime(
   query: Query,
   article: Article,
@@ -124,8 +127,10 @@ function judgeTime(
   ordinal: number,
 ): Evidence['time'] {
   if (!query.times.length) return 'any';
-  const around = texts.slice(Math.max(0, ordinal - 3), ordinal + 2).join('\n');
-  const fits = query.times.map((time) => timeFit(time, article, around));
+  const telling = article.issueDate
+    ? [texts[ordinal] ?? '']
+    : texts.slice(Math.max(0, ordinal - 3), ordinal + 2);
+  const fits = query.times.map((time) => timeFit(time, article, telling.join('\n')));
   if (fits.includes('fits')) return 'fits';
   return fits.includes('unknown') ? 'unknown' : 'differs';
 }

@@ -16,15 +16,17 @@ const WEIGHT_OF_VERB = 0.5;
 const WEIGHT_OF_TIME = 0.3;
 const SUBJECT = /^(?:n|eng|x|j|l|i|m|vn|b)/u;
 const WEIGHT_OF_GENERIC = 0.15;
+const WEIGHT_OF_GLUED = 0.3;
 
-/** The question's keywords weighted by rarity (idf as in BM25) and by how hard they are to say otherwise. */
+/** The question's keywords weighted by rarity, ln(1 + chunks / chunks that hold it), and by how hard they are to say otherwise. */
 export async function weighKeywords(archive: Archive, query: Query): Promise<Keyword[]> {
   const { counts, chunks } = await archive.termFrequencies(query.keywords);
   const tags = new Map(tagWords(query.text).map(({ word, tag }) => [word, tag]));
   return query.keywords.map((text, index) => {
     const count = counts[index] ?? 0;
-    const rarity = Math.log(1 + (chunks - count + 0.5) / (count + 0.5));
+    const rarity = Math.log(1 + chunks / Math.max(count, 1));
     const tag = tags.get(text) ?? 'n';
+    if (isGlued(text, tag, count)) return { text, weight: rarity * WEIGHT_OF_GLUED, isSubject: false };
     const isGeneric = isGenericWord(text);
     return {
       text,
@@ -32,6 +34,11 @@ export async function weighKeywords(archive: Archive, query: Query): Promise<Key
       isSubject: !isGeneric && SUBJECT.test(tag),
     };
   });
+}
+
+/** Two characters that no dictionary and no article holds side by side were mostly cut wrongly: 雪下 in 雪下得多深. */
+function isGlued(text: string, tag: string, count: number): boolean {
+  return tag === 'x' && count === 0 && /^\p{Script=Han}{2}$/u.test(text);
 }
 
 function weightOfTag(tag: string): number {

@@ -49,6 +49,11 @@ const RULES: readonly Rule[] = [
     resolve: ([year]) => wholeYear(readYear(year)),
   },
   {
+    pattern: /(\d{1,2})月(\d{1,2})[日号]/uy,
+    relative: true,
+    resolve: ([month, day], today) => wholeDay(latestSuchDay(Number(month), Number(day), today)),
+  },
+  {
     pattern: /(去|今|前|明)年(\d{1,2})月(?:份)?/uy,
     relative: true,
     resolve: ([word, month], today) =>
@@ -76,12 +81,16 @@ const RULES: readonly Rule[] = [
   },
 ];
 
+/** The first characters of all rules: most places of a text need not be tried. */
+const STARTS = /[\d一二大前昨今当明后去本这上下]/u;
+
 /** Every expression of time that the rules know, in the order of the text. Inside 《》 stands a name, not a time. */
 export function findTimes(text: string, today: string): FoundTime[] {
   const searched = text.replace(/《[^》]*》/gu, (name) => '　'.repeat(name.length));
   const found: FoundTime[] = [];
   for (let at = 0; at < searched.length; ) {
-    const time = /\d/u.test(searched[at - 1] ?? '') ? null : resolveAt(searched, at, today);
+    const canStart = STARTS.test(searched[at] ?? '') && !/\d/u.test(searched[at - 1] ?? '');
+    const time = canStart ? resolveAt(searched, at, today) : null;
     if (time) found.push(time);
     at = time ? time.end : at + 1;
   }
@@ -103,6 +112,12 @@ const monthOf = (day: string): number => Number(day.slice(5, 7));
 const steps = (word = ''): number => (word.startsWith('上') ? -1 : word.startsWith('下') ? 1 : 0);
 const readYear = (text = ''): number =>
   /\d/u.test(text) ? Number(text) : (parseChineseNumber(text.replaceAll('○', '〇')) ?? 0);
+
+/** 2月8日 is the last one that there was; one up to a month ahead is still of this year. */
+function latestSuchDay(month: number, day: number, today: string): string | null {
+  const thisYear = formatDay(yearOf(today), month, day);
+  return thisYear && thisYear > addDays(today, 31) ? formatDay(yearOf(today) - 1, month, day) : thisYear;
+}
 
 const wholeDay = (day: string | null): Range | null => (day ? { from: day, to: day } : null);
 const wholeYear = (year: number): Range | null =>
