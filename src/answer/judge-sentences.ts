@@ -1,13 +1,13 @@
 import type { Hit } from '../domain/answer.js';
 import type { Article } from '../domain/article.js';
-import type { Query } from '../domain/query.js';
+import type { Query, TimeExpression } from '../domain/query.js';
 import { timeFit } from '../search/time-fit.js';
-import { shortenPlace } from '../text/find-places.js';
 import { fold } from '../text/fold.js';
 import { splitSentences } from '../text/split-sentences.js';
 import type { Evidence } from './evidence.js';
 import { createValueFinder } from './find-value.js';
 import type { Keyword } from './keyword-weights.js';
+import { presence } from './presence.js';
 
 /** What a keyword counts by where it stands, seen from the sentence. */
 const IN_SENTENCE = 1;
@@ -15,8 +15,10 @@ const IN_HEADLINE = 0.85;
 const BESIDE = 0.8;
 const IN_LEAD = 0.7;
 const IN_ARTICLE = 0.35;
-/** What a word counts of which only the characters are there. */
-const SHORTENED = 0.7;
+/** Beside words, whose weight is their idf: some 4 to 8 for a name. */
+const WEIGHT_OF_DAY = 6;
+const WEIGHT_OF_MONTH = 3;
+const WEIGHT_OF_YEAR = 1;
 /** What is added to a sentence's coverage. */
 const VALUE_BONUS = 0.2;
 const HIT_BONUS = 0.25;
@@ -45,11 +47,13 @@ function judgeArticle(
   const folded = texts.map(fold);
   const places = createPlaceFinder(article, folded);
   const subject = judgeSubject(keywords, [fold(nameArticle(article)), ...folded].join('\n'));
-  const total = keywords.reduce((sum, { weight }) => sum + weight, 0) || 1;
+  const timeWeight = weighTimes(query, article);
+  const total = keywords.reduce((sum, { weight }) => sum + weight, timeWeight) || 1;
   return spans.map((span, ordinal) => {
     const text = texts[ordinal] ?? '';
+    const time = judgeTime(query, article, texts, ordinal);
     const covered = keywords.reduce((sum, { text: word, weight }) => sum + weight * places(word, ordinal), 0);
-    const coverage = covered / total;
+    const coverage = (covered + (time === 'fits' ? timeWeight : 0)) / total;
     const value = holdsValue(text);
     return {
       article,
@@ -60,7 +64,7 @@ function judgeArticle(
       subject,
       holdsValue: value,
       score: coverage + (value ? VALUE_BONUS : 0) + hitBonus,
-      time: judgeTime(query, article, texts, ordinal),
+      time,
     };
   });
 }
@@ -98,22 +102,14 @@ function createPlaceFinder(
   };
 }
 
-/** 家暴 stands for 家庭暴力: its characters follow each other closely. */
-function isShortFor(text: string, [first = '', second = '']: string): boolean {
-  for (let at = text.indexOf(first); at >= 0; at = text.indexOf(first, at + 1)) {
-    if (text.slice(at + 1, at + 4).includes(second)) return true;
-  }
-  return false;
-}
-
-/** 1 where the word (or the short form of a place) stands in the text, else the share of its character pairs that do. */
-function presence(text: string, word: string): number {
-  if (text.includes(word) || (word.length >= 3 && text.includes(shortenPlace(word)))) return 1;
-  if (word.length < 2 || /^[\d.]+$/u.test(word)) return 0;
-  if (word.length === 2) return isShortFor(text, word) ? SHORTENED : 0;
-  let found = 0;
-  for (let i = 0; i + 2 <= word.length; i++) if (text.includes(word.slice(i, i + 2))) found++;
-  return (0.8 * found) / (word.length - 1);
+/**
+ * What the question's times weigh beside its words. In an undated article only the text can tell the time, and a day
+ * that it names is as rare as a name; the issue date of a dated one fits all of its sentences and proves little.
+ */
+function weighTimes({ times }: Query, { issueDate }: Article): number {
+  const weigh = ({ from, to }: TimeExpression) =>
+    from === to ? WEIGHT_OF_DAY : from.slice(0, 7) === to.slice(0, 7) ? WEIGHT_OF_MONTH : WEIGHT_OF_YEAR;
+  return times.reduce((sum, time) => sum + (issueDate ? WEIGHT_OF_YEAR : weigh(time)), 0);
 }
 
 /**

@@ -18,13 +18,13 @@ const SUBJECT = /^(?:n|eng|x|j|l|i|m|vn|b)/u;
 const WEIGHT_OF_GENERIC = 0.15;
 const WEIGHT_OF_GLUED = 0.3;
 
-/** The question's keywords weighted by rarity, ln(1 + chunks / chunks that hold it), and by how hard they are to say otherwise. */
+/** The question's keywords weighted by rarity (idf as in BM25) and by how hard they are to say otherwise. */
 export async function weighKeywords(archive: Archive, query: Query): Promise<Keyword[]> {
   const { counts, chunks } = await archive.termFrequencies(query.keywords);
   const tags = new Map(tagWords(query.text).map(({ word, tag }) => [word, tag]));
   return query.keywords.map((text, index) => {
     const count = counts[index] ?? 0;
-    const rarity = Math.log(1 + chunks / Math.max(count, 1));
+    const rarity = Math.log(1 + (chunks - count + 0.5) / (count + 0.5));
     const tag = tags.get(text) ?? 'n';
     if (isGlued(text, tag, count)) return { text, weight: rarity * WEIGHT_OF_GLUED, isSubject: false };
     const isGeneric = isGenericWord(text);

@@ -19,10 +19,13 @@ export function dropAsking(question: string): string {
 const GENERIC = new Set(
   (
     '钱 元 时间 日期 时候 地点 位置 地址 职务 职位 身份 电话 热线电话 号码 人数 数量 金额 数额 内容 名字 名称 姓名 原因 ' +
+    '事件 措施 变化 影响 作用 意义 看法 观点 进展 目的 方式 特点 信息 重要 重大 具体 ' +
     '问题 现在 目前 最终 最后 最新 最近 近期 结果 消息 新闻 报道 报纸 文章 事情 活动 方面 部分 全部 主要 实际 总共 首次'
   ).split(' '),
 );
 
-export const isGenericWord = (word: string): boolean => GENERIC.has(word);
+/** Also compounds that end in one: 比赛结果, 重大事件. */
+export const isGenericWord = (word: string): boolean =>
+  GENERIC.has(word) || (word.length >= 4 && GENERIC.has(word.slice(-2)));
 
 export const isStopWord = (word: string): boolean => STOP_WORDS.has(word);
