@@ -7,7 +7,7 @@ import type { Evidence } from './evidence.js';
 const MIN_COVERAGE = 0.55;
 
 /** Below this share of the names and nouns of the question, the article is about something else. */
-const MIN_SUBJECT = 0.7;
+const MIN_SUBJECT = 0.65;
 
 /** The sentences that may answer, best first, with what must be said about their time. Empty: nothing answers. */
 export function chooseEvidence(

@@ -7,9 +7,9 @@ import { type Enumeration, findEnumerations } from './find-enumeration.js';
 /** Kinds whose values are recognised surely; names of persons and places are not. */
 const VALUE_DECIDES: ReadonlySet<QuestionKind> = new Set(['number', 'when']);
 /** How many sentences an answer without a list has at most. */
-const MAX_SENTENCES = 3;
+const MAX_SENTENCES = { list: 5, other: 3 };
 /** A further sentence must be nearly as good as the best one. */
-const NEARLY_AS_GOOD = 0.82;
+const NEARLY_AS_GOOD = 0.88;
 /** A list is looked for in the articles of this many best sentences. */
 const LIST_EVIDENCE = 12;
 const MAX_ITEMS = 30;
@@ -48,9 +48,10 @@ function extractSentences(query: Query, all: readonly Evidence[]): Claim[] {
   const evidence = holding.length ? holding : all;
   const [best] = evidence;
   if (!best) return [];
+  const most = query.kind === 'list' ? MAX_SENTENCES.list : MAX_SENTENCES.other;
   const chosen: Evidence[] = [];
   for (const one of evidence) {
-    if (chosen.length >= MAX_SENTENCES || one.score < best.score * NEARLY_AS_GOOD) break;
+    if (chosen.length >= most || one.score < best.score * NEARLY_AS_GOOD) break;
     if (
       addsMeaning(
         one.text,

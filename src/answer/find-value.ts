@@ -1,4 +1,5 @@
 import type { Query, QuestionKind } from '../domain/query.js';
+import { namesPerson } from '../text/find-people.js';
 import { tagWords } from '../text/words.js';
 
 const DAY_OR_HOUR =
@@ -36,7 +37,8 @@ function findAskedUnit(question: string): RegExp | null {
 const SIGNATURE = /[（(](?:本报|见习|实习)?(?:记者|通讯员)[^）)]*[）)]/gu;
 
 function holdsPerson(sentence: string): boolean {
-  return tagWords(sentence.replace(SIGNATURE, '')).some(
-    ({ tag, word }) => tag.startsWith('nr') && word.length >= 2,
+  const said = sentence.replace(SIGNATURE, '');
+  return (
+    namesPerson(said) || tagWords(said).some(({ tag, word }) => tag.startsWith('nr') && word.length >= 2)
   );
 }

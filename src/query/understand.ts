@@ -67,6 +67,8 @@ export function describeQuery(query: Query): Understood {
     from: times[0]?.from ?? query.filter.from ?? null,
     to: latest?.to ?? query.filter.to ?? null,
     places: query.places,
-    reason: query.times.length ? query.times.map(wording.timeReason).join('；') : null,
+    reason: query.times.some(({ relative }) => relative)
+      ? query.times.map(wording.timeReason).join('；')
+      : null,
   };
 }

@@ -1,0 +1,18 @@
+/** The hundred or so surnames that most Chinese bear, and the commonest of two characters. */
+const SURNAME =
+  '(?:欧阳|司马|上官|诸葛|夏侯|皇甫|尉迟|[王李张刘陈杨黄赵周吴徐孙朱马胡郭林何高梁郑罗宋谢唐韩曹许邓萧肖冯曾程蔡彭潘袁于董余苏叶吕魏蒋田杜丁沈姜范江傅钟卢汪戴崔任陆廖姚方金邱夏谭韦贾邹石熊孟秦阎闫薛侯雷白龙段郝孔邵史毛常万顾赖武康贺严尹钱施牛洪龚汤陶黎温莫易樊乔文安殷颜庄章鲁倪庞邢俞翟蓝聂齐向申葛柴伍覃骆关焦柳欧祝纪尚毕耿芦左季管甄闻])';
+const GIVEN = '[\\p{Script=Han}]{1,2}?';
+const OFFICE =
+  '(?:书记|主任|主席|市长|县长|区长|镇长|乡长|村长|省长|州长|部长|司长|局长|处长|科长|厅长|院长|校长|园长|所长|站长|队长|会长|行长|社长|馆长|董事长|总经理|经理|总裁|教授|研究员|工程师|医生|专家|发言人|负责人|主讲人|秘书长|委员|代表|总理|总统|首相|教练|导演|演员|作者|编剧|冠军|先生|女士|老师|同志|职工|村民|市民|选手)';
+const DOES =
+  '(?:主持|出席|担任|任|当选|获|率|说|表示|介绍|强调|指出|认为|讲话|告诉|坦言|透露|参加|宣布|执导|主演|饰演|夺|因|在|为|是|等|和|、|，|教授|先生|女士|老师|同志)';
+
+const PERSON = new RegExp(
+  `${OFFICE}[:：、]?${SURNAME}${GIVEN}|${SURNAME}${GIVEN}(?=${DOES})|\\p{Script=Han}{1,6}·\\p{Script=Han}{1,8}`,
+  'u',
+);
+
+/** Whether a text names a person: a surname beside an office or before what people do, or a foreign name with its dot. */
+export function namesPerson(text: string): boolean {
+  return PERSON.test(text);
+}
