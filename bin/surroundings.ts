@@ -5,8 +5,8 @@ import { loadEnvironment, loadSettings } from '../src/config.js';
 import type { Ingester, Log, OnBytes } from '../src/domain/ports.js';
 import type { Settings } from '../src/domain/settings.js';
 import { createLog } from '../src/log.js';
-import { findProjectRoot } from '../src/models/project-root.js';
 import { openArchiveWriter } from '../src/store/writer.js';
+import { findProjectRoot } from '../src/system/project-root.js';
 
 /** The real world of the terminal program. What only some commands need is loaded when they run. */
 export function createSurroundings(): Surroundings {
@@ -22,8 +22,8 @@ export function createSurroundings(): Surroundings {
     loadSettings: (dataDir) => loadSettings(environment, dataDir),
     openApp: (settings, options) => openApp(settings, { ...options, log: createTerminalLog(settings) }),
     createIngester: (settings, { onBytes }) => createRealIngester(settings, onBytes),
-    openWriter: ({ dataDir, ...settings }) =>
-      openArchiveWriter({ dataDir, log: createTerminalLog(settings) }),
+    openWriter: (settings) =>
+      openArchiveWriter({ dataDir: settings.dataDir, log: createTerminalLog(settings) }),
     async runChecks(settings) {
       const { runChecks } = await import('./checks.js');
       return runChecks(settings);
@@ -40,7 +40,7 @@ export function createSurroundings(): Surroundings {
 }
 
 /** In a terminal people read sentences; the log's lines come beside them only where somebody asked for more. */
-function createTerminalLog({ logLevel }: Pick<Settings, 'logLevel'>): Log {
+function createTerminalLog({ logLevel }: Settings): Log {
   return createLog(logLevel === 'info' ? 'error' : logLevel);
 }
 

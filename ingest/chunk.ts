@@ -25,11 +25,20 @@ export function splitChunks(body: string): Span[] {
   return chunks;
 }
 
-function cutOverlong(body: string, span: Span): Span[] {
-  if (span.end - span.start <= MAX_SENTENCE) return [span];
-  const window = body.slice(span.start, span.start + MAX_LENGTH);
+function cutOverlong(body: string, { start, end }: Span): Span[] {
+  const pieces: Span[] = [];
+  let at = start;
+  while (end - at > MAX_SENTENCE) {
+    const cut = findCut(body, at);
+    pieces.push({ start: at, end: cut });
+    at = cut;
+  }
+  return [...pieces, { start: at, end }];
+}
+
+function findCut(body: string, start: number): number {
+  const window = body.slice(start, start + MAX_LENGTH);
   const comma = Math.max(...[...'，,、 '].map((mark) => window.lastIndexOf(mark)));
-  let cut = span.start + (comma >= MIN_LENGTH / 2 ? comma + 1 : MAX_LENGTH);
-  if (/[\ud800-\udbff]/u.test(body[cut - 1] ?? '')) cut++;
-  return [{ start: span.start, end: cut }, ...cutOverlong(body, { start: cut, end: span.end })];
+  const cut = start + (comma >= MIN_LENGTH / 2 ? comma + 1 : MAX_LENGTH);
+  return /[\ud800-\udbff]/u.test(body[cut - 1] ?? '') ? cut + 1 : cut;
 }

@@ -2,30 +2,32 @@ import { EmbeddingError } from '../src/domain/errors.js';
 import type {
   ArchiveWriter,
   Embedder,
-  Ingester,
   IngestReport,
+  IngestWatch,
   UnembeddedChunk,
 } from '../src/domain/ports.js';
 import * as wording from '../src/domain/wording/ingest.js';
-import type { IngestDependencies } from './ingest.js';
+import type { CreatedEmbedder } from '../src/models/create-embedder.js';
 
 /** Chunks embedded and committed together: a few seconds of work, so that an interruption loses little. */
 const STEP = 128;
 
-/** Makes the vectors that the archive lacks, of this run and of earlier ones, and brings the index file up to date. */
+/**
+ * Makes the vectors that the archive lacks, of this run and of earlier ones, and brings the index file up to date.
+ * With `anew` all are made, and the old ones are forgotten as soon as the model has shown that it works.
+ */
 export async function embedMissing(
   writer: ArchiveWriter,
-  createEmbedder: IngestDependencies['createEmbedder'],
-  watch: Parameters<Ingester>[1],
+  createEmbedder: () => Promise<CreatedEmbedder>,
+  { anew, watch }: { anew: boolean; watch: IngestWatch },
   report: IngestReport,
 ): Promise<void> {
-  const total = await writer.countUnembedded();
-  report.vectors.missing = total;
-  if (total > 0 && !watch.signal?.aborted) {
+  report.vectors.missing = await writer.countUnembedded();
+  if ((anew || report.vectors.missing > 0) && !watch.signal?.aborted) {
     const { embedder, notice } = await createEmbedder();
     if (notice) report.notices.push(notice);
-    if (embedder) await embedAll(writer, embedder, total, watch, report);
-    if (report.vectors.missing > 0) report.notices.push(wording.wordsOnly(report.vectors.missing));
+    if (embedder) await embedAll(writer, embedder, { anew, watch }, report);
+    else if (anew) report.notices.push(wording.vectorsKept());
   }
   await writer.saveVectorIndex((done, of) => watch.onProgress?.({ stage: 'index', done, total: of }));
 }
@@ -34,11 +36,12 @@ export async function embedMissing(
 async function embedAll(
   writer: ArchiveWriter,
   embedder: Embedder,
-  total: number,
-  watch: Parameters<Ingester>[1],
+  { anew, watch }: { anew: boolean; watch: IngestWatch },
   report: IngestReport,
 ): Promise<void> {
   try {
+    if (anew) await forgetVectors(writer, embedder, report);
+    const total = report.vectors.missing;
     let after = 0;
     for (;;) {
       watch.onProgress?.({ stage: 'vectors', done: report.vectors.added, total });
@@ -53,10 +56,17 @@ async function embedAll(
     }
   } catch (error) {
     if (!(error instanceof EmbeddingError)) throw error;
-    report.notices.push(wording.embeddingStopped(error.message));
+    report.notices.push(wording.embeddingStopped(error.message, report.vectors.missing));
   } finally {
     await embedder.close();
   }
+}
+
+/** A model that cannot embed one word must not cost the archive its vectors. */
+async function forgetVectors(writer: ArchiveWriter, embedder: Embedder, report: IngestReport): Promise<void> {
+  await embedder.embedPassages(['报纸']);
+  await writer.dropVectors();
+  report.vectors.missing = await writer.countUnembedded();
 }
 
 /** The headline says what a chunk from the middle of an article is about. */

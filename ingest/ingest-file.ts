@@ -6,7 +6,7 @@ import { buildFingerprint } from './fingerprint.js';
 import { prepareArticles } from './prepare.js';
 import { previewFile } from './preview-file.js';
 import type { RawArticle } from './raw-article.js';
-import type { ReadContext } from './readers/reader.js';
+import type { Reading } from './readers/reader.js';
 import { findReader } from './readers/readers.js';
 
 type Outcome = Pick<IngestedFile, 'status' | 'articles'>;
@@ -18,19 +18,19 @@ type Outcome = Pick<IngestedFile, 'status' | 'articles'>;
 export async function ingestFile(
   writer: ArchiveWriter,
   path: string,
-  context: ReadContext,
+  reading: Reading,
   report: IngestReport,
 ): Promise<Outcome> {
-  const fingerprint = await buildFingerprint(path, context.given);
+  const fingerprint = await buildFingerprint(path, reading.given);
   const stored = await writer.loadFile(path);
   if (stored?.fingerprint === fingerprint) {
-    if (context.onExplain) await previewFile(path, context, null);
+    if (reading.onExplain) await previewFile(path, reading, null);
     report.articles.unchanged += stored.articles;
     return { status: 'unchanged', articles: stored.articles };
   }
   const renamed = await recogniseRenamed(writer, path, fingerprint, report);
   if (renamed) return renamed;
-  const articles = prepareArticles(readAll(path, context), path);
+  const articles = prepareArticles(readAll(path, reading), path);
   const written = await writer.writeFile({ path, fingerprint }, articles);
   report.articles.added += written.added;
   report.articles.unchanged += written.unchanged;
@@ -60,10 +60,10 @@ async function recogniseRenamed(
 }
 
 /** All articles of a file; throws at the end when there were none, or when the file changed meanwhile. */
-async function* readAll(path: string, context: ReadContext): AsyncGenerator<RawArticle> {
+async function* readAll(path: string, reading: Reading): AsyncGenerator<RawArticle> {
   const before = await stat(path);
   let articles = 0;
-  for await (const article of findReader(path)?.read(path, context) ?? []) {
+  for await (const article of findReader(path)?.read(path, reading) ?? []) {
     articles++;
     yield article;
   }

@@ -1,28 +1,26 @@
 import { InputError } from '../src/domain/errors.js';
 import type {
   ArchiveWriter,
-  Embedder,
   IngestedFile,
   Ingester,
   IngestOptions,
   IngestReport,
+  IngestWatch,
 } from '../src/domain/ports.js';
 import * as wording from '../src/domain/wording/ingest.js';
+import type { CreatedEmbedder } from '../src/models/create-embedder.js';
 import { parseDay } from '../src/text/calendar.js';
 import { embedMissing } from './embed-missing.js';
 import { type FoundFile, findFiles } from './files/find-files.js';
 import { ingestFile } from './ingest-file.js';
 import { previewFile } from './preview-file.js';
-import type { GivenFacts, ReadContext } from './readers/reader.js';
+import type { GivenFacts, Reading } from './readers/reader.js';
 
 export type IngestDependencies = {
   openWriter: () => Promise<ArchiveWriter>;
-  /** null where there is no embedding model; the notice says why. */
-  createEmbedder: () => Promise<{ embedder: Embedder | null; notice: string | null }>;
+  createEmbedder: () => Promise<CreatedEmbedder>;
   now: () => number;
 };
-
-type Watch = Parameters<Ingester>[1];
 
 /** Files → cleaned text → articles → chunks → words and vectors → store. */
 export function createIngester(dependencies: IngestDependencies): Ingester {
@@ -57,21 +55,22 @@ async function storeFiles(
   given: GivenFacts,
   options: IngestOptions,
   dependencies: IngestDependencies,
-  watch: Watch,
+  watch: IngestWatch,
   report: IngestReport,
 ): Promise<void> {
   const writer = await dependencies.openWriter();
   try {
-    if (options.reembed) await writer.dropVectors();
     for (const [index, file] of files.entries()) {
       if (watch.signal?.aborted) break;
       tellFiles(watch, report, index, files.length);
-      const context = createContext(given, options.explain ? (watch.onExplain ?? null) : null);
-      add(report, await takeIn(file, context.problems, () => ingestFile(writer, file.path, context, report)));
+      const reading = createReading(given, options.explain ? (watch.onExplain ?? null) : null);
+      const work = () => ingestFile(writer, file.path, reading, report);
+      report.files.push(await takeIn(file, reading.problems, work));
     }
     await writer.flush();
     tellFiles(watch, report, files.length, files.length);
-    await embedMissing(writer, dependencies.createEmbedder, watch, report);
+    const embedding = { anew: options.reembed ?? false, watch };
+    await embedMissing(writer, dependencies.createEmbedder, embedding, report);
     if (watch.signal?.aborted) report.notices.push(wording.interrupted());
   } finally {
     await writer.close();
@@ -81,13 +80,14 @@ async function storeFiles(
 async function previewFiles(
   files: readonly FoundFile[],
   given: GivenFacts,
-  watch: Watch,
+  watch: IngestWatch,
   report: IngestReport,
 ): Promise<void> {
   for (const [index, file] of files.entries()) {
     tellFiles(watch, report, index, files.length);
-    const context = createContext(given, watch.onExplain ?? null);
-    add(report, await takeIn(file, context.problems, () => previewFile(file.path, context, report)));
+    const reading = createReading(given, watch.onExplain ?? null);
+    const work = () => previewFile(file.path, reading, report);
+    report.files.push(await takeIn(file, reading.problems, work));
   }
 }
 
@@ -107,10 +107,7 @@ async function takeIn(
   }
 }
 
-function createContext(
-  given: GivenFacts,
-  onExplain: ReadContext['onExplain'],
-): ReadContext & { problems: string[] } {
+function createReading(given: GivenFacts, onExplain: Reading['onExplain']): Reading & { problems: string[] } {
   const problems: string[] = [];
   return { given, onExplain, problems, onProblem: (sentence) => problems.push(sentence) };
 }
@@ -126,10 +123,6 @@ function createReport(): IngestReport {
   };
 }
 
-function add(report: IngestReport, file: IngestedFile): void {
-  report.files.push(file);
-}
-
-function tellFiles(watch: Watch, report: IngestReport, done: number, total: number): void {
+function tellFiles(watch: IngestWatch, report: IngestReport, done: number, total: number): void {
   watch.onProgress?.({ stage: 'files', done, total, articles: report.articles.added, chunks: report.chunks });
 }

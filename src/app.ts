@@ -1,19 +1,14 @@
 import { createAskService } from './answer/ask.js';
-import type { Archive, AskService, ChatModel, Embedder, Log, OnBytes } from './domain/ports.js';
+import type { Needs, OpenedApp } from './domain/opened-app.js';
+import type { Archive, ChatModel, Embedder, Log, OnBytes } from './domain/ports.js';
 import type { Settings } from './domain/settings.js';
 import { createSearch } from './search/search.js';
 import { openArchive } from './store/archive.js';
 
-/** How much of the program is needed: the archive alone, searching in it, or answers from it. */
-export type Needs = 'archive' | 'search' | 'answer';
-
-/** The online half of the program, opened. `notices` say aloud what is reduced (keyword search only, for example). */
-export type App = { archive: Archive; service: AskService; notices: string[]; close(): Promise<void> };
-
-export type AppWorld = { needs: Needs; log: Log; onBytes: OnBytes };
+type AppWorld = { needs: Needs; log: Log; onBytes: OnBytes };
 
 /** Opens the archive and what is needed above it; heavy libraries are loaded only where they are used. */
-export async function openApp(settings: Settings, { needs, log, onBytes }: AppWorld): Promise<App> {
+export async function openApp(settings: Settings, { needs, log, onBytes }: AppWorld): Promise<OpenedApp> {
   const archive = await openArchive({ dataDir: settings.dataDir, log });
   const { embedder, notice } =
     needs === 'archive'

@@ -32,7 +32,7 @@ export function loadEnvironment(): Environment {
  */
 export function loadSettings(environment: Environment, dataDir?: string): Settings {
   const data = resolve(dataDir ?? read(environment, 'DATA_DIR') ?? DEFAULTS.dataDir);
-  refuseLaterStores(environment);
+  checkStore(environment);
   return {
     dataDir: data,
     embeddings: loadEmbeddingSettings(environment, data),
@@ -92,7 +92,8 @@ function loadWebhook(environment: Environment): TelegramSettings['webhook'] {
   return { url: address, secret, port: port(environment, 'TELEGRAM_WEBHOOK_PORT', 8443) };
 }
 
-function refuseLaterStores(environment: Environment): void {
+/** There is one store so far; a setting that names another is refused rather than passed over. */
+function checkStore(environment: Environment): void {
   choice(environment, 'STORE', ['local'], 'local');
 }
 

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { BaseRetriever } from '@langchain/core/retrievers';
 import { expect, test } from 'vitest';
 import type { Hit, SearchAnswer } from '../src/domain/answer.js';
@@ -70,6 +71,16 @@ test('nothing found gives nothing, and a failing search fails the chain', async 
     throw new Error('the archive is closed');
   });
   await expect(broken.invoke('火星')).rejects.toThrow('the archive is closed');
+});
+
+test('the README shows the chain that answers here, line for line', () => {
+  const source = readFileSync(new URL('./fixtures/retriever-example.ts', import.meta.url), 'utf8');
+  const [, body = ''] = /\{\n( {2}const retriever[\s\S]*)\n\}/.exec(source) ?? [];
+  const shown = body
+    .replace(/^ {2}/gm, '')
+    .replace('return RunnableSequence', 'const chain = RunnableSequence');
+  expect(shown).not.toBe('');
+  expect(readFileSync(new URL('../README.md', import.meta.url), 'utf8')).toContain(shown);
 });
 
 test('the chain of the README answers a question from the archive', async () => {

@@ -97,14 +97,18 @@ describe('ask --batch', () => {
   });
 
   test('a day of asking that is none is replaced by the default one, and the answer says so', async () => {
-    const input = '{"id":1,"question":"问","askedOn":"o1-mini"}\n{"id":2,"question":"问","askedOn":"2024-1-1"}\n';
+    const input =
+      '{"id":1,"question":"问","askedOn":"o1-mini"}\n{"id":2,"question":"问","askedOn":"2024-1-1"}\n';
     const asked: string[] = [];
     const ask = async (question: Question) => {
       asked.push(question.askedOn);
       return answer;
     };
     const options = { app: { service: { ask } }, input };
-    const { code, stdout, stderr } = await runFake(['ask', '--batch', '-', '--asked-on', '2023-02-12'], options);
+    const { code, stdout, stderr } = await runFake(
+      ['ask', '--batch', '-', '--asked-on', '2023-02-12'],
+      options,
+    );
     expect(code).toBe(0);
     expect(asked).toEqual(['2023-02-12', '2024-01-01']);
     expect(parse(stdout)[0].notes[0]).toMatch(/o1-mini.*2023-02-12/);

@@ -25,6 +25,12 @@ describe('splitChunks', () => {
     expect(chunks.every(({ start, end }) => end - start <= 500)).toBe(true);
   });
 
+  it('cuts text without any mark, however long it is', () => {
+    const chunks = splitChunks('字'.repeat(3_000_000));
+    expect(chunks[0]).toEqual({ start: 0, end: 300 });
+    expect(chunks.at(-1)?.end).toBe(3_000_000);
+  });
+
   it('loses no word, overlaps nothing and cuts no character in two', () => {
     const unit = fc.constantFrom('报', '，', '。', '；', '\n', ' ', '𠮷', '1', '”');
     fc.assert(

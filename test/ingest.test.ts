@@ -5,8 +5,9 @@ import { describe, expect, it } from 'vitest';
 import { EmbeddingError } from '../src/domain/errors.js';
 import type { Embedder } from '../src/domain/ports.js';
 import { openArchive } from '../src/store/archive.js';
-import { ingestInto, silentLog, writeFiles } from './helpers/archive-of.js';
+import { ingestInto, writeFiles } from './helpers/archive-of.js';
 import { collect } from './helpers/collect.js';
+import { silentLog } from './helpers/silent-log.js';
 import { makeTemporaryFolder } from './helpers/temporary-folder.js';
 
 const PAGE = `城南小学启用新校舍

@@ -4,6 +4,7 @@ import { checkEmbedder } from '../src/models/check-embedder.js';
 import { createEmbedder } from '../src/models/create-embedder.js';
 import { createOpenAIEmbedder } from '../src/models/openai-embedder.js';
 import { type EmbeddingsReply, type OpenAIServer, startOpenAIServer } from './helpers/openai-server.js';
+import { silentLog } from './helpers/silent-log.js';
 
 const key = 'sk-very-secret-1234567890';
 let server: OpenAIServer | null = null;
@@ -27,7 +28,6 @@ async function start(reply?: (inputs: string[], call: number) => EmbeddingsReply
 const settings = (url: string) => ({ apiKey: key, baseUrl: url, model: 'stand-in' });
 const options = { fetch, timeout: 1000, maxRetries: 0 };
 const known = { id: 'openai:stand-in', dimension: 3 };
-const silentLog = { debug() {}, info() {}, warn() {}, error() {} };
 
 async function failure(promise: Promise<unknown>): Promise<string> {
   const error = await promise.then(
@@ -127,10 +127,10 @@ test('without a working endpoint there is no embedder, and a notice says that ke
   const created = await createEmbedder(embeddingSettings(url), world);
   expect(created.embedder).toBeNull();
   expect(created.notice).toBe(
-    `向量模型 stand-in（${url}）不认密钥。请检查 OPENAI_API_KEY。现在只按关键词检索。`,
+    `向量模型 stand-in（${url}）不认密钥。请检查 OPENAI_API_KEY。现在只按字词检索。`,
   );
   const none = await createEmbedder(embeddingSettings(url, 'none'), world);
-  expect(none).toEqual({ embedder: null, notice: 'EMBEDDINGS=none：只按关键词检索。' });
+  expect(none).toEqual({ embedder: null, notice: 'EMBEDDINGS=none：只按字词检索。' });
 });
 
 test('doctor says that the endpoint answers, or what is wrong with it', async () => {

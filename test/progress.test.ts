@@ -1,8 +1,8 @@
 import { PassThrough } from 'node:stream';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { cutToWidth } from '../src/cli/cut-to-width.js';
 import { createProgress } from '../src/cli/progress.js';
+import { cutToWidth } from '../src/cli/text-width.js';
 
 function createFake(isTTY: boolean, columns = 100) {
   const stderr = Object.assign(new PassThrough(), { isTTY, columns });

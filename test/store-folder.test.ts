@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { chmodSync, mkdirSync, readdirSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it, onTestFinished } from 'vitest';
@@ -33,10 +33,20 @@ describe('a data folder that cannot be written', () => {
     expect(child.stderr).toBe('');
     expect(JSON.parse(child.stdout)).toEqual({
       before: 1,
-      written: `StoreError: 数据目录 ${dataDir} 无法写入。请检查目录权限，或用 --data 另指定一个可写的目录。`,
+      written: `StoreError: 数据文件夹 ${dataDir} 无法写入。请检查文件夹的权限，或用 --data 另指定一个可写的文件夹。`,
       after: 1,
     });
   });
+
+  it.runIf(existsSync('/proc/self'))(
+    'is said where no folder can be made, instead of tried for ever',
+    async () => {
+      const dataDir = '/proc/no/such';
+      await expect(openArchiveWriter({ dataDir, log: createRecordingLog() })).rejects.toThrow(
+        `数据文件夹 ${dataDir} 无法写入`,
+      );
+    },
+  );
 
   it('loses nothing when it is full, and says so', async () => {
     const dataDir = await makeArchive();
@@ -46,7 +56,7 @@ describe('a data folder that cannot be written', () => {
     expect(child.stderr).toBe('');
     expect(JSON.parse(child.stdout)).toEqual({
       before: 1,
-      written: `StoreError: 数据目录 ${dataDir} 写不进去，多半是磁盘已满；已经存好的内容没有改变。请腾出空间后重试。`,
+      written: `StoreError: 数据文件夹 ${dataDir} 写不进去，多半是磁盘已满；已经存好的内容没有改变。请腾出空间后重试。`,
       after: 1,
     });
     const states = (await checkArchive({ dataDir })).map(({ state }) => state);

@@ -49,8 +49,8 @@ describe('the data folder of the local store', () => {
     const dataDir = join(makeTemporaryFolder(), 'data');
     writeFileSync(dataDir, '');
     const log = createRecordingLog();
-    await expect(openArchive({ dataDir, log })).rejects.toThrow(`数据目录 ${dataDir} 无法写入`);
-    await expect(openArchiveWriter({ dataDir, log })).rejects.toThrow(`数据目录 ${dataDir} 无法写入`);
+    await expect(openArchive({ dataDir, log })).rejects.toThrow(`数据文件夹 ${dataDir} 无法写入`);
+    await expect(openArchiveWriter({ dataDir, log })).rejects.toThrow(`数据文件夹 ${dataDir} 无法写入`);
   });
 
   it('is refused when a newer program made it', async () => {
@@ -99,8 +99,8 @@ describe('the check of the local store', () => {
     const well = {
       数据库: 'ok',
       入库文件: 'ok',
-      文段: 'ok',
-      词语索引: 'ok',
+      片段: 'ok',
+      字词索引: 'ok',
       向量: 'off',
       向量索引文件: 'off',
     };
@@ -112,6 +112,6 @@ describe('the check of the local store', () => {
     });
     database.exec('UPDATE chunk SET end_offset = 99 WHERE chunk_id = 1; UPDATE source_file SET complete = 0');
     database.exec("INSERT INTO chunk SELECT 9, article_row, 9, 0, 1, '' FROM article LIMIT 1");
-    expect(await states()).toEqual({ ...well, 入库文件: 'broken', 文段: 'broken', 词语索引: 'broken' });
+    expect(await states()).toEqual({ ...well, 入库文件: 'broken', 片段: 'broken', 字词索引: 'broken' });
   });
 });

@@ -37,7 +37,7 @@ describe('the lock of the writer', () => {
     const child = await startHolder(dataDir);
     const since = /\d{4}-\d\d-\d\d \d\d:\d\d:\d\d/.source;
     await expect(openArchiveWriter({ dataDir, log })).rejects.toThrow(
-      new RegExp(`^进程 ${child.pid}（自 ${since} 起）正在写入数据目录 .*请等它结束后再试。$`),
+      new RegExp(`^进程 ${child.pid}（自 ${since} 起）正在写入数据文件夹 .*请等它结束后再试。$`),
     );
   });
 

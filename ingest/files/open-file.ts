@@ -1,19 +1,15 @@
-import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import type { Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 import { InputError } from '../../src/domain/errors.js';
 import * as wording from '../../src/domain/wording/ingest.js';
+import { sha256OfFile } from '../../src/system/sha256-of-file.js';
 
-/** The sha256 of a file's bytes, in hexadecimal. */
+/** @throws InputError for a file that cannot be read. */
 export async function hashFile(path: string): Promise<string> {
-  const hash = createHash('sha256');
-  try {
-    for await (const piece of createReadStream(path)) hash.update(piece as Buffer);
-  } catch (error) {
+  return sha256OfFile(path).catch((error: unknown) => {
     throw toInputError(path, error);
-  }
-  return hash.digest('hex');
+  });
 }
 
 /**

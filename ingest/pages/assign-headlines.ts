@@ -1,51 +1,132 @@
-import { cutCharacterPairs } from '../../src/text/character-pairs.js';
+import { type Affinity, createAffinity, sumByThread } from './affinity.js';
 import type { Block } from './block.js';
-import type { DraftArticle } from './draft-article.js';
+import { isLabel, isSubheadline } from './clues.js';
+import type { HeadlineGroup, Reading } from './thread.js';
 
-/** A headline line leaves the body below it only for one that shares this much more of its character pairs. */
-const CLEARLY_BETTER = 0.25;
-const MIN_SHARED = 0.4;
+/** For each thread its headline lines and column labels, in the order of the page; lines that belong to none. */
+export type AssignedHeadlines = { headlines: number[][]; columns: number[][]; free: number[] };
+
+/** What speaks for a line being the headline of a body; the share of its rare pairs that stand in it is worth up to 1. */
+const POINTS = { over: 0.45, inside: 0.4, below: 0.2, decks: 0.25, caption: -0.6 };
+/** A line with less than this is no headline of that body. */
+const ENOUGH = 0.42;
+/** A line over a body whose neighbour below says more of it, and that says this little itself, is a label. */
+const SAYS_LITTLE = 0.12;
+
+/** A headline of fewer characters (公告) says too little to be told apart by its words. */
+const TELLING_LENGTH = 8;
+
+type Unit = { blocks: number[]; decks: string[]; group: HeadlineGroup; place: number };
 
 /**
- * Gives headline lines to the body that they speak of. On many pages the headline stands below its body or beside
- * another one's; what a line says (the share of its character pairs that stand in a body) outweighs where it stands.
+ * Gives headline lines to bodies by what they say as well as by where they stand. Each line (with the decks that
+ * begin with ——) is weighed against each body; the best pairs are taken first, and lines of one group that follow
+ * each other may share a body.
  */
-export function assignHeadlines(articles: readonly DraftArticle[]): DraftArticle[] {
-  const bodies = articles.map(({ body }) => cutCharacterPairs(body.map(({ text }) => text).join('')));
-  const assigned = articles.map((article) => ({
-    ...article,
-    headlines: [] as Block[],
-    trailing: [] as Block[],
-  }));
-  articles.forEach((article, index) => {
-    for (const group of groupDecks([...article.headlines, ...article.trailing])) {
-      assigned[chooseBody(group, index, bodies)]?.headlines.push(...group);
-    }
-  });
+export function assignHeadlines(reading: Reading, blocks: readonly Block[]): AssignedHeadlines {
+  const { threads } = reading;
+  const bodyOf = findBodies(reading, blocks.length);
+  const affinity = createAffinity(blocks.map(({ text }, index) => (bodyOf[index] === -1 ? '' : text)));
+  const assigned: AssignedHeadlines = {
+    headlines: threads.map(() => []),
+    columns: threads.map(() => []),
+    free: [],
+  };
+  const pairs = reading.headlines
+    .flatMap((group) => cutUnits(group, blocks))
+    .map((unit) => {
+      const shares = weighDecks(unit, bodyOf, threads.length, affinity);
+      const points = threads.map((thread, number) =>
+        weigh(unit, number, shares[number] ?? 0, thread.isCaption),
+      );
+      return { unit, shares, points };
+    });
+  const ownerOf = new Map<Unit, number>();
+  const offers = pairs
+    .flatMap(({ unit, points }) => points.map((value, number) => ({ unit, number, value })))
+    .filter(({ value }) => value >= ENOUGH)
+    .sort((a, b) => b.value - a.value);
+  for (const { unit, number } of offers) {
+    const taken = [...ownerOf].filter(([, owner]) => owner === number).map(([other]) => other);
+    const joins = taken.every((other) => other.group === unit.group);
+    if (!ownerOf.has(unit) && joins && !isLabelUnit(unit)) ownerOf.set(unit, number);
+  }
+  for (const { unit, shares } of pairs) {
+    const owner = ownerOf.get(unit);
+    const column = unit.group.over ?? unit.group.below;
+    if (owner !== undefined && !isLabelAbove(unit, owner, pairs, ownerOf))
+      assigned.headlines[owner]?.push(...unit.blocks);
+    else if (column !== null && (isLabelUnit(unit) || Math.max(...shares) < ENOUGH)) {
+      assigned.columns[column]?.push(...unit.blocks);
+    } else assigned.free.push(...unit.blocks);
+  }
   return assigned;
 }
 
-/** A line that begins with —— is the second deck of the line before it: they stay together. */
-function groupDecks(lines: readonly Block[]): Block[][] {
-  const groups: Block[][] = [];
-  for (const line of lines) {
-    const last = groups[groups.length - 1];
-    if (last && /^——/u.test(line.text)) last.push(line);
-    else groups.push([line]);
+/** For each block the thread whose body it is part of, −1 for none. */
+function findBodies({ threads }: Reading, blocks: number): number[] {
+  const bodyOf = new Array<number>(blocks).fill(-1);
+  for (const [number, { body }] of threads.entries()) for (const index of body) bodyOf[index] = number;
+  return bodyOf;
+}
+
+/** Of each body, the largest share that one of the line's decks has in it. */
+function weighDecks(
+  { decks }: Unit,
+  bodyOf: readonly number[],
+  threads: number,
+  affinity: Affinity,
+): number[] {
+  const byDeck = decks.map((text) => {
+    const telling = Math.min(1, text.length / TELLING_LENGTH);
+    return sumByThread(affinity.ofText(text), bodyOf, threads).map((share) => telling * share);
+  });
+  return Array.from({ length: threads }, (_, number) =>
+    Math.max(...byDeck.map((shares) => shares[number] ?? 0)),
+  );
+}
+
+/** A group's lines, each with the second decks that belong to it. */
+function cutUnits(group: HeadlineGroup, blocks: readonly Block[]): Unit[] {
+  const units: Unit[] = [];
+  for (const index of group.blocks) {
+    const text = blocks[index]?.text ?? '';
+    const last = units[units.length - 1];
+    if (last && isSubheadline(text)) {
+      last.blocks.push(index);
+      last.decks.push(text);
+    } else units.push({ blocks: [index], decks: [text], group, place: units.length });
   }
-  return groups;
+  return units;
 }
 
-/** The index of the body that the lines speak of; the one that they stand over where none is clearly better. */
-function chooseBody(group: readonly Block[], own: number, bodies: readonly Set<string>[]): number {
-  const shares = bodies.map((body) => Math.max(...group.map(({ text }) => shareIn(body, text))));
-  const ownShare = shares[own] ?? 0;
-  const bestShare = Math.max(...shares);
-  return bestShare >= MIN_SHARED && bestShare - ownShare >= CLEARLY_BETTER ? shares.indexOf(bestShare) : own;
+const isLabelUnit = ({ decks }: Unit): boolean => decks.every(isLabel);
+
+function weigh(unit: Unit, number: number, share: number, isCaption: boolean): number {
+  const { over, inside, below } = unit.group;
+  const place =
+    (over === number ? POINTS.over : 0) +
+    (inside === number ? POINTS.inside : 0) +
+    (below === number ? POINTS.below : 0);
+  return share + place + (isCaption ? POINTS.caption : 0);
 }
 
-/** Which part of a line's character pairs stands in a body, 0 to 1. */
-function shareIn(body: ReadonlySet<string>, line: string): number {
-  const pairs = [...cutCharacterPairs(line)];
-  return pairs.filter((pair) => body.has(pair)).length / Math.max(1, pairs.length);
+/** An upper line over a body that says little of it, or far more of others, while a line below it does. */
+function isLabelAbove(
+  unit: Unit,
+  owner: number,
+  pairs: readonly { unit: Unit; shares: number[] }[],
+  ownerOf: ReadonlyMap<Unit, number>,
+): boolean {
+  const shares = pairs.find((pair) => pair.unit === unit)?.shares ?? [];
+  const share = shares[owner] ?? 0;
+  const saysMoreOfOthers = Math.max(...shares) > 2 * share;
+  if (unit.group.over !== owner || (share >= SAYS_LITTLE && !saysMoreOfOthers)) return false;
+  return pairs.some(
+    (pair) =>
+      pair.unit.group === unit.group &&
+      pair.unit.place > unit.place &&
+      ownerOf.get(pair.unit) === owner &&
+      (pair.shares[owner] ?? 0) > share,
+  );
 }

@@ -1,7 +1,7 @@
 import type { Line } from './line.js';
 
 /** What a block is, judged by its own text alone. */
-export type BlockRole = 'headline' | 'body' | 'byline' | 'furniture';
+type BlockRole = 'headline' | 'body' | 'byline' | 'furniture';
 
 /** Lines that belong together on the page: a paragraph, a headline, a signature. */
 export type Block = {
@@ -11,6 +11,8 @@ export type Block = {
   startsArticle: boolean;
   /** Set vertically, one character a line: never a crosshead. */
   vertical: boolean;
+  /** More blank lines stand before it than are usual on the page. */
+  afterGap: boolean;
   /** 1-based numbers of its lines. */
   lines: number[];
 };
@@ -22,18 +24,25 @@ const SIGNATURE_LINE =
 const FURNITURE =
   /^(?:责任?编辑?[\s:：]|编辑[\s:：]|版式|校对|美编|值班|组版|广告热线|国内统一|邮发代号|(?:[一二三四五六日]?版?)?\d{4}年\d{1,2}月\d{1,2}日\s*星期|第?\s*[A-Z]?\d{1,3}\s*版$)/u;
 const MAX_HEADLINE = 45;
+/** A headline with a comma is short: 教育为本，点亮未来之光. */
+const LONG_FOR_COMMA = 26;
 
-/** Lines → blocks with their roles. */
+/**
+ * Lines → blocks with their roles. Print lines of a hard-wrapped page are joined to paragraphs; of a page with a
+ * paragraph a line each line is a block, because whether a column break cuts it is settled later.
+ */
 export function buildBlocks(lines: readonly Line[]): Block[] {
   const width = printWidth(lines);
+  const columns = joinVertical(lines);
+  const usualGap = findUsualGap(lines);
   const blocks: Block[] = [];
   let open: Line[] = [];
   const close = () => {
-    if (open.length) blocks.push(buildBlock(open, width));
+    if (open.length) blocks.push(buildBlock(open, width, usualGap));
     open = [];
   };
-  for (const line of joinVertical(lines)) {
-    if (open.length && !continues(open, line, width)) close();
+  for (const line of columns) {
+    if (open.length && !continues(open, line, width === null ? null : localWidth(columns, line))) close();
     open.push(line);
   }
   close();
@@ -51,6 +60,14 @@ function printWidth(lines: readonly Line[]): number | null {
     .sort((a, b) => a - b);
   const typical = lengths[Math.floor(lengths.length * 0.75)] ?? 0;
   return lengths.length >= 12 && typical <= 34 ? typical : null;
+}
+
+/** How wide the column is set where a line stands: captions and boxes are narrower than the page's columns. */
+function localWidth(lines: readonly Line[], line: Line): number {
+  const at = lines.indexOf(line);
+  const around = lines.slice(Math.max(0, at - 3), at + 3).filter(({ vertical }) => !vertical);
+  const lengths = around.map(({ text }) => text.length).sort((a, b) => a - b);
+  return lengths[Math.floor(lengths.length / 2)] ?? 0;
 }
 
 /** A vertical headline stands one character a line: three or more such lines are one. */
@@ -86,7 +103,7 @@ function continues(open: readonly Line[], line: Line, width: number | null): boo
   if (!last || DATELINE.test(line.text) || SIGNATURE_LINE.test(line.text) || FURNITURE.test(line.text))
     return false;
   if (SIGNATURE_LINE.test(last.text) || FURNITURE.test(last.text)) return false;
-  if (width === null) return endsOpen(last, open) && looksCut(last.text, line.text);
+  if (width === null) return false;
   const whole = open.map(({ text }) => text).join('');
   if (SENTENCE_END.test(last.text)) return last.text.length >= width - 2;
   const running = /[，,。；]/u.test(whole) || DATELINE.test(whole);
@@ -95,17 +112,13 @@ function continues(open: readonly Line[], line: Line, width: number | null): boo
 
 const startsFresh = (line: Line) => line.text.length < 4;
 
-/** In a page of a paragraph a line, a body line without a sentence end is cut by a column break. */
-function endsOpen(last: Line, open: readonly Line[]): boolean {
-  const whole = open.map(({ text }) => text).join('');
-  return whole.length > MAX_HEADLINE && !SENTENCE_END.test(last.text) && !SIGNATURE_LINE.test(last.text);
+/** The number of blank lines that most lines have before them. */
+function findUsualGap(lines: readonly Line[]): number {
+  const gaps = lines.map(({ gap }) => gap).sort((a, b) => a - b);
+  return gaps[Math.floor(gaps.length / 2)] ?? 0;
 }
 
-function looksCut(_before: string, after: string): boolean {
-  return !DATELINE.test(after) && (after.length > MAX_HEADLINE || SENTENCE_END.test(after));
-}
-
-function buildBlock(lines: readonly Line[], width: number | null): Block {
+function buildBlock(lines: readonly Line[], width: number | null, usualGap: number): Block {
   const text = lines.map((line) => line.text).join('');
   const startsArticle = DATELINE.test(text);
   return {
@@ -113,6 +126,7 @@ function buildBlock(lines: readonly Line[], width: number | null): Block {
     text,
     startsArticle,
     vertical: lines.some((line) => line.vertical),
+    afterGap: (lines[0]?.gap ?? 0) > usualGap + 1,
     lines: lines.flatMap(({ numbers }) => numbers),
   };
 }
@@ -122,5 +136,9 @@ function findRole(text: string, startsArticle: boolean, width: number | null): B
   if (SIGNATURE_LINE.test(text)) return 'byline';
   if (startsArticle) return 'body';
   const short = text.length <= (width === null ? MAX_HEADLINE : MAX_HEADLINE + 10);
-  return short && !/[。；;]/u.test(text) && !/[，,：:、]$/u.test(text) ? 'headline' : 'body';
+  const runs =
+    /[。；;]/u.test(text) ||
+    /[，,：:、]$/u.test(text) ||
+    (text.length > LONG_FOR_COMMA && /[，,]/u.test(text));
+  return short && !runs ? 'headline' : 'body';
 }

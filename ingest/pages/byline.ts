@@ -1,4 +1,5 @@
 import type { Contributor, ContributorRole } from '../../src/domain/article.js';
+import { SURNAME } from '../../src/text/find-people.js';
 
 const ROLES: readonly [RegExp, ContributorRole][] = [
   [/通讯员|特约通讯员/u, 'correspondent'],
@@ -6,11 +7,26 @@ const ROLES: readonly [RegExp, ContributorRole][] = [
 ];
 /** The bracket behind 本报讯, or a bracketed or marked signature. */
 const OPENING = /^[^。]{0,16}?[（(]\s*((?:本报|本刊|见习|实习|特约)*(?:记者|通讯员)[^）)]{1,60})[）)]/u;
+/** One to six names of two to four characters, padded ones among them. */
+const PEOPLE =
+  '(?:[\\p{Script=Han}·]{2,4}|\\p{Script=Han} \\p{Script=Han})(?:[\\s、，,]+(?:[\\p{Script=Han}·]{2,4}|\\p{Script=Han} \\p{Script=Han})){0,5}';
 const NAME = /[\p{Script=Han}·]{2,8}/u;
 
 /** The signature that stands in the opening of a body, as printed without its bracket; empty where there is none. */
 export function parseByline(body: string): string {
   return OPENING.exec(body)?.[1]?.trim() ?? '';
+}
+
+/** The signature that ends a body: 记者 侯利军 摄, (刘志刚、邢俊兰), or names glued to a caption: …现象梁丹 常宇 摄影. */
+const CLOSING = new RegExp(
+  `(?:[。”！？\\s][（(]?|[（(])((?:本报|见习|实习)*(?:记者|通讯员|新华社)?\\s*${PEOPLE}(?:\\s*(?:文[/／]?(?:摄|图)|摄影|摄|作))?)\\s*[）)]?$|(${SURNAME}[\\p{Script=Han}]{1,2}(?:[\\s、]+${PEOPLE})?\\s*(?:摄影|摄))$`,
+  'u',
+);
+
+/** The signature at the end of a body, as printed without its bracket; empty where there is none. */
+export function parseClosingByline(body: string): string {
+  const found = CLOSING.exec(body.slice(-60));
+  return (found?.[1] ?? found?.[2] ?? '').trim();
 }
 
 /** A byline as printed → names with roles: 记者 刘小宇 冯凯治 通讯员 高军峰 → four. */

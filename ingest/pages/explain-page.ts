@@ -10,14 +10,8 @@ export function explainPage(
   issue: Pick<RawArticle, 'newspaper' | 'issueDate' | 'issueDateSource' | 'page'>,
   parts: PageParts,
 ): string {
-  const unknown = wording.explainUnknown();
-  const facts = [
-    `《${issue.newspaper ?? unknown}》`,
-    `${issue.issueDate ?? ''}（${wording.explainDateSource(issue.issueDateSource)}）`,
-    `第${issue.page ?? unknown}版`,
-  ].join(' ');
   return [
-    wording.explainPage(path, facts, parts.articles.length),
+    wording.explainPage(path, issue, parts.articles.length),
     ...parts.articles.map(({ article, lines }, index) => explainArticle(index + 1, article, lines)),
     ...explainFurniture(parts),
   ].join('\n');
@@ -28,7 +22,7 @@ function explainArticle(number: number, article: RawArticle, lines: readonly num
   const body = article.body.replaceAll('\n', '⏎');
   const ends = body.length > SHOWN * 2 ? `${body.slice(0, SHOWN)}……${body.slice(-SHOWN)}` : body;
   return [
-    `  ${number}. [${article.kind}] ${headline || wording.explainNoHeadline()}`,
+    `  ${number}. ${wording.explainKind(article.kind)} ${headline || wording.explainNoHeadline()}`,
     `     ${[wording.explainLines(formatRanges(lines)), article.column, article.byline].filter(Boolean).join('，')}`,
     `     ${ends}`,
   ].join('\n');

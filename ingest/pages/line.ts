@@ -3,8 +3,8 @@ export type Line = {
   /** 1-based numbers in the page's file: one, or those of a vertical line's characters. */
   numbers: number[];
   text: string;
-  /** A blank line stands before it. */
-  afterBlank: boolean;
+  /** How many blank lines stand before it. */
+  gap: number;
   /** Put together from lines of one character each. */
   vertical?: boolean;
 };
@@ -24,20 +24,20 @@ const SPACES = /[ \t\u00a0\u3000]+/gu;
 /** Page text → its lines that hold something. Drops mark-up, invisible characters and layout spaces, never a word. */
 export function cleanLines(page: string): Line[] {
   const lines: Line[] = [];
-  let afterBlank = true;
+  let gap = 0;
   page
     .replace(/\r\n?|\u2028|\u2029|\u0085/g, '\n')
     .split('\n')
     .forEach((raw, index) => {
       const text = cleanLine(raw);
-      if (text) lines.push({ numbers: [index + 1], text, afterBlank });
-      afterBlank = !text;
+      if (text) lines.push({ numbers: [index + 1], text, gap });
+      gap = text ? 0 : gap + 1;
     });
   return lines;
 }
 
 /** One line without mark-up, invisible characters and layout spaces. */
-export function cleanLine(raw: string): string {
+function cleanLine(raw: string): string {
   return raw
     .replace(INVISIBLE, '')
     .replace(EMPHASIS, '')

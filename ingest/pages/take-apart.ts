@@ -1,11 +1,11 @@
-import type { ArticleKind } from '../../src/domain/article.js';
-import { emptyArticle, type RawArticle } from '../raw-article.js';
-import { assembleArticles } from './assemble-articles.js';
+import type { RawArticle } from '../raw-article.js';
+import { type AssignedHeadlines, assignHeadlines } from './assign-headlines.js';
 import { type Block, buildBlocks } from './block.js';
-import { parseByline, parseContributors } from './byline.js';
-import type { DraftArticle } from './draft-article.js';
-import { buildHeadline } from './headline.js';
+import { buildArticle } from './build-article.js';
 import { cleanLines, type Line } from './line.js';
+import { readPage } from './read-page.js';
+import { settleBylines } from './settle-bylines.js';
+import type { Thread } from './thread.js';
 
 /** A page taken apart: its articles, each with the lines it was made of, and what belongs to none. */
 export type PageParts = {
@@ -14,49 +14,39 @@ export type PageParts = {
   lines: Line[];
 };
 
-const DATELINE = /^(?:本报(?:综合)?(?:讯|\S{0,12}?电)|(?:据)?新华社\S{0,16}?电|本刊讯)/u;
-const BRIEF_LENGTH = 200;
-
-/** Page text → articles. Lines → blocks → articles with headlines and bylines; no word is lost or changed. */
+/** Page text → lines → blocks → threads of blocks → headlines and signatures → articles. No word is lost or changed. */
 export function takeApart(pageText: string): PageParts {
   const lines = cleanLines(pageText);
-  const { articles, furniture } = assembleArticles(buildBlocks(lines));
+  const blocks = buildBlocks(lines);
+  const reading = readPage(blocks);
+  const { threads, free } = settleBylines(reading, blocks);
+  const assigned = assignHeadlines(reading, blocks);
+  const labels = assigned.columns.flat();
   return {
-    articles: articles.map((draft) => ({ article: buildArticle(draft), lines: linesOf(draft) })),
-    furniture: furniture.map(({ text, lines: numbers }) => ({ text, lines: numbers })),
+    articles: threads.map((thread, number) => build(thread, number, assigned, blocks)),
+    furniture: [...reading.furniture, ...free, ...labels, ...assigned.free]
+      .sort((a, b) => a - b)
+      .flatMap((index) => blocks[index] ?? [])
+      .map(({ text, lines: numbers }) => ({ text, lines: numbers })),
     lines,
   };
 }
 
-function buildArticle(draft: DraftArticle): RawArticle {
-  const body = draft.body.map(({ text }) => text).join('\n');
-  const byline = [parseByline(body), ...draft.byline.map(({ text }) => stripMarks(text))]
-    .filter(Boolean)
-    .join(' ');
-  return {
-    ...emptyArticle,
-    ...buildHeadline(draft.headlines.map(({ text }) => text)),
-    dateline: DATELINE.exec(body)?.[0] ?? null,
-    byline: byline || null,
-    contributors: parseContributors(byline),
-    kind: draft.kind ?? findKind(body),
-    body,
+function build(
+  thread: Thread,
+  number: number,
+  { headlines, columns }: AssignedHeadlines,
+  blocks: readonly Block[],
+): PageParts['articles'][number] {
+  const pick = (indices: readonly number[] = []) => indices.flatMap((index) => blocks[index] ?? []);
+  const parts = {
+    headlines: pick(headlines[number]),
+    columns: pick(columns[number]),
+    byline: pick(thread.byline),
+    body: pick(thread.body),
+    isCaption: thread.isCaption,
+    isNotice: thread.isNotice,
   };
-}
-
-function findKind(body: string): ArticleKind {
-  return DATELINE.test(body) && body.length < BRIEF_LENGTH ? 'brief' : 'news';
-}
-
-/** (李杰华) → 李杰华; □ 本报记者 韩笑 → 记者 韩笑 */
-function stripMarks(byline: string): string {
-  return byline
-    .replace(/^[（(【]|[）)】]$|[□■◎]/gu, '')
-    .replace(/本报(?=记者|通讯员)/u, '')
-    .trim();
-}
-
-function linesOf(draft: DraftArticle): number[] {
-  const blocks: Block[] = [...draft.headlines, ...draft.byline, ...draft.body];
-  return blocks.flatMap(({ lines }) => lines).sort((a, b) => a - b);
+  const lines = [...parts.headlines, ...parts.byline, ...parts.body].flatMap((block) => block.lines);
+  return { article: buildArticle(parts), lines: lines.sort((a, b) => a - b) };
 }

@@ -3,7 +3,8 @@ import type { RawArticle } from '../raw-article.js';
 /** What the person said on the command line; it outweighs what names and pages say. */
 export type GivenFacts = { newspaper: string | null; date: string | null; page: string | null };
 
-export type ReadContext = {
+/** How a file is to be read, and who hears of it. */
+export type Reading = {
   given: GivenFacts;
   /** Something was passed over; the sentence says what and where. */
   onProblem: (sentence: string) => void;
@@ -13,9 +14,8 @@ export type ReadContext = {
 
 /** One format: which files it takes and how they become articles. Adding a format is adding one of these. */
 export type Reader = {
-  name: string;
   /** Judges by the name alone, without a trailing .gz. */
   accepts(path: string): boolean;
   /** @throws InputError when nothing of the file can be taken in. */
-  read(path: string, context: ReadContext): AsyncIterable<RawArticle>;
+  read(path: string, reading: Reading): AsyncIterable<RawArticle>;
 };

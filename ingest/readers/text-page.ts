@@ -15,15 +15,14 @@ type Issue = Pick<RawArticle, 'newspaper' | 'issueDate' | 'issueDateSource' | 'p
 
 /** A newspaper page as plain text: one file a page, several articles. */
 export const textPageReader: Reader = {
-  name: 'text page',
   accepts: (path) => /\.te?xt$/iu.test(path),
-  async *read(path, context) {
+  async *read(path, reading) {
     const text = await readWhole(path);
     if (!text.trim()) throw new InputError(wording.emptyFile(path));
     const parts = takeApart(text);
     if (!parts.articles.length) throw new InputError(wording.noArticles(path));
-    const issue = findIssue(path, parsePageFacts(parts.lines), context.given);
-    context.onExplain?.(explainPage(path, issue, parts));
+    const issue = findIssue(path, parsePageFacts(parts.lines), reading.given);
+    reading.onExplain?.(explainPage(path, issue, parts));
     for (const { article } of parts.articles) yield { ...article, ...issue };
   },
 };

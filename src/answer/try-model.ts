@@ -4,6 +4,7 @@ import type { ChatModel, Log } from '../domain/ports.js';
 import type { Query } from '../domain/query.js';
 import * as wording from '../domain/wording/answers.js';
 import type { Passage } from '../search/passages.js';
+import { withDeadline } from '../system/with-deadline.js';
 import type { Claim } from './claim.js';
 import { compose } from './compose.js';
 import { answerWithModel } from './model-answer.js';
@@ -23,7 +24,6 @@ export async function tryModel(
   log: Log,
   signal?: AbortSignal,
 ): Promise<{ claims: Claim[]; note: string }> {
-  const limits = AbortSignal.any([AbortSignal.timeout(TIME_LIMIT_MS), ...(signal ? [signal] : [])]);
   const shown: Claim[] = [];
   const show = (claim: Claim) => {
     shown.push(claim);
@@ -31,14 +31,18 @@ export async function tryModel(
     if (sentence) onSentence(sentence);
   };
   try {
-    const { claims, dropped } = await answerWithModel(chat, query, passages, show, limits);
+    const { claims, dropped } = await withDeadline(TIME_LIMIT_MS, signal, (limits) =>
+      answerWithModel(chat, query, passages, show, limits),
+    );
     if (!claims.length) return { claims, note: wording.modelSaidNothing(dropped) };
     return { claims, note: wording.checked(claims.length, dropped) };
   } catch (error) {
     signal?.throwIfAborted();
-    if (!(error instanceof ChatModelError) && !limits.aborted) throw error;
+    if (!(error instanceof ChatModelError) && !isTimeout(error)) throw error;
     log.warn({ reason: error instanceof Error ? error.message : String(error) }, 'The language model failed');
     const reason = error instanceof ChatModelError ? error.message : wording.modelTooSlow();
     return { claims: [], note: wording.modelFailed(reason) };
   }
 }
+
+const isTimeout = (error: unknown): boolean => error instanceof DOMException && error.name === 'TimeoutError';

@@ -1,7 +1,7 @@
 import type { IngestProgress, OnBytes } from '../domain/ports.js';
 import { formatBytes, formatPace, formatSecondsLeft, formatStage } from '../domain/wording/cli-ingest.js';
-import { cutToWidth } from './cut-to-width.js';
 import type { Surroundings } from './surroundings.js';
+import { cutToWidth } from './text-width.js';
 
 /** Shows how far a long work has come: one redrawn line on a terminal, sparse plain lines elsewhere. */
 export type Progress = {

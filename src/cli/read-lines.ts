@@ -6,13 +6,13 @@ const LONGEST_LINE = 1_000_000;
 
 /**
  * The lines of a stream as they are asked for, without line breaks: unlike node:readline nothing is read
- * ahead of the chunk that holds the line, and no line is lost between two reads.
+ * ahead of the piece that holds the line, and no line is lost between two reads.
  */
 export async function* readLines(stream: Readable): AsyncGenerator<string> {
   const decoder = new StringDecoder('utf8');
   let rest = '';
-  for await (const chunk of stream) {
-    const lines = `${rest}${decoder.write(chunk)}`.split('\n');
+  for await (const piece of stream) {
+    const lines = `${rest}${decoder.write(piece)}`.split('\n');
     rest = (lines.pop() ?? '').slice(0, LONGEST_LINE);
     for (const line of lines) yield withoutCarriageReturn(line);
   }

@@ -1,6 +1,6 @@
 import type { Settings } from '../domain/settings.js';
-import { formatCommandHelp, formatProgramHelp } from '../domain/wording/cli-help.js';
 import { commands } from './commands/table.js';
+import { formatCommandHelp, formatProgramHelp } from './help-page.js';
 import { createOutput, type Output } from './output.js';
 import { type Invocation, parseCommandLine } from './parse-command-line.js';
 import { reportFailure } from './report-failure.js';

@@ -1,19 +1,7 @@
 import type { Readable, Writable } from 'node:stream';
-import type { Archive, ArchiveWriter, AskService, Check, Ingester, OnBytes } from '../domain/ports.js';
+import type { Needs, OpenedApp } from '../domain/opened-app.js';
+import type { ArchiveWriter, Check, Ingester, OnBytes } from '../domain/ports.js';
 import type { Settings } from '../domain/settings.js';
-
-/** How much of the program a command needs: the archive alone, searching in it, or answers from it. */
-export type Needs = 'archive' | 'search' | 'answer';
-
-/** The opened program; `notices` say aloud what is reduced (keyword search only, for example). */
-export type OpenedApp = {
-  archive: Archive;
-  service: AskService;
-  notices: readonly string[];
-  close(): Promise<void>;
-};
-
-export type OpenOptions = { needs: Needs; onBytes: OnBytes };
 
 /** The world outside the terminal program, handed in so that every part of it can be replaced. */
 export type Surroundings = {
@@ -29,7 +17,7 @@ export type Surroundings = {
   samplePaths: readonly string[];
   /** @throws ConfigError */
   loadSettings(dataDir: string | undefined): Settings;
-  openApp(settings: Settings, options: OpenOptions): Promise<OpenedApp>;
+  openApp(settings: Settings, options: { needs: Needs; onBytes: OnBytes }): Promise<OpenedApp>;
   createIngester(settings: Settings, options: { onBytes: OnBytes }): Ingester;
   openWriter(settings: Settings): Promise<ArchiveWriter>;
   runChecks(settings: Settings): Promise<Check[]>;

@@ -1,5 +1,5 @@
+import type { Needs, OpenedApp } from '../domain/opened-app.js';
 import type { CommandCall } from './command.js';
-import type { Needs, OpenedApp } from './surroundings.js';
 
 /** Opens the program, says what is reduced, and closes it again whatever happens. */
 export async function withApp<T>(

@@ -179,16 +179,16 @@ export type IngestReport = {
   seconds: number;
 };
 
+/** What whoever starts an ingest wants to hear of it, and how to stop it. */
+export type IngestWatch = {
+  onProgress?: (progress: IngestProgress) => void;
+  /** A page's explanation, text for a terminal. */
+  onExplain?: (text: string) => void;
+  signal?: AbortSignal;
+};
+
 /** The offline half of the program, handed to the channels from outside: src/ never imports ingest/. */
-export type Ingester = (
-  options: IngestOptions,
-  watch: {
-    onProgress?: (progress: IngestProgress) => void;
-    /** A page's explanation, text for a terminal. */
-    onExplain?: (text: string) => void;
-    signal?: AbortSignal;
-  },
-) => Promise<IngestReport>;
+export type Ingester = (options: IngestOptions, watch: IngestWatch) => Promise<IngestReport>;
 
 /** Progress of something that is fetched, in bytes; total 0 where the sender did not say. */
 export type OnBytes = (what: string, done: number, total: number) => void;

@@ -3,10 +3,10 @@ import { ChatModelError } from '../domain/errors.js';
 import type { ChatModel } from '../domain/ports.js';
 import type { ChatSettings } from '../domain/settings.js';
 import { endpointFailed } from '../domain/wording/models.js';
+import { raceWithSignal } from '../system/race-with-signal.js';
 import { toEndpointFault } from './endpoint-fault.js';
-import { openAIConfiguration, publicOpenAIEndpoint } from './openai-endpoint.js';
+import { openAIConfiguration, PUBLIC_OPENAI_ENDPOINT } from './openai-endpoint.js';
 import { publicUrl } from './public-url.js';
-import { raceWithSignal } from './race-with-signal.js';
 
 export type ChatModelOptions = {
   fetch: typeof fetch;
@@ -16,7 +16,7 @@ export type ChatModelOptions = {
 };
 
 /** A busy model may take half a minute to begin; LangChain's six retries would go on for minutes. */
-const defaults: ChatModelOptions = { fetch: globalThis.fetch, patience: 60_000, maxRetries: 1 };
+const DEFAULTS: ChatModelOptions = { fetch: globalThis.fetch, patience: 60_000, maxRetries: 1 };
 
 /**
  * A language model behind an OpenAI-compatible endpoint. Its stream ends with a ChatModelError, a sentence
@@ -24,7 +24,7 @@ const defaults: ChatModelOptions = { fetch: globalThis.fetch, patience: 60_000, 
  * signal aborts.
  */
 export function createChatModel(settings: ChatSettings, options: Partial<ChatModelOptions> = {}): ChatModel {
-  const completed = { ...defaults, ...options };
+  const completed = { ...DEFAULTS, ...options };
   return {
     name: settings.model,
     async *stream(input, signal) {
@@ -113,7 +113,7 @@ function takesTemperature(model: string): boolean {
 
 /** The client's error is not kept as `cause`: what a server said may repeat the key. */
 function toChatModelError(settings: ChatSettings, error: unknown): ChatModelError {
-  const address = publicUrl(settings.baseUrl ?? publicOpenAIEndpoint);
+  const address = publicUrl(settings.baseUrl ?? PUBLIC_OPENAI_ENDPOINT);
   const fault = toEndpointFault(error, settings.apiKey);
   return new ChatModelError(endpointFailed('chat', address, settings.model, fault));
 }

@@ -6,14 +6,14 @@ import * as wording from '../domain/wording/models.js';
 import { findModel } from './find-model.js';
 import { localModel, type ModelFiles } from './local-model.js';
 import { createOpenAIEmbedder } from './openai-embedder.js';
-import { publicOpenAIEndpoint } from './openai-endpoint.js';
+import { PUBLIC_OPENAI_ENDPOINT } from './openai-endpoint.js';
 import { publicUrl } from './public-url.js';
 import { type RunMaven, runMaven } from './run-maven.js';
 
 export type CheckWorld = { fetch: typeof fetch; timeout?: number; runMaven?: RunMaven };
 
 /** Long enough for a slow endpoint, short enough for a person who waits for `doctor`. Milliseconds. */
-const defaultTimeout = 10_000;
+const ANSWER_WITHIN = 10_000;
 
 /** Says for `doctor` whether the embedding model works or can be had. Downloads nothing. */
 export async function checkEmbedder(settings: EmbeddingSettings, world: CheckWorld): Promise<Check> {
@@ -29,9 +29,9 @@ export async function checkEmbedder(settings: EmbeddingSettings, world: CheckWor
 
 async function checkEndpoint(settings: EmbeddingSettings['openai'], world: CheckWorld): Promise<Check> {
   try {
-    const timeout = world.timeout ?? defaultTimeout;
+    const timeout = world.timeout ?? ANSWER_WITHIN;
     const embedder = await createOpenAIEmbedder(settings, { fetch: world.fetch, timeout, maxRetries: 0 });
-    const address = publicUrl(settings.baseUrl ?? publicOpenAIEndpoint);
+    const address = publicUrl(settings.baseUrl ?? PUBLIC_OPENAI_ENDPOINT);
     return line('ok', wording.embeddingEndpointAnswers(settings.model, address, embedder.dimension), null);
   } catch (error) {
     return broken(error, wording.embeddingEndpointMend());
@@ -67,7 +67,7 @@ async function checkSources(settings: EmbeddingSettings, world: CheckWorld): Pro
 async function hubAnswers(settings: EmbeddingSettings, world: CheckWorld): Promise<boolean> {
   const { hubPath } = localModel.files.model;
   const url = `${settings.hubEndpoint}/${localModel.hubRepository}/resolve/main/${hubPath}`;
-  const signal = AbortSignal.timeout(world.timeout ?? defaultTimeout);
+  const signal = AbortSignal.timeout(world.timeout ?? ANSWER_WITHIN);
   return world.fetch(url, { method: 'HEAD', signal }).then(
     (response) => response.ok,
     () => false,

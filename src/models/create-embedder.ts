@@ -1,7 +1,7 @@
 import { EmbeddingError } from '../domain/errors.js';
 import type { Embedder, EmbeddingModel, Log, OnBytes } from '../domain/ports.js';
 import type { EmbeddingSettings } from '../domain/settings.js';
-import { embeddingsOff, folderPassedOver, onlyKeywords } from '../domain/wording/models.js';
+import { embeddingsOff, folderPassedOver, onlyWords } from '../domain/wording/models.js';
 import { createLocalEmbedder } from './local-embedder.js';
 import { obtainModel } from './obtain-model.js';
 import { createOpenAIEmbedder } from './openai-embedder.js';
@@ -19,7 +19,7 @@ export type CreatedEmbedder = { embedder: Embedder | null; notice: string | null
 
 /**
  * The embedding model that the settings name. Where it cannot be had there is none and a notice says why:
- * the archive is then searched by keyword.
+ * the archive is then searched by words alone.
  */
 export async function createEmbedder(
   settings: EmbeddingSettings,
@@ -37,7 +37,7 @@ export async function createEmbedder(
   } catch (error) {
     if (!(error instanceof EmbeddingError)) throw error;
     world.log.warn({ kind: settings.kind, reason: error.message }, 'no embedding model');
-    return { embedder: null, notice: onlyKeywords(error.message) };
+    return { embedder: null, notice: onlyWords(error.message) };
   }
 }
 

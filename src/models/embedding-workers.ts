@@ -3,7 +3,7 @@ import { pathToFileURL } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import { EmbeddingError } from '../domain/errors.js';
 import { embeddingThreadEnded } from '../domain/wording/models.js';
-import { findProjectRoot } from './project-root.js';
+import { findProjectRoot } from '../system/project-root.js';
 
 /** Threads that embed side by side, each with a session of its own. Idle, they keep no process alive. */
 export class EmbeddingWorkers {

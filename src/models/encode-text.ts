@@ -8,7 +8,7 @@ import { localModel } from './local-model.js';
 export type EncodeText = (text: string) => number[];
 
 /** No token of this vocabulary is longer, on average, than this many characters: what lies beyond is cut off anyway. */
-const maxCharacters = 16 * localModel.maxTokens;
+const MAX_CHARACTERS = 16 * localModel.maxTokens;
 
 /**
  * The encoder in a tokenizer.json. Loads the tokenizer on first need: a search by words alone does without.
@@ -18,7 +18,7 @@ export async function loadTextEncoder(path: string): Promise<EncodeText> {
   const tokenizer = await loadTokenizer(path);
   return (text) => {
     // The vocabulary knows no capital letter: "GDP" as it stands would be an unknown word, "gdp" is a known one.
-    const { ids } = tokenizer.encode(text.slice(0, maxCharacters).toLowerCase());
+    const { ids } = tokenizer.encode(text.slice(0, MAX_CHARACTERS).toLowerCase());
     if (ids.length <= localModel.maxTokens) return ids;
     return [...ids.slice(0, localModel.maxTokens - 1), ...ids.slice(-1)];
   };

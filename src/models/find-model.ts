@@ -2,8 +2,8 @@ import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { EmbeddingError } from '../domain/errors.js';
 import { unreadableModelFile, wrongModelFile } from '../domain/wording/models.js';
+import { sha256OfFile } from '../system/sha256-of-file.js';
 import type { ModelDescription, ModelFile, ModelFiles } from './local-model.js';
-import { sha256OfFile } from './sha256-of-file.js';
 
 /**
  * The model's two files in a folder, under any of their names; null where one is not there.

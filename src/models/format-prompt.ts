@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ChatModelError } from '../domain/errors.js';
 import { promptUnreadable } from '../domain/wording/models.js';
-import { findProjectRoot } from './project-root.js';
+import { findProjectRoot } from '../system/project-root.js';
 
 export type FormattedPrompt = { system: string; user: string };
 

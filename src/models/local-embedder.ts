@@ -8,10 +8,10 @@ import { localModel, type ModelFiles } from './local-model.js';
 import { loadTokenEmbedder, type TokenEmbedder } from './token-embedder.js';
 
 /** Each holds the model anew, 35 MB, and a thread's own JavaScript heap. */
-const maxWorkers = 4;
+const MAX_WORKERS = 4;
 
 /** Below this many passages a thread takes longer to start (150 ms) than it saves. */
-const worthWorkers = 16;
+const WORTH_WORKERS = 16;
 
 /** The local embedding model. Throws EmbeddingError where the runtime or a file cannot be loaded. */
 export async function createLocalEmbedder(files: ModelFiles): Promise<Embedder> {
@@ -38,7 +38,7 @@ class LocalEmbedder implements Embedder {
   }
 
   embedPassages(texts: readonly string[]): Promise<Float32Array[]> {
-    return this.track(() => (texts.length < worthWorkers ? this.embedHere(texts) : this.embedAside(texts)));
+    return this.track(() => (texts.length < WORTH_WORKERS ? this.embedHere(texts) : this.embedAside(texts)));
   }
 
   /** Waits for what is running: a native session must not be released under it. */
@@ -59,7 +59,7 @@ class LocalEmbedder implements Embedder {
 
   /** One single-threaded session a core, each on a thread: all cores work and this one stays free to answer. */
   private async embedAside(texts: readonly string[]): Promise<Float32Array[]> {
-    this.workers ??= new EmbeddingWorkers(this.modelPath, Math.min(availableParallelism(), maxWorkers));
+    this.workers ??= new EmbeddingWorkers(this.modelPath, Math.min(availableParallelism(), MAX_WORKERS));
     return this.workers.embed(texts, this.encode);
   }
 

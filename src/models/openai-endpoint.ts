@@ -1,10 +1,10 @@
 /** Where OPENAI_BASE_URL points when it is not set. */
-export const publicOpenAIEndpoint = 'https://api.openai.com/v1';
+export const PUBLIC_OPENAI_ENDPOINT = 'https://api.openai.com/v1';
 
 /**
  * What every OpenAI client of ours is made with. The address is always given, so that the client does not look
  * for one in the environment; its own log, which goes to the console and repeats what the server sent, is off.
  */
 export function openAIConfiguration(baseUrl: string | null, fetchUrl: typeof fetch) {
-  return { baseURL: baseUrl ?? publicOpenAIEndpoint, fetch: fetchUrl, logLevel: 'off' as const };
+  return { baseURL: baseUrl ?? PUBLIC_OPENAI_ENDPOINT, fetch: fetchUrl, logLevel: 'off' as const };
 }

@@ -3,10 +3,10 @@ import { inflateRaw } from 'node:zlib';
 
 const inflate = promisify(inflateRaw);
 
-const endOfDirectory = 0x06054b50;
-const directoryEntry = 0x02014b50;
-const stored = 0;
-const deflated = 8;
+const END_OF_DIRECTORY = 0x06054b50;
+const DIRECTORY_ENTRY = 0x02014b50;
+const STORED = 0;
+const DEFLATED = 8;
 
 /**
  * One entry of a jar (a zip file), unpacked; at most `maxBytes` long. Reads what Maven's jars use: no zip64,
@@ -20,8 +20,8 @@ export async function readJarEntry(jar: Buffer, name: string, maxBytes: number):
   const dataStart =
     entry.header + 30 + jar.readUInt16LE(entry.header + 26) + jar.readUInt16LE(entry.header + 28);
   const data = jar.subarray(dataStart, dataStart + entry.packedSize);
-  if (entry.method === stored) return data;
-  if (entry.method === deflated) return inflate(data, { maxOutputLength: maxBytes });
+  if (entry.method === STORED) return data;
+  if (entry.method === DEFLATED) return inflate(data, { maxOutputLength: maxBytes });
   throw new Error(`${name} is packed by method ${entry.method}`);
 }
 
@@ -31,7 +31,7 @@ function findEntry(jar: Buffer, name: string): JarEntry {
   const end = findEnd(jar);
   const count = jar.readUInt16LE(end + 10);
   let at = jar.readUInt32LE(end + 16);
-  for (let i = 0; i < count && jar.readUInt32LE(at) === directoryEntry; i++) {
+  for (let i = 0; i < count && jar.readUInt32LE(at) === DIRECTORY_ENTRY; i++) {
     const nameLength = jar.readUInt16LE(at + 28);
     if (jar.toString('utf8', at + 46, at + 46 + nameLength) === name) {
       return {
@@ -49,7 +49,7 @@ function findEntry(jar: Buffer, name: string): JarEntry {
 /** The end record stands last, before a comment of at most 65,535 bytes. */
 function findEnd(jar: Buffer): number {
   for (let at = jar.length - 22; at >= Math.max(0, jar.length - 22 - 0xffff); at--) {
-    if (jar.readUInt32LE(at) === endOfDirectory) return at;
+    if (jar.readUInt32LE(at) === END_OF_DIRECTORY) return at;
   }
   throw new Error('the file is not a jar');
 }

@@ -4,7 +4,7 @@ import { spawn } from 'node:child_process';
 export type RunMaven = (args: readonly string[]) => Promise<void>;
 
 /** Long enough for 16 MB over a slow line, short enough for nobody to think that it hangs for ever. Milliseconds. */
-const mavenTimeout = 300_000;
+const MAVEN_TIMEOUT = 300_000;
 
 /** Why `mvn` brought nothing: it is not on the PATH, or it ended with an error (its last complaint). */
 export class MavenFailure extends Error {
@@ -19,7 +19,7 @@ export class MavenFailure extends Error {
 
 export const runMaven: RunMaven = (args) =>
   new Promise((resolve, reject) => {
-    const maven = spawn('mvn', args, { stdio: ['ignore', 'pipe', 'pipe'], timeout: mavenTimeout });
+    const maven = spawn('mvn', args, { stdio: ['ignore', 'pipe', 'pipe'], timeout: MAVEN_TIMEOUT });
     let said = '';
     const hear = (piece: Buffer) => {
       said = (said + piece.toString('utf8')).slice(-20_000);

@@ -3,10 +3,10 @@ import { open, readdir, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { EmbeddingError } from '../domain/errors.js';
 import { wrongContent } from '../domain/wording/models.js';
-import { makeFolder } from './make-folder.js';
+import { makeFolder } from '../system/make-folder.js';
 
 /** Temporary files older than this were left by a process that was killed. Milliseconds. */
-const abandonedAfter = 24 * 3600 * 1000;
+const ABANDONED_AFTER = 24 * 3600 * 1000;
 
 /**
  * Writes the pieces to `path` if, taken together, they are the expected bytes. The file is written under a
@@ -19,7 +19,7 @@ export async function saveCheckedFile(
   expected: { sha256: string; bytes: number },
   onProgress: (done: number) => void,
 ): Promise<void> {
-  await makeFolder(dirname(path));
+  makeFolder(dirname(path));
   await removeAbandoned(path);
   const temporary = `${path}.${randomUUID()}.part`;
   try {
@@ -64,6 +64,6 @@ async function removeAbandoned(path: string): Promise<void> {
   for (const name of await readdir(folder)) {
     if (!name.startsWith(`${basename(path)}.`) || !name.endsWith('.part')) continue;
     const facts = await stat(join(folder, name)).catch(() => null);
-    if (facts && Date.now() - facts.mtimeMs > abandonedAfter) await rm(join(folder, name), { force: true });
+    if (facts && Date.now() - facts.mtimeMs > ABANDONED_AFTER) await rm(join(folder, name), { force: true });
   }
 }

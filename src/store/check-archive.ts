@@ -8,6 +8,7 @@ import {
   vectorsCheck,
   wordsCheck,
 } from '../domain/wording/store.js';
+import { checkFolder } from './check-folder.js';
 import { dataFiles } from './data-folder.js';
 import { loadCoverage } from './holdings.js';
 import { loadEmbeddingModel } from './meta.js';
@@ -21,17 +22,20 @@ import { loadSegments } from './words/segment.js';
 /** What `doctor` says about the data folder: every part of the archive checked in full. Changes nothing. */
 export async function checkArchive({ dataDir }: { dataDir: string }): Promise<Check[]> {
   const path = dataFiles(dataDir).archive;
-  if (!existsSync(path)) return [off(databaseCheck.name, databaseCheck.missing(dataDir))];
+  const folder = checkFolder(dataDir);
+  if (!existsSync(path)) return [folder, off(databaseCheck.name, databaseCheck.missing(dataDir))];
   let database: Database;
   try {
     database = openDatabaseForReading(path, ARCHIVE_MIGRATIONS).database;
   } catch (error) {
-    return [broken(databaseCheck.name, (error as Error).message, databaseCheck.mend())];
+    // The sentence says itself what mends it.
+    return [folder, broken(databaseCheck.name, (error as Error).message, null)];
   }
   try {
     const sound = checkDatabase(database);
-    if (sound.state === 'broken') return [sound];
+    if (sound.state === 'broken') return [folder, sound];
     return [
+      folder,
       sound,
       checkFiles(database),
       checkOffsets(database),
@@ -117,7 +121,7 @@ async function checkGraph(database: Database, dataDir: string): Promise<Check> {
 
 const ok = (name: string, message: string): Check => ({ name, state: 'ok', message, mend: null });
 const off = (name: string, message: string): Check => ({ name, state: 'off', message, mend: null });
-const broken = (name: string, message: string, mend: string): Check => ({
+const broken = (name: string, message: string, mend: string | null): Check => ({
   name,
   state: 'broken',
   message,

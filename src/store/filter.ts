@@ -5,7 +5,7 @@ import type { Database } from './open-database.js';
 export type AllowedChunks = { ids: Uint32Array; has(chunkId: number): boolean };
 
 /** A condition on the table article, with its parameters. `1` where the filter is empty. */
-export type Condition = { sql: string; values: string[] };
+type Condition = { sql: string; values: string[] };
 
 /** An article without a date is outside any range of dates; a null never equals or holds anything. */
 export function filterCondition(filter: Filter): Condition {

@@ -13,7 +13,7 @@ export function loadMeta(database: Database, key: MetaKey): string | number | nu
   return (value as string | number | undefined) ?? null;
 }
 
-export function saveMeta(database: Database, key: MetaKey, value: string | number): void {
+function saveMeta(database: Database, key: MetaKey, value: string | number): void {
   prepared(database, 'INSERT OR REPLACE INTO meta VALUES (?, ?)').run(key, value);
 }
 

@@ -1,8 +1,9 @@
-import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, truncateSync } from 'node:fs';
 import { dirname } from 'node:path';
 import BetterSqlite from 'better-sqlite3';
 import { StoreError } from '../domain/errors.js';
 import { folderNotReadable, newerDatabase } from '../domain/wording/store.js';
+import { makeFolder } from '../system/make-folder.js';
 import { toStoreError, translateErrors } from './store-errors.js';
 
 export type Database = BetterSqlite.Database;
@@ -21,14 +22,15 @@ const CACHE_KIB = 65_536;
  */
 export function openDatabase(path: string, migrations: readonly string[]): Database {
   return translateErrors(dirname(path), () => {
-    mkdirSync(dirname(path), { recursive: true });
+    makeFolder(dirname(path));
     return prepare(new BetterSqlite(path, { timeout: BUSY_TIMEOUT }), path, migrations);
   });
 }
 
 /**
- * Like `openDatabase`, but in a folder that cannot be written the file is read into memory: SQLite needs to write
- * beside a WAL database even to read it. Such a database does not see what is committed later (`frozen`).
+ * Like `openDatabase`, but also where nothing can be written (no right to, or a full disk): SQLite needs to write
+ * beside a WAL database even to read it, unless its -wal and -shm files are there. Without these the file is read
+ * into memory and does not show what is committed later (`frozen`).
  */
 export function openDatabaseForReading(
   path: string,
@@ -37,13 +39,29 @@ export function openDatabaseForReading(
   try {
     return { database: openDatabase(path, migrations), frozen: false };
   } catch (error) {
-    if (!isReadOnly(error) || !existsSync(path)) throw error;
-    return { database: openCopyInMemory(path, migrations), frozen: true };
+    if (!cannotWrite(error) || !existsSync(path)) throw error;
+    const database = openBesideWal(path, migrations);
+    return database
+      ? { database, frozen: false }
+      : { database: openCopyInMemory(path, migrations), frozen: true };
   }
 }
 
-/** A bare database file whose only use is that it can be locked; throws SQLITE_BUSY when another one holds the lock. */
+/**
+ * A bare database file whose only use is that it can be locked; throws SQLITE_BUSY when another one holds the lock.
+ * It holds nothing, so one that is damaged is emptied, in place: a second process then finds the same file.
+ */
 export function lockDatabase(path: string): Database {
+  try {
+    return lockFile(path);
+  } catch (error) {
+    if (!/^SQLITE_(NOTADB|CORRUPT)/.test(codeOf(error))) throw error;
+    truncateSync(path);
+    return lockFile(path);
+  }
+}
+
+function lockFile(path: string): Database {
   const database = new BetterSqlite(path, { timeout: 0 });
   try {
     database.exec('BEGIN EXCLUSIVE');
@@ -81,9 +99,20 @@ function migrate(database: Database, path: string, migrations: readonly string[]
   run.immediate();
 }
 
-function isReadOnly(error: unknown): boolean {
-  const cause = error instanceof StoreError ? (error.cause as { code?: unknown } | undefined) : undefined;
-  return /^(SQLITE_READONLY|SQLITE_CANTOPEN|EACCES|EPERM|EROFS)/.test(String(cause?.code));
+const codeOf = (error: unknown) => String((error as { code?: unknown } | undefined)?.code);
+
+function cannotWrite(error: unknown): boolean {
+  const code = error instanceof StoreError ? codeOf(error.cause) : '';
+  return /^(SQLITE_(READONLY|CANTOPEN|FULL|IOERR_(SHM|WRITE))|EACCES|EPERM|EROFS|ENOSPC)/.test(code);
+}
+
+/** null where the -wal and -shm files of an earlier or a running writer are not there, or cannot be read. */
+function openBesideWal(path: string, migrations: readonly string[]): Database | null {
+  try {
+    return prepare(new BetterSqlite(path, { readonly: true }), path, migrations);
+  } catch {
+    return null;
+  }
 }
 
 function openCopyInMemory(path: string, migrations: readonly string[]): Database {
@@ -93,8 +122,7 @@ function openCopyInMemory(path: string, migrations: readonly string[]): Database
     bytes.fill(1, 18, 20);
     return prepare(new BetterSqlite(bytes), path, migrations);
   } catch (error) {
-    const code = String((error as { code?: unknown }).code);
-    if (/^(EACCES|EPERM)$/.test(code))
+    if (/^(EACCES|EPERM)$/.test(codeOf(error)))
       throw new StoreError(folderNotReadable(dirname(path)), { cause: error });
     throw toStoreError(error, dirname(path));
   }

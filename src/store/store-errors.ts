@@ -5,18 +5,18 @@ import {
   folderFailed,
   folderFull,
   folderNotWritable,
+  notAFolder,
 } from '../domain/wording/store.js';
 
 /** Sentences by error code, of SQLite or of the operating system; the first pattern that fits counts. */
 const SENTENCES: [RegExp, (folder: string, code: string) => string][] = [
-  [/^(SQLITE_FULL|SQLITE_IOERR_WRITE|ENOSPC|EDQUOT|EFBIG)$/, folderFull],
-  [
-    /^(SQLITE_READONLY|SQLITE_CANTOPEN|SQLITE_PERM|EACCES|EPERM|EROFS|ENOTDIR|EEXIST|ENOENT)/,
-    folderNotWritable,
-  ],
+  [/^(SQLITE_FULL|SQLITE_IOERR_(WRITE|SHMSIZE)|ENOSPC|EDQUOT|EFBIG)$/, folderFull],
+  [/^(ENOTDIR|EEXIST)$/, notAFolder],
+  [/^(SQLITE_(READONLY|CANTOPEN|PERM)|EACCES|EPERM|EROFS|ENOENT)/, folderNotWritable],
   [/^SQLITE_(CORRUPT|NOTADB)/, folderDamaged],
   [/^SQLITE_(BUSY|LOCKED)/, folderBusy],
-  [/^(SQLITE_IOERR|EIO$)/, folderFailed],
+  // Whatever else the operating system says of a file (Node's own codes, ERR_…, are bugs).
+  [/^(SQLITE_IOERR|E[A-Z0-9]+$)/, folderFailed],
 ];
 
 /** A foreign error as a StoreError with a sentence about the data folder; what is no such error comes back as it is. */

@@ -1,6 +1,7 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { ArchiveBusyError } from '../domain/errors.js';
 import { archiveBusy } from '../domain/wording/store.js';
+import { makeFolder } from '../system/make-folder.js';
 import { dataFiles } from './data-folder.js';
 import { lockDatabase } from './open-database.js';
 import { translateErrors } from './store-errors.js';
@@ -15,7 +16,7 @@ export type WriterLock = { release(): void };
 export function acquireWriterLock(dataDir: string, now: Date = new Date()): WriterLock {
   const files = dataFiles(dataDir);
   return translateErrors(dataDir, () => {
-    mkdirSync(dataDir, { recursive: true });
+    makeFolder(dataDir);
     const database = lockOrSayWho(dataDir);
     try {
       writeFileSync(files.lockHolder, JSON.stringify({ pid: process.pid, since: formatTime(now) }));

@@ -5,7 +5,7 @@ import { type Addressed, parseAddressed } from './addressed.js';
 import { admit } from './admission.js';
 import type { BotParts } from './bot-parts.js';
 import { ask } from './commands/ask.js';
-import { COMMAND_NAMES, COMMANDS } from './commands.js';
+import { COMMAND_NAMES, COMMANDS } from './commands/table.js';
 import { createTurn } from './create-turn.js';
 import { placeOf } from './place.js';
 import type { Turn } from './turn.js';

@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Bot } from 'grammy';
 import * as wording from '../domain/wording/telegram.js';
+import { raceWithSignal } from '../system/race-with-signal.js';
 import type { BotParts } from './bot-parts.js';
 import { createConversations } from './conversations.js';
 import { createBot } from './create-bot.js';
@@ -11,7 +12,6 @@ import { persist } from './persist.js';
 import type { GrammySignal } from './poll-updates.js';
 import { startPolling } from './polling-intake.js';
 import { createRedactingLog } from './redacting-log.js';
-import { untilAborted } from './until-aborted.js';
 import { startWebhook } from './webhook-intake.js';
 
 /**
@@ -28,7 +28,7 @@ export async function runBot(dependencies: BotDependencies, signal: AbortSignal)
     await login(bot, parts, signal);
     registerCommands(bot, parts);
     const intake = await startIntake(bot, parts, signal);
-    await untilAborted(() => intake.ended, signal).catch(rethrowUnless(signal));
+    await raceWithSignal(intake.ended, signal).catch(rethrowUnless(signal));
     await Promise.all([intake.stop(), finish(intake, stopping, parts)]);
     parts.log.info({}, wording.stopped());
   } catch (error) {

@@ -5,7 +5,7 @@ import { type HtmlToken, parseHtmlTokens } from './html-tokens.js';
  * Telegram takes 4,096 UTF-16 units after entity parsing; the rest is a reserve for servers that count the
  * tags too.
  */
-export const MESSAGE_LIMIT = 4_000;
+const MESSAGE_LIMIT = 4_000;
 
 /** Where a message may end, best first: the end of a paragraph, a line, a sentence, a clause, a word. */
 const BREAKS = [/\n\s*\n\s*/g, /\n\s*/g, /[。！？!?；;…]+[”’」』）)》】]*\s*/g, /[，、：,:]\s*/g, /\s+/g];

@@ -93,14 +93,14 @@ function isSecret(given: string | string[] | undefined, secret: string): boolean
 
 /** @throws when the body is longer than the limit or breaks off. */
 async function readBody(request: IncomingMessage): Promise<string> {
-  const chunks: Buffer[] = [];
+  const pieces: Buffer[] = [];
   let length = 0;
-  for await (const chunk of request) {
-    length += (chunk as Buffer).length;
+  for await (const piece of request) {
+    length += (piece as Buffer).length;
     if (length > BODY_LIMIT) throw new RangeError('body too long');
-    chunks.push(chunk as Buffer);
+    pieces.push(piece as Buffer);
   }
-  return Buffer.concat(chunks).toString();
+  return Buffer.concat(pieces).toString();
 }
 
 function parseUpdate(body: string): Update | null {

@@ -1,5 +1,5 @@
-/** The hundred or so surnames that most Chinese bear, and the commonest of two characters. */
-const SURNAME =
+/** A pattern of the hundred or so surnames that most Chinese bear, and the commonest of two characters. */
+export const SURNAME =
   '(?:欧阳|司马|上官|诸葛|夏侯|皇甫|尉迟|[王李张刘陈杨黄赵周吴徐孙朱马胡郭林何高梁郑罗宋谢唐韩曹许邓萧肖冯曾程蔡彭潘袁于董余苏叶吕魏蒋田杜丁沈姜范江傅钟卢汪戴崔任陆廖姚方金邱夏谭韦贾邹石熊孟秦阎闫薛侯雷白龙段郝孔邵史毛常万顾赖武康贺严尹钱施牛洪龚汤陶黎温莫易樊乔文安殷颜庄章鲁倪庞邢俞翟蓝聂齐向申葛柴伍覃骆关焦柳欧祝纪尚毕耿芦左季管甄闻])';
 const GIVEN = '[\\p{Script=Han}]{1,2}?';
 const OFFICE =

@@ -3,14 +3,12 @@ import { dirname, join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { createIngester } from '../../ingest/ingest.js';
 import { createAskService } from '../../src/answer/ask.js';
-import type { ChatModel, Embedder, IngestOptions, IngestReport, Log } from '../../src/domain/ports.js';
+import type { ChatModel, Embedder, IngestOptions, IngestReport } from '../../src/domain/ports.js';
 import { createSearch } from '../../src/search/search.js';
 import { openArchive } from '../../src/store/archive.js';
 import { openArchiveWriter } from '../../src/store/writer.js';
+import { silentLog } from './silent-log.js';
 import { makeTemporaryFolder } from './temporary-folder.js';
-
-/** A log that shouts: nothing in these tests should warn unless the test says so. */
-export const silentLog: Log = { debug() {}, info() {}, warn() {}, error() {} };
 
 /** Writes files (path → text) into a new folder. */
 export function writeFiles(files: Record<string, string | Buffer>, folder = makeTemporaryFolder()): string {

@@ -1,8 +1,9 @@
 import { PassThrough, Readable } from 'node:stream';
 import { runCli } from '../../src/cli/run-cli.js';
-import type { OpenedApp, Surroundings } from '../../src/cli/surroundings.js';
+import type { Surroundings } from '../../src/cli/surroundings.js';
 import type { Answer, Citation, SearchAnswer } from '../../src/domain/answer.js';
 import type { Article } from '../../src/domain/article.js';
+import type { OpenedApp } from '../../src/domain/opened-app.js';
 import type { Archive, AskService, Coverage } from '../../src/domain/ports.js';
 import type { Settings } from '../../src/domain/settings.js';
 
@@ -85,6 +86,9 @@ export async function runFake(argv: string[], given: Parameters<typeof createFak
   const code = await runCli(argv, world.surroundings);
   return { code, stdout: world.stdout(), stderr: world.stderr(), open: world.open() };
 }
+
+/** A run that went well and said nothing; `stdout` is what a test adds. */
+export const ended = { code: 0, stderr: '', open: 0 };
 
 export const coverage: Coverage = {
   newspapers: [{ newspaper: '澄州日报', from: '2023-02-10', to: '2023-02-12', issues: 2, articles: 9 }],

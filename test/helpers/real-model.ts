@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { findModel } from '../../src/models/find-model.js';
 import { localModel, type ModelFiles } from '../../src/models/local-model.js';
-import { findProjectRoot } from '../../src/models/project-root.js';
+import { findProjectRoot } from '../../src/system/project-root.js';
 
 /**
  * The embedding model where an earlier ingest (or EMBEDDING_MODEL_DIR) has put it; null on a machine that has

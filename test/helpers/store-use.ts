@@ -1,5 +1,6 @@
 import type { Archive, ArchiveWriter, PreparedArticle } from '../../src/domain/ports.js';
 import type { Filter } from '../../src/domain/query.js';
+import { collect } from './collect.js';
 import { makeUnitVector, toTerms } from './prepared-article.js';
 
 /** A store opened for reading and for writing, empty; closed when the test ends. */
@@ -27,12 +28,6 @@ export async function embedAll(writer: ArchiveWriter): Promise<void> {
 export async function search(archive: Archive, text: string, filter: Filter = {}) {
   const candidates = await archive.findCandidates({ terms: toTerms(text), vector: null, filter, limit: 10 });
   return (await archive.loadChunks(candidates.map(({ chunkId }) => chunkId))).map((chunk) => chunk.text);
-}
-
-export async function collect<T>(items: AsyncIterable<T>): Promise<T[]> {
-  const list: T[] = [];
-  for await (const item of items) list.push(item);
-  return list;
 }
 
 export const headlines = async (archive: Archive, filter: Filter = {}) =>

@@ -33,7 +33,7 @@ export const ARTICLE: Article = {
   body: '本报讯 阳曲县今年将办好七件民生实事。一是新建幼儿园2所。',
 };
 
-export const COVERAGE: Coverage = {
+const COVERAGE: Coverage = {
   newspapers: [{ newspaper: '太原日报', from: '2023-02-10', to: '2023-02-12', issues: 2, articles: 3 }],
   articles: 3,
   chunks: 5,
@@ -78,7 +78,7 @@ export function recordingService(answer = answerWith()) {
 export const shoutingService: AskService = { ask: unexpected('ask'), search: unexpected('search') };
 
 /** A log that keeps what was written, as text. */
-export function createLogRecord(): Log & { text(): string } {
+function createLogRecord(): Log & { text(): string } {
   const lines: string[] = [];
   const write = (level: string) => (facts: object, message: string) => {
     lines.push(`${level} ${message} ${JSON.stringify(facts)}`);

@@ -85,8 +85,8 @@ export class TelegramServer {
     return this.nextMessageId++;
   }
 
-  /** Resolves as soon as the condition holds; looks again at every call and update. */
-  async until(condition: () => boolean, what: string): Promise<void> {
+  /** Resolves as soon as the condition holds; looks again at every call and update; waits `patience` milliseconds. */
+  async until(condition: () => boolean, what: string, patience = 4_000): Promise<void> {
     if (condition()) return;
     await new Promise<void>((done, fail) => {
       const timer = setTimeout(() => {
@@ -94,7 +94,7 @@ export class TelegramServer {
         fail(
           new Error(`Waited in vain for ${what}; shown: ${JSON.stringify(this.shown.map((m) => m.text))}`),
         );
-      }, 4_000);
+      }, patience);
       const look = () => {
         if (!condition()) return;
         clearTimeout(timer);

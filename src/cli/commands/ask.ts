@@ -1,12 +1,12 @@
 import type { Sentence } from '../../domain/answer.js';
+import type { OpenedApp } from '../../domain/opened-app.js';
 import type { Question } from '../../domain/query.js';
-import { raceWithSignal } from '../../models/race-with-signal.js';
+import { raceWithSignal } from '../../system/race-with-signal.js';
 import { createAnswerPrinter } from '../answer-printer.js';
 import type { Command, CommandCall } from '../command.js';
 import { type QuestionSource, readQuestionSource } from '../question-options.js';
 import { toAnswerRecord } from '../records.js';
 import { runBatch } from '../run-batch.js';
-import type { OpenedApp } from '../surroundings.js';
 import { withApp } from '../with-app.js';
 
 export const ask: Command = {

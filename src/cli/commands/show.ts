@@ -23,7 +23,7 @@ export const show: Command = {
       }
       const unknown = articleIds.filter((articleId) => !known.has(articleId));
       for (const articleId of unknown) output.notice(articleNotFound(articleId));
-      return unknown.length > 0 ? 1 : 0;
+      return 0;
     });
   },
 };

@@ -1,5 +1,5 @@
 import * as wording from '../../domain/wording/cli-repl.js';
-import { raceWithSignal } from '../../models/race-with-signal.js';
+import { raceWithSignal } from '../../system/race-with-signal.js';
 import { createAnswerPrinter } from '../answer-printer.js';
 import { checkQuestion } from '../check-question.js';
 import { type Session, toQuestion } from './session.js';

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import type { OpenedApp } from '../../domain/opened-app.js';
 import { formatBanner, formatEcho, onceMore, stopped } from '../../domain/wording/cli-repl.js';
 import type { CommandCall } from '../command.js';
 import { escapeControls } from '../escape-controls.js';
@@ -6,7 +7,6 @@ import { parseFilter } from '../options.js';
 import { OutputClosedError } from '../output.js';
 import { readAskedOn } from '../question-options.js';
 import { formatFailure } from '../report-failure.js';
-import type { OpenedApp } from '../surroundings.js';
 import { createConversation } from './conversation.js';
 import { handleLine } from './handle-line.js';
 import { createInterrupt } from './interrupt.js';

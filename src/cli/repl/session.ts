@@ -1,6 +1,6 @@
+import type { OpenedApp } from '../../domain/opened-app.js';
 import type { Filter, Question } from '../../domain/query.js';
 import type { Output } from '../output.js';
-import type { OpenedApp } from '../surroundings.js';
 import type { Conversation } from './conversation.js';
 
 /** All that a line of the conversation can work with. */

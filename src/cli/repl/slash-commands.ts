@@ -19,7 +19,7 @@ const slashCommands: Record<string, SlashCommand> = {
   search: searchWords,
   asof: chooseAskedOn,
   status: async (_, { app, output }) =>
-    output.print(escapeControls(wording.formatCoverage(await app.archive.coverage()))),
+    output.print(escapeControls(wording.describeCoverage(await app.archive.coverage()))),
 };
 
 /** `open 2` → runs it. Returns false for `quit`. */

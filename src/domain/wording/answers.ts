@@ -1,6 +1,7 @@
 import type { Coverage } from '../ports.js';
 import type { Query, TimeExpression } from '../query.js';
-import { formatDay } from './day.js';
+import { formatNewspaper } from './coverage.js';
+import { formatDay, formatSpan } from './day.js';
 
 /** Sentences in and around answers. */
 
@@ -31,16 +32,19 @@ export function notFound({ times, places, filter }: Query): string {
 
 export const noArchiveQuestion = () => '这不是报纸档案能回答的问题。我只根据已入库的报纸原文回答。';
 
+/** More would bury the sentence that they stand in. */
+const NEWSPAPERS_NAMED = 8;
+
 /** Newspapers with their first and last day. */
 export function holdings({ newspapers, articles }: Coverage): string {
   if (!articles) return '档案还是空的，请先用 baowen ingest 入库。';
-  const listed = newspapers.slice(0, 8).map(({ newspaper, from, to, articles: count }) => {
-    const name = newspaper ? `《${newspaper}》` : '未注明报名的稿件';
-    const days =
-      from && to ? (from === to ? formatDay(from) : `${formatDay(from)}至${formatDay(to)}`) : '日期不详';
-    return `${name}${days}（${count}篇）`;
-  });
-  const more = newspapers.length > 8 ? `等${newspapers.length}种` : '';
+  const listed = newspapers
+    .slice(0, NEWSPAPERS_NAMED)
+    .map(
+      ({ newspaper, from, to, articles: count }) =>
+        `${formatNewspaper(newspaper)}${formatSpan(from, to)}（${count}篇）`,
+    );
+  const more = newspapers.length > NEWSPAPERS_NAMED ? `等${newspapers.length}种` : '';
   return `档案现有：${listed.join('、')}${more}。`;
 }
 

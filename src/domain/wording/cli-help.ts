@@ -1,5 +1,5 @@
 /** The help texts of the terminal program. A command or option without its text here does not compile. */
-const optionTexts = {
+export const optionTexts = {
   'asked-on': ['--asked-on 日期', '提问的日子，“今年”“昨天”从它算起；不写就是北京时间的今天'],
   newspaper: ['--newspaper 报名', '只查这种报纸'],
   from: ['--from 日期', '只查这一天及以后的报纸'],
@@ -20,7 +20,7 @@ const optionTexts = {
 
 export type OptionName = keyof typeof optionTexts;
 
-type CommandText = {
+export type CommandText = {
   summary: string;
   usages: string[];
   examples: string[];
@@ -31,15 +31,15 @@ type CommandText = {
 
 const FILTER_MORE = '日期写成 YYYY-MM-DD。';
 
-const commandTexts = {
+export const commandTexts = {
   start: {
-    summary: '数据文件夹里还没有稿件时先把自带的样例入库，再开始对话',
+    summary: '档案里还没有稿件时先把自带的样例入库，再开始对话',
     usages: ['start [选项]'],
     examples: ['start', 'start < questions.txt'],
     more: '标准输入不是终端时，逐行回答，答完退出。',
   },
   ingest: {
-    summary: '把报纸文件收进数据文件夹',
+    summary: '把报纸文件入库',
     usages: ['ingest 路径… [选项]', 'ingest --re-embed [选项]'],
     options: {
       newspaper: '报纸的名称，用在文件本身没有写明的时候',
@@ -59,7 +59,7 @@ const commandTexts = {
     more: `${FILTER_MORE}\n成批的一行形如 {"id":"1","question":"…","askedOn":"2023-02-12"}，\n还可以有 from、to、newspaper、place、history。`,
   },
   search: {
-    summary: '按相关程度列出原文段落',
+    summary: '按相关程度列出原文片段',
     usages: ['search "词语" [选项]', 'search --batch 文件 [选项]'],
     examples: ['search "供水管网" --newspaper 太原日报 --limit 5'],
     more: FILTER_MORE,
@@ -77,7 +77,7 @@ const commandTexts = {
     more: '令牌写在 .env 的 TELEGRAM_BOT_TOKEN。bot approve 让拿着配对码的人可以使用。',
   },
   list: {
-    summary: '列出库里的稿件',
+    summary: '列出档案里的稿件',
     usages: ['list [选项]'],
     examples: ['list --newspaper 太原日报 --from 2023-02-01 --to 2023-02-28', 'list --json'],
     more: FILTER_MORE,
@@ -89,7 +89,7 @@ const commandTexts = {
     more: '稿件编号见 list、search --json 或 ask --json。',
   },
   remove: {
-    summary: '从库里移除稿件、文件或一期报纸',
+    summary: '从档案里移除稿件、文件或一期报纸',
     usages: [
       'remove 稿件编号… [选项]',
       'remove --file 路径 [选项]',
@@ -97,7 +97,7 @@ const commandTexts = {
     ],
     examples: ['remove a1b2c3d4e5f6', 'remove --newspaper 太原日报 --date 2023-02-10'],
     options: { newspaper: '这一期的报纸名称', date: '这一期的日期' },
-    more: '移除前不再询问；原来的文件不动，再收一次就回来。',
+    more: '移除前不再询问；原来的文件不动，再入库一次就回来。',
   },
   doctor: {
     summary: '检查数据、索引、模型、网络和令牌，说明哪里不好、怎样修',
@@ -109,45 +109,10 @@ const commandTexts = {
 
 export type CommandName = keyof typeof commandTexts;
 
-export function formatProgramHelp(names: readonly CommandName[]): string {
-  const rows = names.map((name): [string, string] => [name, commandTexts[name].summary]);
-  return paragraphs(
-    '报问：向报纸资料库提问，每句回答都引自原文。',
-    section('用法', ['npm run --silent baowen -- 子命令 [选项]    下面简写成 baowen 子命令 [选项]']),
-    section('子命令', columns(rows)),
-    section('选项', columns([[...optionTexts.data], [...optionTexts.help]])),
-    '退出码：0 完成（包括没有找到），1 失败，2 用法不对。\n每个子命令的用法：baowen 子命令 --help',
-  );
-}
+export const programTexts = {
+  summary: '报问：向报纸档案提问，每句回答都引自原文。',
+  usage: 'npm run --silent baowen -- 子命令 [选项]    下面简写成 baowen 子命令 [选项]',
+  more: '退出码：0 完成（包括没有找到），1 失败，2 用法不对。\n每个子命令的用法：baowen 子命令 --help',
+};
 
-export function formatCommandHelp(name: CommandName, options: readonly OptionName[]): string {
-  const text: CommandText = commandTexts[name];
-  return paragraphs(
-    `baowen ${name}：${text.summary}。`,
-    section('用法', prefixed(text.usages)),
-    section('选项', columns(options.map((option) => optionRow(option, text)))),
-    section('例子', prefixed(text.examples)),
-    text.more ?? '',
-  );
-}
-
-function optionRow(option: OptionName, { options }: CommandText): [string, string] {
-  const [form, meaning] = optionTexts[option];
-  return [form, options?.[option] ?? meaning];
-}
-
-const prefixed = (lines: string[]) => lines.map((line) => `baowen ${line}`);
-
-const section = (heading: string, lines: string[]) =>
-  [`${heading}：`, ...lines.map((line) => `  ${line}`)].join('\n');
-
-function paragraphs(...parts: string[]): string {
-  return `${parts.filter(Boolean).join('\n\n')}\n`;
-}
-
-/** Chinese characters take two columns of a terminal. */
-function columns(rows: [string, string][]): string[] {
-  const width = (text: string) => text.length + (text.match(/[\u3000-\uffef]/g)?.length ?? 0);
-  const widest = Math.max(...rows.map(([left]) => width(left)));
-  return rows.map(([left, right]) => `${left}${' '.repeat(widest - width(left) + 2)}${right}`);
-}
+export const headings = { usage: '用法：', commands: '子命令：', options: '选项：', examples: '例子：' };

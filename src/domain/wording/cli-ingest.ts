@@ -1,6 +1,6 @@
 import type { IngestedFile, IngestProgress, IngestReport } from '../ports.js';
 
-export const ingestingSample = () => '数据文件夹里还没有稿件，先把自带的样例入库。';
+export const ingestingSample = () => '档案里还没有稿件，先把自带的样例入库。';
 
 export const noFiles = (paths: readonly string[]) =>
   `没有找到可以入库的文件：${paths.join('、')}。请给出 .txt、.jsonl 或 .jsonl.gz 文件，或者放着它们的文件夹。`;
@@ -45,33 +45,46 @@ export function formatFileFailures({ files }: IngestReport): string[] {
 }
 
 export function formatIngestReport(report: IngestReport, { dryRun }: { dryRun: boolean }): string {
-  const count = (status: IngestedFile['status']) =>
-    report.files.filter((file) => file.status === status).length;
-  const seconds = report.seconds.toFixed(1);
-  const lines = nothingChanged(report)
-    ? [`没有变化：${count('unchanged')} 个文件都已经在库里。`]
-    : [
-        `文件：${counts([
-          ['新增', count('new')],
-          ['更新', count('changed')],
-          ['改名', count('renamed')],
-          ['未变', count('unchanged')],
-          ['失败', count('failed')],
-        ])}`,
-        `稿件：新增 ${report.articles.added}，移除 ${report.articles.removed}，未变 ${report.articles.unchanged}`,
-        `片段：写入 ${report.chunks}；向量：写入 ${report.vectors.added}`,
-      ];
-  const dry = dryRun ? ['这次只是试一遍，什么也没有写入。'] : [];
-  return [...lines, `用时 ${seconds} 秒。`, ...dry].join('\n');
+  return [
+    ...(nothingChanged(report)
+      ? [`没有变化：${report.files.length} 个文件都已经在档案里。`]
+      : totals(report)),
+    `用时 ${report.seconds.toFixed(1)} 秒。`,
+    ...(dryRun ? ['这次只是试一遍，什么也没有写入。'] : []),
+  ].join('\n');
 }
-
-const counts = (rows: [string, number][]) =>
-  rows
-    .filter(([, number]) => number > 0)
-    .map(([label, number]) => `${label} ${number}`)
-    .join('，');
 
 function nothingChanged({ files, articles, vectors }: IngestReport): boolean {
   const written = articles.added + articles.removed + vectors.added;
-  return written === 0 && files.every(({ status }) => status === 'unchanged');
+  return written === 0 && files.length > 0 && files.every(({ status }) => status === 'unchanged');
+}
+
+/** Without files (`ingest --re-embed`) there is nothing to say of files and articles. */
+function totals({ files, articles, chunks, vectors }: IngestReport): string[] {
+  const missing = vectors.missing === 0 ? '' : `，还缺 ${vectors.missing}，以后入库时补上`;
+  const ofFiles = [
+    `文件：${countByStatus(files)}`,
+    `稿件：新增 ${articles.added}，移除 ${articles.removed}，未变 ${articles.unchanged}`,
+  ];
+  return [
+    ...(files.length === 0 ? [] : ofFiles),
+    `片段：写入 ${chunks}；向量：写入 ${vectors.added}${missing}`,
+  ];
+}
+
+const STATUSES = {
+  new: '新增',
+  changed: '更新',
+  renamed: '改名',
+  unchanged: '未变',
+  failed: '失败',
+} as const;
+
+/** 新增 1，未变 1; what did not happen is left out. */
+function countByStatus(files: readonly IngestedFile[]): string {
+  const counts = Object.entries(STATUSES).map(([status, label]) => ({
+    label,
+    count: files.filter((file) => file.status === status).length,
+  }));
+  return counts.flatMap(({ label, count }) => (count > 0 ? [`${label} ${count}`] : [])).join('，');
 }

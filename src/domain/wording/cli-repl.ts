@@ -1,5 +1,7 @@
 import type { Citation } from '../answer.js';
 import type { Coverage } from '../ports.js';
+import { emptyArchive } from './cli.js';
+import { formatCoverage } from './coverage.js';
 import { formatDay } from './day.js';
 import { formatSourceLine } from './source-line.js';
 
@@ -10,31 +12,23 @@ export const help = () =>
     '直接输入问题就能提问，也可以接着上一个问题追问。',
     '  /sources        上一个回答的出处和引文',
     '  /open N         第 N 个出处的全文',
-    '  /search 词语    列出原文段落，/open N 看第 N 段所在的全文',
+    '  /search 词语    列出原文片段，/open N 看第 N 段所在的全文',
     '  /asof 日期      换一个提问的日子，例如 /asof 2023-02-12；只写 /asof 回到原来的',
-    '  /status         库里有什么',
+    '  /status         档案里有什么',
     '  /help           这份说明',
     '  /quit           退出（Ctrl-D 也可以；Ctrl-C 停止正在找的问题）',
   ].join('\n');
 
 export function formatBanner(coverage: Coverage): string {
-  return ['报问：输入问题，回车；/help 看说明，/quit 退出。', formatCoverage(coverage)].join('\n');
+  return ['报问：输入问题，回车；/help 看说明，/quit 退出。', describeCoverage(coverage)].join('\n');
 }
 
-/** What the archive holds, a line for each newspaper. */
-export function formatCoverage({ newspapers, articles, chunks, vectors }: Coverage): string {
-  if (articles === 0) return '库里还没有稿件，请先用 baowen ingest 把报纸入库。';
-  const lines = newspapers.map(({ newspaper, from, to, issues, articles: count }) => {
-    const name = newspaper === null ? '报纸不详' : `《${newspaper}》`;
-    return `  ${name} ${formatSpan(from, to)}，${issues} 期，${count} 篇`;
-  });
-  const searched = vectors >= chunks ? '' : `（${chunks} 个片段里 ${vectors} 个有向量）`;
-  return [`库里有 ${articles} 篇稿件${searched}：`, ...lines].join('\n');
-}
-
-function formatSpan(from: string | null, to: string | null): string {
-  if (from === null || to === null) return '日期不详';
-  return from === to ? formatDay(from) : `${formatDay(from)}至${formatDay(to)}`;
+/** What the archive holds, and what of it cannot be found by vectors. */
+export function describeCoverage(coverage: Coverage): string {
+  const { articles, chunks, vectors } = coverage;
+  if (articles === 0) return emptyArchive();
+  const missing = vectors >= chunks ? [] : [`${chunks} 个片段里 ${vectors} 个有向量。`];
+  return [formatCoverage(coverage), ...missing].join('\n');
 }
 
 /** Where each line that is read is answered without a prompt, the question stands above its answer. */
@@ -57,7 +51,7 @@ export const openWhat = (most: number) =>
   most === 0
     ? '还没有可以打开的稿件，请先提问或 /search。'
     : `请写 /open 加 1 到 ${most} 之间的数，例如 /open 1。`;
-export const articleGone = () => '这篇稿件已经不在库里了。';
+export const articleGone = () => '这篇稿件已经不在档案里了。';
 export const searchWhat = () => '请在 /search 后面写上要查的词语。';
 export const askedOnSet = (day: string) => `从现在起按 ${formatDay(day)} 提问。`;
 export const askedOnUnset = (day: string) => `回到按 ${formatDay(day)} 提问。`;

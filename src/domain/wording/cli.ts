@@ -83,10 +83,10 @@ export const failedLine = (line: number, reason: string) => `第 ${line} 行：$
 export const failedLines = (count: number) => `${count} 行没有得到回答，原因见上。`;
 
 export const articleNotFound = (articleId: string) =>
-  `库里没有编号是“${short(articleId)}”的稿件，编号可用 baowen list 查到。`;
+  `档案里没有编号是“${short(articleId)}”的稿件，编号可用 baowen list 查到。`;
 
 export const nothingToList = () => '没有符合条件的稿件。';
-export const emptyArchive = () => '数据文件夹里还没有稿件，请先用 baowen ingest 把报纸入库。';
+export const emptyArchive = () => '档案里还没有稿件，请先用 baowen ingest 把报纸入库。';
 export const removedArticle = (articleId: string) => `已移除稿件 ${articleId}。`;
 export const removedCount = (count: number, from: string) => `已移除 ${count} 篇稿件：${from}。`;
 export const nothingToRemove = (what: string) => `没有可移除的稿件：${what}。`;

@@ -3,3 +3,9 @@ export function formatDay(day: string): string {
   const parts = /^(\d{4})-(\d{2})-(\d{2})$/.exec(day);
   return parts === null ? day : `${parts[1]}年${Number(parts[2])}月${Number(parts[3])}日`;
 }
+
+/** From the first to the last of some days, which may be the same one or unknown. */
+export function formatSpan(from: string | null, to: string | null): string {
+  if (from === null || to === null) return '日期不详';
+  return from === to ? formatDay(from) : `${formatDay(from)}至${formatDay(to)}`;
+}

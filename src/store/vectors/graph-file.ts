@@ -1,7 +1,6 @@
-import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
 import { type FileHandle, open, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { sha256OfFile } from '../../system/sha256-of-file.js';
 import { dataFiles } from '../data-folder.js';
 import { type Graph, loadGraph } from './graph.js';
 import {
@@ -61,12 +60,6 @@ export async function saveGraph(
     await rm(temporary.graph, { force: true });
     await rm(temporary.manifest, { force: true });
   }
-}
-
-async function sha256OfFile(path: string): Promise<string> {
-  const hash = createHash('sha256');
-  for await (const piece of createReadStream(path, { highWaterMark: 1 << 20 })) hash.update(piece as Buffer);
-  return hash.digest('hex');
 }
 
 async function sync(path: string): Promise<void> {

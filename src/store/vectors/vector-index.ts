@@ -4,9 +4,10 @@ import { dataFiles } from '../data-folder.js';
 import type { AllowedChunks } from '../filter.js';
 import type { Database } from '../open-database.js';
 import { type ScoredChunk, TopChunks } from '../top-chunks.js';
+import { dot } from './dot.js';
 import { loadSavedGraph, type SavedGraph } from './graph-file.js';
 import { belongsTo, loadManifestOwner, type ManifestOwner, readManifestText } from './manifest.js';
-import { dot, toUnitVector } from './unit-vector.js';
+import { toUnitVector } from './unit-vector.js';
 import { VectorTail } from './vector-tail.js';
 
 /** So few chunks inside a filter's walls are compared one by one: exact, and cheaper than walking the graph past the rest. */

@@ -1,7 +1,7 @@
 import { toVector } from '../blobs.js';
 import type { Database } from '../open-database.js';
 
-export type VectorRow = { sequence: number; chunkId: number; vector: Float32Array };
+type VectorRow = { sequence: number; chunkId: number; vector: Float32Array };
 
 /** In order of sequence, from the first above `after`. */
 export function loadVectorsAfter(database: Database, after: number, limit: number): VectorRow[] {

@@ -1,7 +1,7 @@
 import type { AllowedChunks } from '../filter.js';
 import type { Database } from '../open-database.js';
 import type { TopChunks } from '../top-chunks.js';
-import { dot } from './unit-vector.js';
+import { dot } from './dot.js';
 import { loadVectorsAfter } from './vector-rows.js';
 
 const ROWS_AT_ONCE = 1000;

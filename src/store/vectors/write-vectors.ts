@@ -15,7 +15,7 @@ export function addVectors(
   const stored = loadEmbeddingModel(database);
   if (stored === null) saveEmbeddingModel(database, model);
   else if (stored.id !== model.id || stored.dimension !== model.dimension) {
-    throw new EmbeddingMismatchError(otherEmbeddingModel(formatModel(stored), formatModel(model)));
+    throw new EmbeddingMismatchError(otherEmbeddingModel(stored, model));
   }
   const hasChunk = database.prepare('SELECT 1 FROM chunk WHERE chunk_id = ?').pluck();
   const insert = database.prepare('INSERT OR IGNORE INTO vector (chunk_id, embedding) VALUES (?, ?)');
@@ -60,5 +60,3 @@ export function countUnembedded(database: Database): number {
     .pluck()
     .get() as number;
 }
-
-const formatModel = ({ id, dimension }: EmbeddingModel) => `${id}（${dimension} 维）`;

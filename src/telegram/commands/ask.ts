@@ -1,9 +1,10 @@
 import type { Answer } from '../../domain/answer.js';
 import * as wording from '../../domain/wording/telegram.js';
+import { raceWithSignal } from '../../system/race-with-signal.js';
+import { withDeadline } from '../../system/with-deadline.js';
 import { dayInShanghai } from '../../text/calendar.js';
 import { renderAnswer } from '../render-answer.js';
 import type { Turn } from '../turn.js';
-import { untilAborted } from '../until-aborted.js';
 import { whileTyping } from '../while-typing.js';
 
 /** Longer texts are pasted by mistake; a question of a newspaper reader takes a line or two. */
@@ -15,9 +16,10 @@ export async function ask(turn: Turn): Promise<void> {
   if (question === '') return turn.say(wording.questionMissing());
   if (question.length > LONGEST_QUESTION) return turn.say(wording.questionTooLong(LONGEST_QUESTION));
   const { conversations, pace, stopping } = turn.parts;
-  const tooLate = AbortSignal.timeout(pace.answerWithin);
-  const answer = await findAnswer(turn, question, AbortSignal.any([stopping, tooLate]));
-  if (answer === null) return turn.say(tooLate.aborted ? wording.tookTooLong() : wording.stopping());
+  const answer = await withDeadline(pace.answerWithin, stopping, (signal) =>
+    findAnswer(turn, question, signal),
+  );
+  if (answer === null) return turn.say(stopping.aborted ? wording.stopping() : wording.tookTooLong());
   conversations.remember(turn.place, question);
   const { html, keyboard } = renderAnswer(answer, conversations.askedOn(turn.place));
   await turn.show(html, keyboard);
@@ -34,7 +36,7 @@ async function findAnswer(turn: Turn, question: string, signal: AbortSignal): Pr
   };
   try {
     return await whileTyping(turn.api, turn.place, turn.parts, () =>
-      untilAborted(() => service.ask(asked, undefined, signal), signal),
+      raceWithSignal(service.ask(asked, undefined, signal), signal),
     );
   } catch (error) {
     if (signal.aborted) return null;

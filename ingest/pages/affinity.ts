@@ -1,0 +1,68 @@
+import { cutCharacterPairs } from '../../src/text/character-pairs.js';
+
+/** How much texts of a page have in common, by weight of rare character pairs. */
+export type Affinity = {
+  /** For each block the share, 0 to 1, of the text's weight that stands in it. */
+  ofText(text: string): number[];
+  /** The same for one of the page's blocks, itself left out; computed once. */
+  ofBlock(block: number): readonly number[];
+};
+
+/** A pair that stands in more than a third of the blocks ties nothing together. */
+const COMMON = Math.log(3);
+
+/**
+ * Prepares the comparison of a page's blocks. A pair that stands in few blocks ties them together (the name of a
+ * village), one that stands in many says nothing: its weight is ln(blocks / blocks that hold it) above COMMON, else 0.
+ */
+export function createAffinity(texts: readonly string[]): Affinity {
+  const pairsOf = texts.map((text) => [...cutCharacterPairs(text)]);
+  const holders = new Map<string, number[]>();
+  for (const [block, pairs] of pairsOf.entries()) {
+    for (const pair of pairs) {
+      const blocks = holders.get(pair);
+      if (blocks) blocks.push(block);
+      else holders.set(pair, [block]);
+    }
+  }
+  const count = texts.filter(Boolean).length;
+
+  function compare(pairs: readonly string[]): number[] {
+    const shared = new Array<number>(texts.length).fill(0);
+    let total = 0;
+    for (const pair of pairs) {
+      const holding = holders.get(pair) ?? [];
+      const weight = Math.log((count + 1) / (holding.length + 0.5)) - COMMON;
+      if (weight <= 0) continue;
+      total += weight;
+      for (const block of holding) shared[block] = (shared[block] ?? 0) + weight;
+    }
+    return shared.map((weight) => (total > 0 ? weight / total : 0));
+  }
+
+  const cache: number[][] = [];
+  return {
+    ofText: (text) => compare([...cutCharacterPairs(text)]),
+    ofBlock(block) {
+      const known = cache[block];
+      if (known) return known;
+      const shares = compare(pairsOf[block] ?? []);
+      shares[block] = 0;
+      cache[block] = shares;
+      return shares;
+    },
+  };
+}
+
+/** Shares of blocks → shares of the threads that they belong to, 1 at most. */
+export function sumByThread(
+  shares: readonly number[],
+  threadOf: readonly number[],
+  threads: number,
+): number[] {
+  const sums = new Array<number>(threads).fill(0);
+  for (const [block, thread] of threadOf.entries()) {
+    if (thread >= 0) sums[thread] = Math.min(1, (sums[thread] ?? 0) + (shares[block] ?? 0));
+  }
+  return sums;
+}

@@ -1,0 +1,84 @@
+import type { ArticleKind } from '../../src/domain/article.js';
+import { emptyArticle, type RawArticle } from '../raw-article.js';
+import type { Block } from './block.js';
+import { parseByline, parseClosingByline, parseContributors } from './byline.js';
+import { endsOpen, findListNumbers } from './clues.js';
+import { buildHeadline } from './headline.js';
+
+/** The blocks of one article. */
+export type ArticleBlocks = {
+  headlines: Block[];
+  columns: Block[];
+  byline: Block[];
+  body: Block[];
+  isCaption: boolean;
+  isNotice: boolean;
+};
+
+const DATELINE = /^(?:本报(?:综合)?(?:讯|\S{0,12}?电)|(?:据)?新华社\S{0,16}?电|本刊讯)/u;
+const BRIEF_LENGTH = 200;
+/** A paragraph that ends without a mark and is longer than this is cut; a shorter one is a line of its own. */
+const LONG_LINE = 30;
+
+export function buildArticle(parts: ArticleBlocks): RawArticle {
+  const body = joinBody(parts.body);
+  const standing = parts.byline.map(({ text }) => stripMarks(text));
+  const own = [parseByline(body), ...standing].filter(Boolean);
+  const byline = (own.length ? own : [parseClosingByline(body)]).join(' ');
+  const headline = buildHeadline(parts.headlines.map(({ text }) => text));
+  return {
+    ...emptyArticle,
+    ...headline,
+    column:
+      headline.column ??
+      (parts.columns.map(({ text }) => text.replace(/[【】[\]〖〗]/gu, '')).join(' ') || null),
+    dateline: DATELINE.exec(body)?.[0] ?? null,
+    byline: byline || null,
+    contributors: parseContributors(byline),
+    kind: findKind(parts, body),
+    truncated: findTruncation(parts, body),
+    body,
+  };
+}
+
+/** Paragraphs a line each; a sentence that a column break cut is put together again. */
+function joinBody(blocks: readonly Block[]): string {
+  let body = '';
+  for (const [index, { text }] of blocks.entries()) {
+    const before = blocks[index - 1];
+    const isCut =
+      before && before.text.length > LONG_LINE && endsOpen(before.text) && text.length > LONG_LINE;
+    body += before && !(isCut && !leavesGap(before, text)) ? `\n${text}` : text;
+  }
+  return body;
+}
+
+/** A list that goes on with a later number has lost what stood between. */
+function leavesGap(before: Block, text: string): boolean {
+  const last = findListNumbers(before.text)?.last;
+  const next = findListNumbers(text)?.first;
+  return last !== undefined && next !== undefined && next > last + 1;
+}
+
+function findTruncation({ body: blocks, isCaption }: ArticleBlocks, body: string): RawArticle['truncated'] {
+  const hasGap = blocks.some(
+    (block, index) => index > 0 && leavesGap(blocks[index - 1] ?? block, block.text),
+  );
+  if (hasGap) return 'middle';
+  if (!isCaption && body.length > LONG_LINE && endsOpen(body)) return 'end';
+  return null;
+}
+
+function findKind({ isCaption, isNotice }: ArticleBlocks, body: string): ArticleKind {
+  if (isCaption) return 'photo-caption';
+  if (isNotice) return 'notice';
+  return DATELINE.test(body) && body.length < BRIEF_LENGTH ? 'brief' : 'news';
+}
+
+/** (李杰华) → 李杰华; □ 本报记者 韩笑 → 记者 韩笑 */
+function stripMarks(byline: string): string {
+  return byline
+    .replace(/^[（(【]|[）)】]$|[□■◎]/gu, '')
+    .replace(/本报(?=记者|通讯员)/u, '')
+    .trim();
+}

@@ -1,0 +1,123 @@
+import { describe, expect, test } from 'vitest';
+import { showHelp } from './helpers/show-help.js';
+
+describe('help on the archive', () => {
+  test('ingest', async () => {
+    expect(await showHelp('ingest', '--help')).toMatchInlineSnapshot(`
+      "baowen ingest：把报纸文件入库。
+
+      用法：
+        baowen ingest 路径… [选项]
+        baowen ingest --re-embed [选项]
+
+      选项：
+        --newspaper 报名  报纸的名称，用在文件本身没有写明的时候
+        --date 日期       出版日期，同上
+        --page 版次       版次，同上
+        --explain         写出每一版是怎样拆成稿件的
+        --dry-run         只试一遍，什么也不写入
+        --re-embed        丢掉全部向量，用现在设置的模型重做
+        --json            写出 JSON，给程序读
+        --data 文件夹     数据文件夹；不写就用 DATA_DIR，再不然是 ./data
+        --help, -h        显示这份说明
+
+      例子：
+        baowen ingest 报纸/2023-02-10
+        baowen ingest 04.txt --newspaper 太原日报 --date 2023-02-10 --page 4
+
+      支持 .txt 版面和 .jsonl 稿件，以及它们的 .gz；文件夹会逐层查看。没有变化的文件不会重做。
+      "
+    `);
+  });
+
+  test('list', async () => {
+    expect(await showHelp('list', '--help')).toMatchInlineSnapshot(`
+      "baowen list：列出档案里的稿件。
+
+      用法：
+        baowen list [选项]
+
+      选项：
+        --newspaper 报名  只查这种报纸
+        --from 日期       只查这一天及以后的报纸
+        --to 日期         只查这一天及以前的报纸
+        --place 地名      只查文中有这个地名的稿件
+        --json            写出 JSON，给程序读
+        --data 文件夹     数据文件夹；不写就用 DATA_DIR，再不然是 ./data
+        --help, -h        显示这份说明
+
+      例子：
+        baowen list --newspaper 太原日报 --from 2023-02-01 --to 2023-02-28
+        baowen list --json
+
+      日期写成 YYYY-MM-DD。
+      "
+    `);
+  });
+
+  test('show', async () => {
+    expect(await showHelp('show', '--help')).toMatchInlineSnapshot(`
+      "baowen show：显示整篇稿件。
+
+      用法：
+        baowen show 稿件编号… [选项]
+
+      选项：
+        --json         写出 JSON，给程序读
+        --data 文件夹  数据文件夹；不写就用 DATA_DIR，再不然是 ./data
+        --help, -h     显示这份说明
+
+      例子：
+        baowen show a1b2c3d4e5f6
+
+      稿件编号见 list、search --json 或 ask --json。
+      "
+    `);
+  });
+
+  test('remove', async () => {
+    expect(await showHelp('remove', '--help')).toMatchInlineSnapshot(`
+      "baowen remove：从档案里移除稿件、文件或一期报纸。
+
+      用法：
+        baowen remove 稿件编号… [选项]
+        baowen remove --file 路径 [选项]
+        baowen remove --newspaper 报名 --date 日期 [选项]
+
+      选项：
+        --file 路径       移除这个文件里的全部稿件
+        --newspaper 报名  这一期的报纸名称
+        --date 日期       这一期的日期
+        --json            写出 JSON，给程序读
+        --data 文件夹     数据文件夹；不写就用 DATA_DIR，再不然是 ./data
+        --help, -h        显示这份说明
+
+      例子：
+        baowen remove a1b2c3d4e5f6
+        baowen remove --newspaper 太原日报 --date 2023-02-10
+
+      移除前不再询问；原来的文件不动，再入库一次就回来。
+      "
+    `);
+  });
+
+  test('doctor', async () => {
+    expect(await showHelp('doctor', '--help')).toMatchInlineSnapshot(`
+      "baowen doctor：检查数据、索引、模型、网络和令牌，说明哪里不好、怎样修。
+
+      用法：
+        baowen doctor [选项]
+
+      选项：
+        --json         写出 JSON，给程序读
+        --data 文件夹  数据文件夹；不写就用 DATA_DIR，再不然是 ./data
+        --help, -h     显示这份说明
+
+      例子：
+        baowen doctor
+
+      有一项坏了，退出码就是 1。
+      "
+    `);
+  });
+});

@@ -1,0 +1,106 @@
+import { readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { loadSettings } from '../src/config.js';
+import { ConfigError } from '../src/domain/errors.js';
+
+const root = join(import.meta.dirname, '..');
+
+describe('settings', () => {
+  it('are complete where nothing is set: data beside the program, local vectors, no model, no bot', () => {
+    expect(loadSettings({})).toEqual({
+      dataDir: resolve('data'),
+      embeddings: {
+        kind: 'local',
+        modelDir: null,
+        hubEndpoint: 'https://huggingface.co',
+        cacheDir: resolve('data', 'models'),
+        openai: { apiKey: '', baseUrl: null, model: 'text-embedding-3-small' },
+      },
+      chat: null,
+      telegram: null,
+      logLevel: 'info',
+    });
+  });
+
+  it('takes a blank value for none, as .env files keep empty lines', () => {
+    expect(loadSettings({ OPENAI_API_KEY: ' ', TELEGRAM_BOT_TOKEN: '', EMBEDDINGS: '' })).toEqual(
+      loadSettings({}),
+    );
+  });
+
+  it('puts the folder of the command line before DATA_DIR', () => {
+    expect(loadSettings({ DATA_DIR: 'set' }).dataDir).toBe(resolve('set'));
+    expect(loadSettings({ DATA_DIR: 'set' }, 'given').dataDir).toBe(resolve('given'));
+  });
+
+  it('asks for vectors where the language model is, unless an address of their own is set', () => {
+    const environment = { OPENAI_API_KEY: 'sk-1', OPENAI_BASE_URL: 'http://chat/v1/' };
+    expect(loadSettings(environment).embeddings.openai.baseUrl).toBe('http://chat/v1');
+    const own = { ...environment, OPENAI_EMBEDDING_BASE_URL: 'http://vectors/v1' };
+    expect(loadSettings(own)).toMatchObject({
+      chat: { apiKey: 'sk-1', baseUrl: 'http://chat/v1' },
+      embeddings: { openai: { apiKey: 'sk-1', baseUrl: 'http://vectors/v1' } },
+    });
+  });
+
+  it('reads the people of the bot with any kind of comma, and its webhook', () => {
+    const telegram = {
+      TELEGRAM_BOT_TOKEN: '1:token',
+      TELEGRAM_ALLOWED_USERS: '12，34 56',
+      TELEGRAM_ADMINS: '7',
+      TELEGRAM_WEBHOOK_URL: 'https://bot.example/hook',
+      TELEGRAM_WEBHOOK_SECRET: 'a-secret',
+      TELEGRAM_WEBHOOK_PORT: '9000',
+    };
+    expect(loadSettings(telegram).telegram).toEqual({
+      token: '1:token',
+      apiRoot: 'https://api.telegram.org',
+      access: 'pairing',
+      allowedUsers: [12, 34, 56],
+      admins: [7],
+      webhook: { url: 'https://bot.example/hook', secret: 'a-secret', port: 9000 },
+    });
+  });
+
+  it.each([
+    ['EMBEDDINGS', 'cloud', 'local、openai、none'],
+    ['TELEGRAM_ACCESS', 'everybody', 'pairing、allowlist、open'],
+    ['LOG_LEVEL', 'loud', 'debug、info、warn、error、silent'],
+    ['STORE', 'redis', 'local'],
+    ['TELEGRAM_ADMINS', '7,@wang', '@wang'],
+  ])('refuses %s=%s, saying what it holds and what it may hold', (name, value, may) => {
+    const load = () => loadSettings({ [name]: value });
+    expect(load).toThrow(ConfigError);
+    expect(load).toThrow(new RegExp(`^设置 ${name} .*${value.split(',').at(-1)}`));
+    expect(load).toThrow(may);
+  });
+
+  it('names an address that is none without repeating it, for it may hold a password', () => {
+    const load = () => loadSettings({ OPENAI_BASE_URL: 'api.example/v1?key=hidden', OPENAI_API_KEY: 'sk-1' });
+    expect(load).toThrow(/OPENAI_BASE_URL/);
+    expect(load).not.toThrow(/hidden/);
+  });
+
+  it.each([['0'], ['70000'], ['a']])('refuses the port %s', (port) => {
+    const webhook = { TELEGRAM_WEBHOOK_URL: 'https://bot.example', TELEGRAM_WEBHOOK_SECRET: 's' };
+    expect(() => loadSettings({ ...webhook, TELEGRAM_WEBHOOK_PORT: port })).toThrow(/TELEGRAM_WEBHOOK_PORT/);
+  });
+
+  it('refuses a webhook without a secret, because anybody could then speak for Telegram', () => {
+    expect(() => loadSettings({ TELEGRAM_WEBHOOK_URL: 'https://bot.example' })).toThrow(
+      /TELEGRAM_WEBHOOK_SECRET/,
+    );
+  });
+
+  it('all stand in .env.example, which sets nothing but defaults', () => {
+    const source = readFileSync(join(root, 'src', 'config.ts'), 'utf8');
+    const known = new Set(
+      [...source.matchAll(/'([A-Z]+(?:_[A-Z]+)+|STORE|EMBEDDINGS)'/g)].map(([, name]) => name),
+    );
+    const lines = readFileSync(join(root, '.env.example'), 'utf8').match(/^[A-Z_]+=.*$/gm) ?? [];
+    const example = Object.fromEntries(lines.map((line) => line.split('=') as [string, string]));
+    expect(Object.keys(example).sort()).toEqual([...known].sort());
+    expect(loadSettings(example)).toEqual(loadSettings({}));
+  });
+});
