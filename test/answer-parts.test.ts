@@ -23,7 +23,7 @@ describe('checkClaim', () => {
   it('takes a sentence whose quote stands in the passage, and keeps the article’s own text', () => {
     const claim = check('青沙县今年投资1.5亿元修路。', '县里今年投资１.５亿元,修通12条公路');
     const [quote] = claim?.quotes ?? [];
-    expect(body.slice(quote?.start, quote?.end)).toBe('县里今年投资1.5亿元，修通12条公路');
+    expect(body.slice(quote?.start, quote?.end)).toBe('县里今年投资1.5亿元，修通12条公路。');
   });
 
   it('meets Chinese and Arabic numerals, and takes the issue date from the article', () => {
@@ -102,6 +102,12 @@ describe('findEnumerations', () => {
 
   it.each(['投资1.5亿元，比2.3亿元少。', '唯一是他。', '一是修路。'])('finds none in %s', (text) => {
     expect(findEnumerations(text)).toEqual([]);
+  });
+
+  it('keeps a list together from which items are missing, without what is left of the lost ones', () => {
+    expect(items('一是修路；二是建桥。\n养老金标准最高；五是办学；六是植树。')).toEqual([
+      ['一是修路；', '二是建桥。', '五是办学；', '六是植树。'],
+    ]);
   });
 
   it('keeps two lists of one text apart', () => {

@@ -146,7 +146,7 @@ describe('an answer with a model', () => {
     const answer = await service.ask(question('青沙县公路总投资多少'), ({ text }) => shown.push(text));
     expect(shown).toEqual(['两条公路总投资1.5亿元。']);
     expect(answer).toMatchObject({ found: true, mode: 'model', answer: '两条公路总投资1.5亿元。 [1]' });
-    expect(answer.citations).toMatchObject([{ quote: '总投资1.5亿元，全长32公里' }]);
+    expect(answer.citations).toMatchObject([{ quote: '总投资1.5亿元，全长32公里。' }]);
     expect(answer.notes.join()).toMatch(/3句.*2句/u);
   });
 
@@ -170,6 +170,21 @@ describe('an answer with a model', () => {
     expect(answer).toMatchObject({ found: true, mode: 'extractive' });
     expect(answer.answer).toContain('1.5亿元');
     expect(answer.notes.join()).toMatch(note);
+  });
+
+  it('keeps what was checked and shown when the model breaks off', async () => {
+    const breaking: ChatModel = {
+      name: 'fake',
+      async *stream() {
+        yield good;
+        throw new ChatModelError('连接断了。');
+      },
+    };
+    const { service } = await openArchiveOf([writeFiles(PAGES)], breaking);
+    const shown: string[] = [];
+    const answer = await service.ask(question('青沙县公路总投资多少'), ({ text }) => shown.push(text));
+    expect(answer.sentences.map(({ text }) => text)).toEqual(shown);
+    expect(answer.notes.join()).toMatch(/没有答完.*连接断了/u);
   });
 
   it('does not ask the model where the archive holds no evidence', async () => {

@@ -45,6 +45,10 @@ describe('a wrong command line gets one sentence and exit code 2, before anythin
       ['ingest', 'x', '--date', '2023-02-30'],
       '--date 的值“2023-02-30”不是有效的日期，最接近的是 2023-02-28。',
     ],
+    [
+      ['ingest', 'a.txt', ''],
+      'ingest 的路径里有一个是空的，请写上文件或文件夹，或者去掉它。用法见 baowen ingest --help。',
+    ],
     [['show'], 'show 缺少稿件编号，编号可用 baowen list 查到。用法见 baowen show --help。'],
     [['remove'], 'remove 要有一样且只有一样：稿件编号、--file 路径，或者 --newspaper 报名加 --date 日期。'],
     [['remove', 'a1', '--file', 'x.txt'], 'remove 要有一样且只有一样：'],

@@ -79,6 +79,23 @@ describe('ingest', () => {
     });
   });
 
+  it('lets a record speak for itself where the options say otherwise', async () => {
+    const dataDir = makeTemporaryFolder();
+    const lines = ['{"newspaper":"澄州日报","date":"2023-2-1","text":"甲。"}', '{"text":"乙。"}'];
+    const paths = [writeFiles({ 'dump.jsonl': lines.join('\n') })];
+    await ingestInto(dataDir, { paths, newspaper: '汀阳晚报', date: '2024-01-05' });
+    const facts = (await listArticles(dataDir)).map(({ body, newspaper, issueDate, issueDateSource }) => [
+      body,
+      newspaper,
+      issueDate,
+      issueDateSource,
+    ]);
+    expect(facts.sort()).toEqual([
+      ['乙。', '汀阳晚报', '2024-01-05', 'given'],
+      ['甲。', '澄州日报', '2023-02-01', 'file'],
+    ]);
+  });
+
   it('writes and embeds nothing for a file that is in already', async () => {
     const dataDir = makeTemporaryFolder();
     const paths = [writeFiles({ [NAME]: PAGE })];

@@ -1,4 +1,4 @@
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { EmbeddingError } from '../src/domain/errors.js';
 import { checkEmbedder } from '../src/models/check-embedder.js';
 import { createEmbedder } from '../src/models/create-embedder.js';
@@ -143,4 +143,14 @@ test('doctor says that the endpoint answers, or what is wrong with it', async ()
   });
   expect(await checkEmbedder(embeddingSettings(url), world)).toMatchObject({ state: 'broken' });
   expect(await checkEmbedder(embeddingSettings(url, 'none'), world)).toMatchObject({ state: 'off' });
+});
+
+test('when it is closed no request stays open, so that the process can end', async () => {
+  const { url, whenLeft } = await start(() => 'hang');
+  const embedder = await createOpenAIEmbedder(settings(url), { ...options, known, timeout: 60_000 });
+  const asked = embedder.embedQuery('新桥').catch((error: unknown) => error);
+  await vi.waitUntil(() => server?.requests.length === 1);
+  await embedder.close();
+  await whenLeft();
+  expect(await asked).toBeInstanceOf(EmbeddingError);
 });

@@ -92,13 +92,24 @@ describe.concurrent('an answer with a language model', () => {
   });
 });
 
+test('a checked sentence stays when the language model breaks off behind it', async () => {
+  const settings = await settingsFor((request) => ({
+    pieces: [`${sentence(passageOf(request), GOOD)}\n`],
+    end: 'cut',
+  }));
+  expect(await ask(settings)).toMatchObject({
+    mode: 'model',
+    notes: expect.arrayContaining([expect.stringContaining('没有答完')]),
+  });
+});
+
 describe.concurrent('an answer with a language model that fails is the extracts, with a note', () => {
   const failing: [string, Reply, string][] = [
     ['refuses the key', () => ({ status: 401, message: `Incorrect API key provided: ${KEY}` }), '不认密钥'],
     ['is out of order', () => ({ status: 500 }), '出了故障'],
     [
-      'breaks off',
-      (request) => ({ pieces: [sentence(passageOf(request), GOOD)], end: 'cut' }),
+      'breaks off in its first sentence',
+      (request) => ({ pieces: [sentence(passageOf(request), GOOD).slice(0, 20)], end: 'cut' }),
       '语言模型没有作答',
     ],
     ['sends no JSON', () => ({ raw: '<html>gateway</html>', contentType: 'text/html' }), '语言模型没有作答'],

@@ -3,6 +3,7 @@ import { chmodSync, existsSync, mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { openArchive } from '../src/store/archive.js';
 import { checkArchive } from '../src/store/check-archive.js';
 import { openArchiveWriter } from '../src/store/writer.js';
 import { prepareArticle } from './helpers/prepared-article.js';
@@ -21,6 +22,26 @@ async function makeArchive(): Promise<string> {
   await writer.close();
   return dataDir;
 }
+
+describe('the check of the data folder', () => {
+  it('says that a file stands in its place', async () => {
+    const file = join(makeTemporaryFolder(), 'data');
+    writeFileSync(file, '');
+    expect((await checkArchive({ dataDir: join(file, 'below') }))[0]).toEqual({
+      name: '数据文件夹',
+      state: 'broken',
+      message: `${file} 不是文件夹，不能用来存放档案。`,
+      mend: '用 --data 另指定一个文件夹。',
+    });
+  });
+
+  it('says in a sentence what stands where the database should', async () => {
+    const dataDir = makeTemporaryFolder();
+    mkdirSync(join(dataDir, 'archive.sqlite'));
+    const opened = openArchive({ dataDir, log: createRecordingLog() });
+    await expect(opened).rejects.toThrow(`读写数据文件夹 ${dataDir} 时出错（EISDIR）`);
+  });
+});
 
 describe('a data folder that cannot be written', () => {
   it('can be read, and writing says in one sentence that it is not allowed', async () => {

@@ -49,8 +49,8 @@ describe('the data folder of the local store', () => {
     const dataDir = join(makeTemporaryFolder(), 'data');
     writeFileSync(dataDir, '');
     const log = createRecordingLog();
-    await expect(openArchive({ dataDir, log })).rejects.toThrow(`数据文件夹 ${dataDir} 无法写入`);
-    await expect(openArchiveWriter({ dataDir, log })).rejects.toThrow(`数据文件夹 ${dataDir} 无法写入`);
+    await expect(openArchive({ dataDir, log })).rejects.toThrow(`${dataDir} 不是文件夹`);
+    await expect(openArchiveWriter({ dataDir, log })).rejects.toThrow(`${dataDir} 不是文件夹`);
   });
 
   it('is refused when a newer program made it', async () => {
@@ -67,7 +67,7 @@ describe('the data folder of the local store', () => {
     writeFileSync(join(dataDir, 'archive.sqlite'), 'this is no database, whatever its name says'.repeat(100));
     await expect(openArchive({ dataDir, log: createRecordingLog() })).rejects.toThrow('已损坏');
     const checks = await checkArchive({ dataDir });
-    expect(checks.map(({ state }) => state)).toEqual(['broken']);
+    expect(checks.map(({ state }) => state)).toEqual(['ok', 'broken']);
   });
 
   it('runs the migrations that a database has not had yet, and only these', () => {
@@ -82,7 +82,7 @@ describe('the data folder of the local store', () => {
 describe('the check of the local store', () => {
   it('finds nothing wrong, and makes nothing, where there is no archive yet', async () => {
     const dataDir = join(makeTemporaryFolder(), 'data');
-    expect((await checkArchive({ dataDir })).map(({ state }) => state)).toEqual(['off']);
+    expect((await checkArchive({ dataDir })).map(({ state }) => state)).toEqual(['ok', 'off']);
     expect(existsSync(dataDir)).toBe(false);
   });
 
@@ -97,6 +97,7 @@ describe('the check of the local store', () => {
     const states = async () =>
       Object.fromEntries((await checkArchive({ dataDir })).map(({ name, state }) => [name, state]));
     const well = {
+      数据文件夹: 'ok',
       数据库: 'ok',
       入库文件: 'ok',
       片段: 'ok',

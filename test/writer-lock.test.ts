@@ -1,5 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { ArchiveBusyError } from '../src/domain/errors.js';
@@ -47,6 +49,14 @@ describe('the lock of the writer', () => {
     const archive = await openArchive({ dataDir, log });
     expect((await archive.coverage()).articles).toBe(0);
     await archive.close();
+  });
+
+  it('is mended, and locks, when its file was damaged', async () => {
+    const dataDir = makeTemporaryFolder();
+    writeFileSync(join(dataDir, 'writer.lock.sqlite'), 'no database'.repeat(500));
+    const first = await openArchiveWriter({ dataDir, log });
+    await expect(openArchiveWriter({ dataDir, log })).rejects.toThrow(ArchiveBusyError);
+    await first.close();
   });
 
   it('is free again as soon as the process that held it was killed', async () => {

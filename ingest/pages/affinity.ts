@@ -8,12 +8,12 @@ export type Affinity = {
   ofBlock(block: number): readonly number[];
 };
 
-/** A pair that stands in more than a third of the blocks ties nothing together. */
-const COMMON = Math.log(3);
+/** A pair that stands in more than a third of the blocks ties nothing together, where there are enough to tell. */
+const COMMON = { weight: Math.log(3), fromBlocks: 8 };
 
 /**
  * Prepares the comparison of a page's blocks. A pair that stands in few blocks ties them together (the name of a
- * village), one that stands in many says nothing: its weight is ln(blocks / blocks that hold it) above COMMON, else 0.
+ * village), one that stands in many says nothing: its weight is ln(blocks / blocks that hold it) above that of a common one, else 0.
  */
 export function createAffinity(texts: readonly string[]): Affinity {
   const pairsOf = texts.map((text) => [...cutCharacterPairs(text)]);
@@ -26,13 +26,14 @@ export function createAffinity(texts: readonly string[]): Affinity {
     }
   }
   const count = texts.filter(Boolean).length;
+  const common = count >= COMMON.fromBlocks ? COMMON.weight : 0;
 
   function compare(pairs: readonly string[]): number[] {
     const shared = new Array<number>(texts.length).fill(0);
     let total = 0;
     for (const pair of pairs) {
       const holding = holders.get(pair) ?? [];
-      const weight = Math.log((count + 1) / (holding.length + 0.5)) - COMMON;
+      const weight = Math.log((count + 1) / (holding.length + 0.5)) - common;
       if (weight <= 0) continue;
       total += weight;
       for (const block of holding) shared[block] = (shared[block] ?? 0) + weight;

@@ -49,14 +49,14 @@ function parseLine(line: string): Fields | string {
 }
 
 function buildArticle(fields: Fields, given: GivenFacts): RawArticle {
-  const issueDate = given.date ?? (fields.date && parseDay(fields.date));
+  const own = fields.date && parseDay(fields.date);
   return {
     ...emptyArticle,
     sourceId: fields.id,
-    newspaper: given.newspaper ?? fields.newspaper,
-    issueDate,
-    issueDateSource: given.date ? 'given' : issueDate ? 'file' : 'none',
-    page: given.page ?? fields.page,
+    newspaper: fields.newspaper ?? given.newspaper,
+    issueDate: own ?? given.date,
+    issueDateSource: own ? 'file' : given.date ? 'given' : 'none',
+    page: fields.page ?? given.page,
     headline: fields.headline && cleanBody(fields.headline),
     byline: fields.byline,
     contributors: fields.byline ? parseContributors(fields.byline) : [],

@@ -1,6 +1,9 @@
 import type { RawArticle } from '../raw-article.js';
 
-/** What the person said on the command line; it outweighs what names and pages say. */
+/**
+ * What the person said on the command line. It outweighs the names of files and folders and what can be read off a
+ * page; a field of a record that says it for its own article stands.
+ */
 export type GivenFacts = { newspaper: string | null; date: string | null; page: string | null };
 
 /** How a file is to be read, and who hears of it. */

@@ -8,7 +8,7 @@ import type { Search } from '../search/search.js';
 import { chooseEvidence } from './choose-evidence.js';
 import type { Claim } from './claim.js';
 import { compose } from './compose.js';
-import { extract } from './extract.js';
+import { type Extract, extract } from './extract.js';
 import { isArchiveQuestion } from './is-archive-question.js';
 import { judgeSentences } from './judge-sentences.js';
 import { weighKeywords } from './keyword-weights.js';
@@ -81,15 +81,15 @@ async function answerFrom(
   { chat, log }: AskDependencies,
   query: Query,
   passages: readonly Passage[],
-  extracted: () => Claim[],
+  extracted: () => Extract,
   onSentence: (sentence: Sentence) => void,
   signal: AbortSignal | undefined,
 ): Promise<Found> {
-  if (!chat) return { mode: 'extractive', claims: extracted(), notes: [] };
+  if (!chat) return { mode: 'extractive', ...extracted() };
   const { claims, note } = await tryModel(chat, query, passages, onSentence, log, signal);
-  return claims.length
-    ? { mode: 'model', claims, notes: [note] }
-    : { mode: 'extractive', claims: extracted(), notes: [note] };
+  if (claims.length) return { mode: 'model', claims, notes: [note] };
+  const instead = extracted();
+  return { mode: 'extractive', claims: instead.claims, notes: [note, ...instead.notes] };
 }
 
 async function search(

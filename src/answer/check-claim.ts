@@ -34,7 +34,14 @@ function findQuote(passage: Passage | undefined, quote: string): Quote | null {
   if (!passage) return null;
   const { article, start, end } = passage;
   const found = findFolded(foldForComparing(article.body.slice(start, end)), quote);
-  return found && { article, start: start + found.start, end: start + found.end };
+  return found && { article, start: start + found.start, end: endWithMark(article.body, start + found.end) };
+}
+
+const CLOSING_MARKS = /^[。！？!?；;…]?[”’"』」）)】》]*/u;
+
+/** Marks are left out in comparing; the one that ends the sentence belongs to the quote all the same. */
+function endWithMark(body: string, end: number): number {
+  return end + (CLOSING_MARKS.exec(body.slice(end, end + 4))?.[0].length ?? 0);
 }
 
 /** A quote with what its article says of place and time: headline and issue date. */

@@ -1,4 +1,5 @@
 import type { Query, QuestionKind } from '../domain/query.js';
+import * as wording from '../domain/wording/answers.js';
 import { addsMeaning } from './adds-meaning.js';
 import type { Claim } from './claim.js';
 import type { Evidence } from './evidence.js';
@@ -16,10 +17,13 @@ const MAX_ITEMS = 30;
 /** A sentence this many characters before a list does not lead to it any more. */
 const LEAD_REACH = 300;
 
+/** Claims, and what must be said about them. */
+export type Extract = { claims: Claim[]; notes: string[] };
+
 /** The best supported sentences as claims, each standing on its own words in the article. */
-export function extract(query: Query, evidence: readonly Evidence[]): Claim[] {
+export function extract(query: Query, evidence: readonly Evidence[]): Extract {
   const list = query.kind === 'list' ? extractList(evidence) : null;
-  return list ?? extractSentences(query, evidence);
+  return list ?? { claims: extractSentences(query, evidence), notes: [] };
 }
 
 /** Characters between a sentence and the list that it leads to; none inside the list, too many behind it. */
@@ -29,7 +33,7 @@ function distanceFromLead({ span }: Evidence, enumeration: Enumeration): number 
 }
 
 /** The numbered items behind the best sentence that introduces any; null where nothing is numbered. */
-function extractList(evidence: readonly Evidence[]): Claim[] | null {
+function extractList(evidence: readonly Evidence[]): Extract | null {
   let best: { enumeration: Enumeration; found: Evidence; score: number } | null = null;
   for (const found of evidence.slice(0, LIST_EVIDENCE)) {
     for (const enumeration of findEnumerations(found.article.body)) {
@@ -39,7 +43,11 @@ function extractList(evidence: readonly Evidence[]): Claim[] | null {
   }
   if (!best || best.score < 0.5) return null;
   const { article } = best.found;
-  return best.enumeration.items.slice(0, MAX_ITEMS).map(({ start, end }) => toClaim(article, start, end));
+  const { items, numbers } = best.enumeration;
+  const claims = items.slice(0, MAX_ITEMS).map(({ start, end }) => toClaim(article, start, end));
+  const last = numbers[numbers.length - 1] ?? 0;
+  const isWhole = numbers[0] === 1 && last === numbers.length;
+  return { claims, notes: isWhole ? [] : [wording.listHasGaps(last, numbers.length)] };
 }
 
 /** Where sentences hold a number or a time that is asked for, the others are no answer. */

@@ -7,24 +7,40 @@ const MARKER = new RegExp(
   'gu',
 );
 
+/** Items may be missing where text of the page is lost; more than this many, and another list has begun. */
+const MAX_GAP = 6;
+
 /** A numbered run of items in a text. */
 export type Enumeration = { items: Span[]; numbers: number[]; span: Span };
 
-/** Numbered runs in a body: each item from its number to the next one or to the end of its sentence. */
+/**
+ * Numbered runs in a body: each item from its number to the next one or to the end of its sentence. A run in Chinese
+ * numerals may have a gap (四是 … 九是): `numbers` then shows it.
+ */
 export function findEnumerations(body: string): Enumeration[] {
-  const markers = [...body.matchAll(MARKER)].map((found) => ({ at: found.index, number: readNumber(found) }));
-  const runs: { at: number; number: number }[][] = [];
+  const markers = [...body.matchAll(MARKER)].map(readMarker);
+  const runs: Marker[][] = [];
   for (const marker of markers) {
     const run = runs[runs.length - 1];
     const last = run?.[run.length - 1];
-    if (run && last && marker.number === last.number + 1) run.push(marker);
+    if (run && last && goesOn(last, marker)) run.push(marker);
     else if (marker.number >= 1) runs.push([marker]);
   }
   return runs.filter((run) => run.length >= 2).map((run) => buildEnumeration(body, run));
 }
 
-function buildEnumeration(body: string, run: readonly { at: number; number: number }[]): Enumeration {
-  const items = run.map(({ at }, index) => trimItem(body, at, run[index + 1]?.at ?? endOfItem(body, at)));
+type Marker = { at: number; number: number; inWords: boolean };
+
+function goesOn(last: Marker, next: Marker): boolean {
+  const gap = next.number - last.number - 1;
+  return gap === 0 || (gap > 0 && gap <= MAX_GAP && last.inWords && next.inWords);
+}
+
+function buildEnumeration(body: string, run: readonly Marker[]): Enumeration {
+  const items = run.map(({ at, number }, index) => {
+    const next = run[index + 1];
+    return trimItem(body, at, next?.number === number + 1 ? next.at : endOfItem(body, at));
+  });
   const span = { start: items[0]?.start ?? 0, end: items[items.length - 1]?.end ?? 0 };
   return { items, numbers: run.map(({ number }) => number), span };
 }
@@ -39,6 +55,10 @@ function trimItem(body: string, from: number, to: number): Span {
   let end = to;
   while (end > from && /\s/u.test(body[end - 1] ?? '')) end--;
   return { start: from, end };
+}
+
+function readMarker(found: RegExpExecArray): Marker {
+  return { at: found.index, number: readNumber(found), inWords: found[1] !== undefined };
 }
 
 function readNumber(found: RegExpMatchArray): number {

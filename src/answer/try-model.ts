@@ -13,8 +13,8 @@ import { answerWithModel } from './model-answer.js';
 const TIME_LIMIT_MS = 30_000;
 
 /**
- * The model's checked sentences with the note that belongs to them; none where the endpoint failed, took too long or
- * said nothing that stood the check.
+ * The model's checked sentences with the note that belongs to them; none where the endpoint failed or took too long
+ * before the first one, or said nothing that stood the check.
  */
 export async function tryModel(
   chat: ChatModel,
@@ -41,7 +41,11 @@ export async function tryModel(
     if (!(error instanceof ChatModelError) && !isTimeout(error)) throw error;
     log.warn({ reason: error instanceof Error ? error.message : String(error) }, 'The language model failed');
     const reason = error instanceof ChatModelError ? error.message : wording.modelTooSlow();
-    return { claims: [], note: wording.modelFailed(reason) };
+    // What was shown stays: it was checked, and taking it back would show the person two answers.
+    return {
+      claims: shown,
+      note: shown.length ? wording.modelBrokeOff(reason) : wording.modelFailed(reason),
+    };
   }
 }
 

@@ -38,7 +38,11 @@ export async function createOpenAIEmbedder(
   options: OpenAIEmbedderOptions,
 ): Promise<Embedder> {
   const id = `openai:${settings.model}`;
-  const client = await createClient(settings, options);
+  const ending = new AbortController();
+  const client = await createClient(settings, {
+    ...options,
+    fetch: stoppableFetch(options.fetch, ending.signal),
+  });
   const deadline = (options.timeout ?? PATIENCE.timeout) * PATIENCE.deadlineFactor;
   let dimension = options.known?.id === id ? options.known.dimension : null;
 
@@ -52,17 +56,22 @@ export async function createOpenAIEmbedder(
     return vectors.map((vector) => toUnitVector(vector, dimension));
   }
 
-  async function embedOne(text: string): Promise<Float32Array> {
-    const [vector] = await embed([text], Math.min(deadline, QUESTION_DEADLINE));
+  async function embedOne(text: string, within: number): Promise<Float32Array> {
+    const [vector] = await embed([text], within);
     if (vector === undefined) throw new EmbeddingError(badVectorCount(1));
     return vector;
   }
 
-  dimension ??= (await embedOne('报纸')).length;
+  try {
+    dimension ??= (await embedOne('报纸', deadline)).length;
+  } catch (error) {
+    ending.abort();
+    throw error;
+  }
   return {
     id,
     dimension,
-    embedQuery: embedOne,
+    embedQuery: (text) => embedOne(text, Math.min(deadline, QUESTION_DEADLINE)),
     async embedPassages(texts) {
       const vectors: Float32Array[] = [];
       const step = TEXTS_PER_REQUEST * REQUESTS_SIDE_BY_SIDE;
@@ -70,7 +79,21 @@ export async function createOpenAIEmbedder(
         vectors.push(...(await embed(texts.slice(at, at + step))));
       return vectors;
     },
-    async close() {},
+    async close() {
+      ending.abort();
+    },
+  };
+}
+
+/**
+ * LangChain takes no signal for embeddings, and a request that nobody waits for would keep the process alive. What
+ * is asked after the end is refused (400), as an error of the network would be repeated.
+ */
+function stoppableFetch(fetchOutside: typeof fetch, ended: AbortSignal): typeof fetch {
+  return async (input, init) => {
+    if (ended.aborted) return new Response(null, { status: 400 });
+    const signal = AbortSignal.any([ended, ...(init?.signal ? [init.signal] : [])]);
+    return fetchOutside(input, { ...init, signal });
   };
 }
 

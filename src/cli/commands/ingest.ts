@@ -1,6 +1,6 @@
 import { UsageError } from '../../domain/errors.js';
 import type { IngestOptions } from '../../domain/ports.js';
-import { missingPaths } from '../../domain/wording/cli.js';
+import { emptyPath, missingPaths } from '../../domain/wording/cli.js';
 import type { Command, CommandCall } from '../command.js';
 import { parseDay } from '../parse-day.js';
 import { runIngest } from '../run-ingest.js';
@@ -16,6 +16,8 @@ function readIngestOptions({ options, positionals }: CommandCall): IngestOptions
   const reembed = options['re-embed'] ?? false;
   // Making the vectors anew needs no new file.
   if (positionals.length === 0 && !reembed) throw new UsageError(missingPaths());
+  // An empty word, from a script's unset variable, would stand for the working folder.
+  if (positionals.some((path) => path.trim() === '')) throw new UsageError(emptyPath());
   return {
     paths: positionals,
     ...(options.newspaper === undefined ? {} : { newspaper: options.newspaper }),

@@ -60,11 +60,17 @@ export const checked = (kept: number, dropped: number) =>
     ? `由语言模型作答，${kept + dropped}句中有${dropped}句与原文核对不上，已删去；其余${kept}句均已核对。`
     : `由语言模型作答，${kept}句均已与原文核对。`;
 
+export const listHasGaps = (last: number, found: number) =>
+  `文中的清单编号到第${last}项，档案所存的这一篇里只有其中${found}项，其余在版面上缺失。`;
+
 export const modelSaidNothing = (dropped: number) =>
   dropped
     ? `语言模型的${dropped}句回答与原文核对不上，全部删去，改为摘录原文。`
     : '语言模型没有从资料中找到答案，以下为最接近的原文摘录。';
 
 export const modelFailed = (reason: string) => `语言模型没有作答，改为摘录原文。${reason}`;
+
+export const modelBrokeOff = (reason: string) =>
+  `语言模型没有答完，以上各句均已与原文核对，可能不全。${reason}`;
 
 export const modelTooSlow = () => '模型超过时限没有答完。';

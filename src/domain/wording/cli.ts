@@ -51,6 +51,9 @@ export const emptyQuestion = () => '问题是空的，请写上要问的内容�
 export const questionTooLong = (length: number, most: number) =>
   `问题有 ${length.toLocaleString('en-US')} 个字，超过了上限 ${most.toLocaleString('en-US')} 个字，请缩短后再问。`;
 
+export const emptyPath = () =>
+  `ingest 的路径里有一个是空的，请写上文件或文件夹，或者去掉它。${helpOf('ingest')}`;
+
 export const missingPaths = () => `ingest 缺少路径，请写上要入库的文件或文件夹。${helpOf('ingest')}`;
 
 export const missingArticleIds = () => `show 缺少稿件编号，编号可用 baowen list 查到。${helpOf('show')}`;
