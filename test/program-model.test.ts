@@ -92,16 +92,19 @@ describe.concurrent('an answer with a language model', () => {
   });
 });
 
-test('a checked sentence stays when the language model breaks off behind it', async () => {
-  const settings = await settingsFor((request) => ({
-    pieces: [`${sentence(passageOf(request), GOOD)}\n`],
-    end: 'cut',
-  }));
-  expect(await ask(settings)).toMatchObject({
-    mode: 'model',
-    notes: expect.arrayContaining([expect.stringContaining('没有答完')]),
-  });
-});
+test.each(['cut', 'hang'] as const)(
+  'a checked sentence stays when the model breaks off behind it: %s',
+  async (end) => {
+    const settings = await settingsFor((request) => ({
+      pieces: [`${sentence(passageOf(request), GOOD)}\n`, '{"text":"还有'],
+      end,
+    }));
+    expect(await ask({ ...settings, NODE_OPTIONS: IMPATIENT })).toMatchObject({
+      mode: 'model',
+      notes: expect.arrayContaining([expect.stringContaining('没有答完')]),
+    });
+  },
+);
 
 describe.concurrent('an answer with a language model that fails is the extracts, with a note', () => {
   const failing: [string, Reply, string][] = [
@@ -125,11 +128,8 @@ describe.concurrent('an answer with a language model that fails is the extracts,
     expectExtracts(await ask(settings), '连不上');
   });
 
-  test('falls silent in the middle', async () => {
-    const settings = await settingsFor((request) => ({
-      pieces: [sentence(passageOf(request), GOOD), '{"text":"还有'],
-      end: 'hang',
-    }));
+  test('falls silent in its first sentence', async () => {
+    const settings = await settingsFor(() => ({ pieces: ['{"text":"还有'], end: 'hang' }));
     expectExtracts(await ask({ ...settings, NODE_OPTIONS: IMPATIENT }), '太久没有回答');
   });
 });
