@@ -86,10 +86,11 @@ function loadTelegramSettings(environment: Environment): TelegramSettings | null
 
 function loadWebhook(environment: Environment): TelegramSettings['webhook'] {
   const address = url(environment, 'TELEGRAM_WEBHOOK_URL');
+  const listensOn = port(environment, 'TELEGRAM_WEBHOOK_PORT', 8443);
   if (!address) return null;
   const secret = read(environment, 'TELEGRAM_WEBHOOK_SECRET');
   if (!secret || !/^[A-Za-z0-9_-]{1,256}$/.test(secret)) throw new ConfigError(wording.webhookSecret());
-  return { url: address, secret, port: port(environment, 'TELEGRAM_WEBHOOK_PORT', 8443) };
+  return { url: address, secret, port: listensOn };
 }
 
 /** There is one store so far; a setting that names another is refused rather than passed over. */

@@ -47,7 +47,10 @@ function joinBody(blocks: readonly Block[]): string {
   for (const [index, { text }] of blocks.entries()) {
     const before = blocks[index - 1];
     const isCut =
-      before && before.text.length > LONG_LINE && endsOpen(before.text) && text.length > LONG_LINE;
+      before &&
+      before.text.length > LONG_LINE &&
+      endsOpen(before.text) &&
+      (text.length > LONG_LINE || !endsOpen(text));
     body += before && !(isCut && !leavesGap(before, text)) ? `\n${text}` : text;
   }
   return body;

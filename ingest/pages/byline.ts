@@ -19,7 +19,7 @@ export function parseByline(body: string): string {
 
 /** The signature that ends a body: 记者 侯利军 摄, (刘志刚、邢俊兰), or names glued to a caption: …现象梁丹 常宇 摄影. */
 const CLOSING = new RegExp(
-  `(?:[。”！？\\s][（(]?|[（(])((?:本报|见习|实习)*(?:记者|通讯员|新华社)?\\s*${PEOPLE}(?:\\s*(?:文[/／]?(?:摄|图)|摄影|摄|作))?)\\s*[）)]?$|(${SURNAME}[\\p{Script=Han}]{1,2}(?:[\\s、]+${PEOPLE})?\\s*(?:摄影|摄))$`,
+  `(?:[。”！？\\s][（(]?|[（(])((?:本报|见习|实习)*(?:记者|通讯员|新华社)?\\s*${PEOPLE}(?:\\s*(?:文[/／]?(?:摄|图)|摄影|摄)|\\s作)?)\\s*[）)]?$|(${SURNAME}[\\p{Script=Han}]{1,2}(?:[\\s、]+${PEOPLE})?\\s*(?:摄影|摄))$`,
   'u',
 );
 
@@ -35,7 +35,7 @@ export function parseContributors(byline: string): Contributor[] {
   const wholeRole: ContributorRole = /(?:摄|摄影)\s*$/u.test(bare) ? 'photographer' : 'author';
   let role: ContributorRole = wholeRole;
   const contributors: Contributor[] = [];
-  for (const part of joinPaddedNames(bare.replace(/文[/／]?(?:摄|图)|摄影|摄|作\s*$/gu, ' '))) {
+  for (const part of joinPaddedNames(bare.replace(/文[/／]?(?:摄|图)|摄影|摄|\s作\s*$/gu, ' '))) {
     const found = ROLES.find(([pattern]) => pattern.test(part));
     if (found) role = wholeRole === 'photographer' ? wholeRole : found[1];
     const name = NAME.exec(part.replace(/^.*?(?:记者|通讯员)[:：]?/u, ''));

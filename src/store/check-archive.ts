@@ -19,8 +19,11 @@ import { loadManifestOwner } from './vectors/manifest.js';
 import { countVectorsAfter } from './vectors/vector-rows.js';
 import { loadSegments } from './words/segment.js';
 
+/** `modelId` is the embedding model that is set; null or left out where there is none. */
+type CheckedArchive = { dataDir: string; modelId?: string | null };
+
 /** What `doctor` says about the data folder: every part of the archive checked in full. Changes nothing. */
-export async function checkArchive({ dataDir }: { dataDir: string }): Promise<Check[]> {
+export async function checkArchive({ dataDir, modelId = null }: CheckedArchive): Promise<Check[]> {
   const path = dataFiles(dataDir).archive;
   const folder = checkFolder(dataDir);
   if (!existsSync(path)) return [folder, off(databaseCheck.name, databaseCheck.missing(dataDir))];
@@ -40,7 +43,7 @@ export async function checkArchive({ dataDir }: { dataDir: string }): Promise<Ch
       checkFiles(database),
       checkOffsets(database),
       checkWords(database),
-      checkVectors(database),
+      checkVectors(database, modelId),
       await checkGraph(database, dataDir),
     ];
   } finally {
@@ -100,11 +103,13 @@ function checkWords(database: Database): Check {
   return broken(wordsCheck.name, wordsCheck.broken(stored.size, extra), wordsCheck.mend());
 }
 
-function checkVectors(database: Database): Check {
+function checkVectors(database: Database, modelId: string | null): Check {
   const { name } = vectorsCheck;
   const { chunks, vectors } = loadCoverage(database);
   const model = loadEmbeddingModel(database);
   if (model === null || vectors === 0) return off(name, vectorsCheck.none());
+  if (modelId !== null && model.id !== modelId)
+    return broken(name, vectorsCheck.otherModel(model.id, modelId), vectorsCheck.mendModel());
   if (vectors < chunks)
     return { ...off(name, vectorsCheck.missing(chunks - vectors)), mend: vectorsCheck.mend() };
   return ok(name, vectorsCheck.ok(vectors, model.id));

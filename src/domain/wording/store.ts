@@ -93,6 +93,9 @@ export const vectorsCheck = {
   none: () => '没有向量，只按字词检索。',
   missing: (missing: number) => `${missing} 个片段还没有向量，它们只能按字词检索到。`,
   mend: () => '再运行一次 ingest，补上向量。',
+  otherModel: (stored: string, given: string) =>
+    `向量由模型 ${stored} 生成，现在设置的是 ${given}，两者不能比较：只按字词检索，也不能再入库。`,
+  mendModel: () => '改回原来的模型，或运行 ingest --re-embed 重做全部向量。',
 };
 
 export const graphCheck = {
