@@ -3,19 +3,14 @@ import type { Settings } from '../src/domain/settings.js';
 
 /** Every line of `doctor`: data, index, models, endpoints, token. One check that fails does not stop the others. */
 export async function runChecks(settings: Settings): Promise<Check[]> {
-  const [
-    { checkArchive },
-    { checkEmbedder },
-    { embeddingModelId },
-    { checkChatModel },
-    { checkTelegram },
-  ] = await Promise.all([
-    import('../src/store/check-archive.js'),
-    import('../src/models/check-embedder.js'),
-    import('../src/models/embedding-model-id.js'),
-    import('../src/models/check-chat-model.js'),
-    import('../src/telegram/check-telegram.js'),
-  ]);
+  const [{ checkArchive }, { checkEmbedder }, { embeddingModelId }, { checkChatModel }, { checkTelegram }] =
+    await Promise.all([
+      import('../src/store/check-archive.js'),
+      import('../src/models/check-embedder.js'),
+      import('../src/models/embedding-model-id.js'),
+      import('../src/models/check-chat-model.js'),
+      import('../src/telegram/check-telegram.js'),
+    ]);
   const checks = await Promise.all([
     checkArchive({ dataDir: settings.dataDir, modelId: embeddingModelId(settings.embeddings) }),
     checkEmbedder(settings.embeddings, { fetch }),

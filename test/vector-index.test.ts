@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { checkArchive } from '../src/store/check-archive.js';
 import { makeUnitVector, prepareArticle } from './helpers/prepared-article.js';
 import {
   addArticles,
@@ -70,6 +71,16 @@ describe('the vector index', () => {
     await writer.saveVectorIndex();
     await writer.addVectors(MODEL, [{ chunkId: lateId, vector: makeUnitVector(lateId, DIMENSION) }]);
     expect((await find(archive, makeUnitVector(lateId, DIMENSION)))[0]).toBe(lateId);
+  });
+
+  it('is called broken by the check where another model is set than the one that made the vectors', async () => {
+    const { dataDir, writer } = await openStore();
+    await addArticles(writer, 'a', 1);
+    const stateWith = async (modelId: string | null) =>
+      (await checkArchive({ dataDir, modelId })).find(({ name }) => name === '向量')?.state;
+    expect(await stateWith('another-model')).toBe('broken');
+    expect(await stateWith(MODEL.id)).toBe('ok');
+    expect(await stateWith(null)).toBe('ok');
   });
 
   it('writes no file for an archive without vectors', async () => {
