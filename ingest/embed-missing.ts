@@ -8,6 +8,7 @@ import type {
 } from '../src/domain/ports.js';
 import * as wording from '../src/domain/wording/ingest.js';
 import type { CreatedEmbedder } from '../src/models/create-embedder.js';
+import { raceWithSignal } from '../src/system/race-with-signal.js';
 
 /** Chunks embedded and committed together: a few seconds of work, so that an interruption loses little. */
 const STEP = 128;
@@ -24,7 +25,9 @@ export async function embedMissing(
 ): Promise<void> {
   report.vectors.missing = await writer.countUnembedded();
   if ((anew || report.vectors.missing > 0) && !watch.signal?.aborted) {
-    const { embedder, notice } = await createEmbedder();
+    const created = await untilStopped(createEmbedder(), watch);
+    if (!created) return;
+    const { embedder, notice } = created;
     if (notice) report.notices.push(notice);
     if (embedder) await embedAll(writer, embedder, { anew, watch }, report);
     else if (anew) report.notices.push(wording.vectorsKept());
@@ -48,7 +51,8 @@ async function embedAll(
       const chunks = await writer.listUnembedded(after, STEP);
       const last = chunks[chunks.length - 1];
       if (!last || watch.signal?.aborted) return;
-      const vectors = await embedder.embedPassages(chunks.map(passageText));
+      const vectors = await untilStopped(embedder.embedPassages(chunks.map(passageText)), watch);
+      if (!vectors) return;
       await writer.addVectors(embedder, pair(chunks, vectors));
       after = last.chunkId;
       report.vectors.added += chunks.length;
@@ -59,6 +63,17 @@ async function embedAll(
     report.notices.push(wording.embeddingStopped(error.message, report.vectors.missing));
   } finally {
     await embedder.close();
+  }
+}
+
+/** null as soon as the person stops the run: a hanging endpoint must not hold the terminal. */
+async function untilStopped<Value>(work: Promise<Value>, { signal }: IngestWatch): Promise<Value | null> {
+  if (!signal) return work;
+  try {
+    return await raceWithSignal(work, signal);
+  } catch (error) {
+    if (signal.aborted) return null;
+    throw error;
   }
 }
 

@@ -31,7 +31,7 @@ describe('ask --batch', () => {
     expect(parse(stdout).map((record) => [record.id, record.question])).toEqual([
       ['甲', '一'],
       [7, '二'],
-      [undefined, '三'],
+      [null, '三'],
     ]);
   });
 

@@ -23,7 +23,7 @@ describe('ask', () => {
   test('--json is one line with the keys in the order of the contract', async () => {
     const { stdout, code } = await runFake(['ask', '今年新建几座公园', '--json'], answering);
     expect(code).toBe(0);
-    expect(stdout).toBe(`${JSON.stringify(answer)}\n`);
+    expect(stdout).toBe(`${JSON.stringify({ id: null, ...answer })}\n`);
   });
 
   test('hands the question over with today in China, the filters and unquoted words joined', async () => {

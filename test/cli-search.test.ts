@@ -15,7 +15,7 @@ describe('search', () => {
   test('--json is one line with the keys in the order of the contract', async () => {
     const { stdout } = await runFake(['search', '公园', '--json'], answering);
     expect(stdout).toBe(
-      '{"query":"公园","hits":[{"rank":1,"score":0.5,"articleId":"a1","sourceId":null,"chunkId":7,' +
+      '{"id":null,"query":"公园","hits":[{"rank":1,"score":0.5,"articleId":"a1","sourceId":null,"chunkId":7,' +
         '"newspaper":"澄州日报","issueDate":"2023-02-10","page":"3","headline":"安溪县公布民生实事",' +
         '"text":"今年新建公园两座。","start":0,"end":9}],' +
         '"understood":{"from":null,"to":null,"places":[],"reason":null},"notes":[]}\n',

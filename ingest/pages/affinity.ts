@@ -11,6 +11,9 @@ export type Affinity = {
 /** A pair that stands in more than a third of the blocks ties nothing together, where there are enough to tell. */
 const COMMON = { weight: Math.log(3), fromBlocks: 8 };
 
+/** On a very long page a pair in this many blocks costs time and tells nothing. */
+const MAX_HOLDERS = 40;
+
 /**
  * Prepares the comparison of a page's blocks. A pair that stands in few blocks ties them together (the name of a
  * village), one that stands in many says nothing: its weight is ln(blocks / blocks that hold it) above that of a common one, else 0.
@@ -34,7 +37,7 @@ export function createAffinity(texts: readonly string[]): Affinity {
     for (const pair of pairs) {
       const holding = holders.get(pair) ?? [];
       const weight = Math.log((count + 1) / (holding.length + 0.5)) - common;
-      if (weight <= 0) continue;
+      if (weight <= 0 || holding.length > MAX_HOLDERS) continue;
       total += weight;
       for (const block of holding) shared[block] = (shared[block] ?? 0) + weight;
     }

@@ -1,3 +1,4 @@
+import { endsOpen, findListNumbers } from './clues.js';
 import type { Line } from './line.js';
 
 /** What a block is, judged by its own text alone. */
@@ -13,6 +14,10 @@ export type Block = {
   vertical: boolean;
   /** More blank lines stand before it than are usual on the page. */
   afterGap: boolean;
+  /** It ends without the mark of a sentence's end. */
+  endsOpen: boolean;
+  /** First and last number of the list items in it. */
+  list: { first: number; last: number } | null;
   /** 1-based numbers of its lines. */
   lines: number[];
 };
@@ -127,6 +132,8 @@ function buildBlock(lines: readonly Line[], width: number | null, usualGap: numb
     startsArticle,
     vertical: lines.some((line) => line.vertical),
     afterGap: (lines[0]?.gap ?? 0) > usualGap + 1,
+    endsOpen: endsOpen(text),
+    list: findListNumbers(text),
     lines: lines.flatMap(({ numbers }) => numbers),
   };
 }

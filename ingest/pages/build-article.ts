@@ -2,7 +2,7 @@ import type { ArticleKind } from '../../src/domain/article.js';
 import { emptyArticle, type RawArticle } from '../raw-article.js';
 import type { Block } from './block.js';
 import { parseByline, parseClosingByline, parseContributors } from './byline.js';
-import { endsOpen, findListNumbers } from './clues.js';
+import { endsOpen } from './clues.js';
 import { buildHeadline } from './headline.js';
 
 /** The blocks of one article. */
@@ -44,29 +44,25 @@ export function buildArticle(parts: ArticleBlocks): RawArticle {
 /** Paragraphs a line each; a sentence that a column break cut is put together again. */
 function joinBody(blocks: readonly Block[]): string {
   let body = '';
-  for (const [index, { text }] of blocks.entries()) {
+  for (const [index, block] of blocks.entries()) {
     const before = blocks[index - 1];
     const isCut =
       before &&
       before.text.length > LONG_LINE &&
-      endsOpen(before.text) &&
-      (text.length > LONG_LINE || !endsOpen(text));
-    body += before && !(isCut && !leavesGap(before, text)) ? `\n${text}` : text;
+      before.endsOpen &&
+      (block.text.length > LONG_LINE || !block.endsOpen);
+    body += before && !(isCut && !leavesGap(before, block)) ? `\n${block.text}` : block.text;
   }
   return body;
 }
 
 /** A list that goes on with a later number has lost what stood between. */
-function leavesGap(before: Block, text: string): boolean {
-  const last = findListNumbers(before.text)?.last;
-  const next = findListNumbers(text)?.first;
-  return last !== undefined && next !== undefined && next > last + 1;
+function leavesGap({ list: before }: Block, { list: next }: Block): boolean {
+  return before !== null && next !== null && next.first > before.last + 1;
 }
 
 function findTruncation({ body: blocks, isCaption }: ArticleBlocks, body: string): RawArticle['truncated'] {
-  const hasGap = blocks.some(
-    (block, index) => index > 0 && leavesGap(blocks[index - 1] ?? block, block.text),
-  );
+  const hasGap = blocks.some((block, index) => index > 0 && leavesGap(blocks[index - 1] ?? block, block));
   if (hasGap) return 'middle';
   if (!isCaption && body.length > LONG_LINE && endsOpen(body)) return 'end';
   return null;

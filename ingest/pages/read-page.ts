@@ -17,12 +17,18 @@ export function readPage(blocks: readonly Block[]): Reading {
   );
   let readings: Reading[] = [emptyReading];
   for (const [index, block] of blocks.entries()) {
-    const next = readings.flatMap((reading) => placeBlock(reading, blocks, index, block, affinity));
-    readings = keepBest(next);
+    const steps = readings.flatMap((reading) => placeBlock(reading, blocks, index, block, affinity));
+    readings = best(steps, BEAM).map(({ score, take }) => ({ ...take(), score }));
   }
   const finished = readings.map((reading) => finish(reading, blocks));
-  return keepBest(finished)[0] ?? emptyReading;
+  return best(finished, 1)[0] ?? emptyReading;
 }
+
+/** A way to place the next block: what the reading would score, and the reading, made only where it is kept. */
+type Step = { score: number; take: () => Reading };
+
+const best = <T extends { score: number }>(ways: readonly T[], count: number): T[] =>
+  [...ways].sort((a, b) => b.score - a.score).slice(0, count);
 
 function placeBlock(
   reading: Reading,
@@ -30,14 +36,16 @@ function placeBlock(
   index: number,
   block: Block,
   affinity: Affinity,
-): Reading[] {
-  const placed = { ...reading, threadOf: [...reading.threadOf, -1] };
-  if (block.role === 'furniture') return [{ ...placed, furniture: [...placed.furniture, index] }];
-  if (isLoneDay(block.text)) return [signNotice(placed, index)];
+): Step[] {
+  const { score } = reading;
+  const only = (take: () => Reading): Step[] => [{ score, take }];
+  if (block.role === 'furniture')
+    return only(() => ({ ...reading, furniture: [...reading.furniture, index] }));
+  if (isLoneDay(block.text)) return only(() => signNotice(reading, index));
   const caption = isCaption(block, blocks[index + 1]);
-  if (block.role === 'headline' && !caption) return [waitFor(placed, index, block)];
-  if (block.role === 'byline') return placeByline(placed, index, block);
-  return placeBody(placed, blocks, index, caption, affinity);
+  if (block.role === 'headline' && !caption) return only(() => waitFor(reading, index, block));
+  if (block.role === 'byline') return placeByline(reading, index, block);
+  return placeBody(reading, blocks, index, caption, affinity);
 }
 
 function placeBody(
@@ -46,15 +54,14 @@ function placeBody(
   index: number,
   caption: boolean,
   affinity: Affinity,
-): Reading[] {
-  const points = weighBeginning(reading, blocks, index, caption, affinity);
-  const readings = [{ ...begin(reading, index, caption), score: reading.score + points }];
+): Step[] {
+  const beginning = weighBeginning(reading, blocks, index, caption, affinity);
+  const steps: Step[] = [{ score: reading.score + beginning, take: () => begin(reading, index, caption) }];
   for (const [thread, points] of weighGoingOn(reading, blocks, index, caption, affinity).entries()) {
-    if (points > Number.NEGATIVE_INFINITY) {
-      readings.push({ ...goOn(reading, index, thread, caption), score: reading.score + points });
-    }
+    if (points > Number.NEGATIVE_INFINITY)
+      steps.push({ score: reading.score + points, take: () => goOn(reading, index, thread, caption) });
   }
-  return readings;
+  return steps;
 }
 
 /** Lines that wait become the new article's headline group. */
@@ -113,21 +120,23 @@ function waitFor(reading: Reading, index: number, block: Block): Reading {
 }
 
 /** A signature stands over the body to come (□ 本报记者), or ends the latest article or one that was left open. */
-function placeByline(reading: Reading, index: number, block: Block): Reading[] {
-  const above = { ...reading, waitingByline: [...reading.waitingByline, index] };
+function placeByline(reading: Reading, index: number, block: Block): Step[] {
+  const above: Step = {
+    score: reading.score,
+    take: () => ({ ...reading, waitingByline: [...reading.waitingByline, index] }),
+  };
   if (isStandingByline(block.text) || reading.waitingByline.length) return [above];
-  const open = reading.threads.flatMap(({ closed }, number) => (closed ? [] : [number]));
-  const readings = open.map((number) => {
-    const sign = (thread: Thread) => ({ ...thread, byline: [...thread.byline, index], closed: true });
-    const isCaption = reading.threads[number]?.isCaption ?? false;
+  const steps = reading.threads.flatMap(({ closed, isCaption }, number): Step[] => {
     const points = weighSigning(number === reading.current && !reading.waiting.length, isCaption);
-    return {
-      ...reading,
-      threads: updateThread(reading.threads, number, sign),
-      score: reading.score + points,
-    };
+    const take = () => sign(reading, number, index);
+    return closed ? [] : [{ score: reading.score + points, take }];
   });
-  return reading.waiting.length || !readings.length ? [...readings, above] : readings;
+  return reading.waiting.length || !steps.length ? [...steps, above] : steps;
+}
+
+function sign(reading: Reading, number: number, index: number): Reading {
+  const close = (thread: Thread) => ({ ...thread, byline: [...thread.byline, index], closed: true });
+  return { ...reading, threads: updateThread(reading.threads, number, close) };
 }
 
 /** A day alone on a line, behind who signs, ends a notice. */
@@ -169,9 +178,9 @@ function updateThread(threads: Thread[], number: number, change: (thread: Thread
 
 function withThread(threadOf: number[], blocks: readonly number[], number: number): number[] {
   const changed = [...threadOf];
-  for (const block of blocks) changed[block] = number;
+  for (const block of blocks) {
+    while (changed.length <= block) changed.push(-1);
+    changed[block] = number;
+  }
   return changed;
 }
-
-const keepBest = (readings: Reading[]): Reading[] =>
-  [...readings].sort((a, b) => b.score - a.score).slice(0, BEAM);

@@ -1,13 +1,6 @@
 import { type Affinity, sumByThread } from './affinity.js';
 import type { Block } from './block.js';
-import {
-  endsOpen,
-  findListNumbers,
-  isLabel,
-  isNoticeHeadline,
-  isSubheadline,
-  namesReporter,
-} from './clues.js';
+import { isLabel, isNoticeHeadline, isSubheadline, namesReporter } from './clues.js';
 import type { Reading, Thread } from './thread.js';
 
 /**
@@ -43,6 +36,8 @@ const POINTS = {
   unsigned: -0.7,
 };
 
+/** An article that nothing was added to for so many blocks does not go on. */
+const REACH = 60;
 /** From this length on a paragraph's affinity counts in full. */
 const TELLING_LENGTH = 120;
 /** A caption may have a second paragraph, a report takes none in. */
@@ -57,7 +52,7 @@ export function weighBeginning(
   affinity: Affinity,
 ): number {
   if (blocks[index]?.startsArticle) return POINTS.datelineBegins;
-  const common = Math.max(0, ...weighAffinity(reading, blocks, index, affinity));
+  const common = largest(weighAffinity(reading, blocks, index, affinity));
   return (caption ? POINTS.captionBegins : weighHeadline(reading, blocks, index)) - common;
 }
 
@@ -97,18 +92,18 @@ export function weighGoingOn(
   const block = blocks[index];
   if (!block) return [];
   const common = weighAffinity(reading, blocks, index, affinity);
-  const most = Math.max(0, ...common);
+  const most = largest(common);
   const across = waitsForArticle(reading, blocks) ? POINTS.acrossHeadline : POINTS.acrossCrosshead;
   const inOrder = reading.waiting.length ? across : POINTS.nextInOrder;
   return reading.threads.map((thread, number) => {
-    if (thread.closed) return Number.NEGATIVE_INFINITY;
-    const last = blocks[thread.body[thread.body.length - 1] ?? -1]?.text ?? '';
+    if (thread.closed || index - (thread.body.at(-1) ?? 0) > REACH) return Number.NEGATIVE_INFINITY;
+    const isOpen = blocks[thread.body.at(-1) ?? -1]?.endsOpen ?? false;
     const isNext = number === reading.current;
-    const reopened = endsOpen(last) ? POINTS.outOfOrder : POINTS.finishedReopens;
+    const reopened = isOpen ? POINTS.outOfOrder : POINTS.finishedReopens;
     return (
       (isNext ? inOrder : reopened) +
       (block.startsArticle ? POINTS.datelineGoesOn : 0) +
-      (endsOpen(last) ? POINTS.sentenceGoesOn : 0) +
+      (isOpen ? POINTS.sentenceGoesOn : 0) +
       weighList(thread, blocks, block) +
       (caption && !isShortUndated(thread, blocks) ? POINTS.captionGoesOn : 0) +
       (common[number] ?? 0) -
@@ -132,6 +127,9 @@ function weighAffinity(
   );
 }
 
+const largest = (values: readonly number[]): number =>
+  values.reduce((most, value) => Math.max(most, value), 0);
+
 function isShortUndated(thread: Thread, blocks: readonly Block[]): boolean {
   const parts = thread.body.map((index) => blocks[index]);
   const length = parts.reduce((sum, part) => sum + (part?.text.length ?? 0), 0);
@@ -140,12 +138,11 @@ function isShortUndated(thread: Thread, blocks: readonly Block[]): boolean {
 
 /** A list whose numbers go on (四是 … 九是, with what stood between missing) holds two pieces together. */
 function weighList(thread: Thread, blocks: readonly Block[], block: Block): number {
-  const numbers = thread.body.map((index) => findListNumbers(blocks[index]?.text ?? '')?.last ?? 0);
+  const numbers = thread.body.map((place) => blocks[place]?.list?.last ?? 0);
   const atEnd = numbers.at(-1) ?? 0;
-  const highest = Math.max(0, ...numbers);
-  const next = findListNumbers(block.text);
-  if (!next)
-    return atEnd > 1 && endsOpen(blocks[thread.body.at(-1) ?? -1]?.text ?? '') ? POINTS.listBreaksOff : 0;
+  const highest = numbers.reduce((most, number) => Math.max(most, number), 0);
+  const next = block.list;
+  if (!next) return atEnd > 1 && blocks[thread.body.at(-1) ?? -1]?.endsOpen ? POINTS.listBreaksOff : 0;
   if (next.first === 1) return highest > 0 ? POINTS.listBeginsAnew : 0;
   if (atEnd > 0 && next.first > atEnd) return POINTS.listGoesOn;
   return highest > 0 && next.first > highest ? POINTS.listGoesOnLater : 0;

@@ -7,8 +7,8 @@ export type LineId = string | number;
 
 // The public contract: scripts rely on these keys and on their order, so each is written out here.
 
-export const toAnswerRecord = (answer: Answer, id?: LineId) => ({
-  ...(id === undefined ? {} : { id }),
+export const toAnswerRecord = (answer: Answer, id: LineId | null = null) => ({
+  id,
   question: answer.question,
   askedOn: answer.askedOn,
   found: answer.found,
@@ -21,8 +21,8 @@ export const toAnswerRecord = (answer: Answer, id?: LineId) => ({
   timings: { searchMs: answer.timings.searchMs, answerMs: answer.timings.answerMs },
 });
 
-export const toSearchRecord = (found: SearchAnswer, id?: LineId) => ({
-  ...(id === undefined ? {} : { id }),
+export const toSearchRecord = (found: SearchAnswer, id: LineId | null = null) => ({
+  id,
   query: found.query,
   hits: found.hits.map(toHitRecord),
   understood: toUnderstoodRecord(found.understood),
