@@ -1,4 +1,4 @@
-import { formatDay } from '../../src/text/calendar.js';
+import { buildDay } from '../../src/text/calendar.js';
 
 /** What the names of a file and its folders say. */
 export type FileFacts = { newspaper: string | null; date: string | null; page: string | null };
@@ -40,7 +40,7 @@ function findNearest(names: readonly string[], pattern: RegExp): string | null {
 
 function parseDate(tail: string): string | null {
   const found = DATE.exec(tail);
-  return found && formatDay(Number(found[1]), Number(found[2]), Number(found[3]));
+  return found && buildDay(Number(found[1]), Number(found[2]), Number(found[3]));
 }
 
 function parsePage(name: string): string | null {

@@ -1,4 +1,4 @@
-import { formatDay } from '../../src/text/calendar.js';
+import { buildDay } from '../../src/text/calendar.js';
 import type { Line } from './line.js';
 
 /** What the printed page says of its issue. */
@@ -40,7 +40,7 @@ export function parsePageFacts(lines: readonly Line[]): PageFacts {
 
 function parseDay(text: string): string | null {
   const found = DAY.exec(text);
-  return found && formatDay(Number(found[1]), Number(found[2]), Number(found[3]));
+  return found && buildDay(Number(found[1]), Number(found[2]), Number(found[3]));
 }
 
 function firstGroup(lines: readonly Line[], pattern: RegExp): string | null {

@@ -1,4 +1,4 @@
-import type { Answer, Citation, SearchAnswer, Sentence } from '../domain/answer.js';
+import type { Answer, Hit, SearchAnswer, Sentence } from '../domain/answer.js';
 import type { Archive, AskService, ChatModel, Log } from '../domain/ports.js';
 import type { Query, Question } from '../domain/query.js';
 import * as wording from '../domain/wording/answers.js';
@@ -8,6 +8,7 @@ import type { Search } from '../search/search.js';
 import { chooseEvidence } from './choose-evidence.js';
 import type { Claim } from './claim.js';
 import { compose } from './compose.js';
+import type { Evidence } from './evidence.js';
 import { type Extract, extract } from './extract.js';
 import { isArchiveQuestion } from './is-archive-question.js';
 import { judgeSentences } from './judge-sentences.js';
@@ -15,7 +16,7 @@ import { weighKeywords } from './keyword-weights.js';
 import { refuse } from './refuse.js';
 import { tryModel } from './try-model.js';
 
-export type AskDependencies = {
+type AskDependencies = {
   archive: Archive;
   search: Search;
   /** null answers extractively. */
@@ -49,31 +50,22 @@ async function ask(
   const { archive, clock } = dependencies;
   const started = clock();
   const query = understand(question);
-  if (!isArchiveQuestion(query.text))
-    return finish(question, query, await refuse(archive, query, [], 'no question'));
+  const finish = createFinisher(question, query, started, clock);
+  if (!isArchiveQuestion(query.text)) return finish(await refuse(archive, query, [], 'no question'), []);
   const { hits, notes } = await dependencies.search(query, HITS);
-  const searched = clock();
+  finish.searched();
   const judged = judgeSentences(query, await weighKeywords(archive, query), hits);
   const chosen = chooseEvidence(query, judged);
-  const timings = () => ({ searchMs: searched - started, answerMs: clock() - searched });
-  if (!chosen.evidence.length) {
-    const refusal = await refuse(archive, query, judged, 'no evidence');
-    return finish(question, query, { ...refusal, notes: [...notes, ...refusal.notes] }, timings());
-  }
-  const passages = buildPassages(
-    hits.filter(({ article }) => isAmong(article.articleId, chosen.evidence)),
-    PASSAGES,
-  );
+  if (!chosen.evidence.length) return finish(await refuse(archive, query, judged, 'no evidence'), notes);
+  const passages = buildPassages(onlyOf(chosen.evidence, hits), PASSAGES);
   const extracted = () => extract(query, chosen.evidence);
   const found = await answerFrom(dependencies, query, passages, extracted, onSentence, signal);
   const composed = compose(found.claims);
   if (found.mode === 'extractive') composed.sentences.forEach(onSentence);
-  return finish(
-    question,
-    query,
-    { ...composed, found: true, mode: found.mode, notes: [...notes, ...chosen.notes, ...found.notes] },
-    timings(),
-  );
+  return finish({ ...composed, found: true, mode: found.mode, notes: found.notes }, [
+    ...notes,
+    ...chosen.notes,
+  ]);
 }
 
 /** With a model its checked sentences; without one, or where it fails, the extracted ones. */
@@ -103,35 +95,33 @@ async function search(
   return { query: query.text, hits, understood: describeQuery(query), notes: [...notes, ...empty] };
 }
 
-const isAmong = (articleId: string, evidence: readonly { article: { articleId: string } }[]): boolean =>
-  evidence.some(({ article }) => article.articleId === articleId);
+/** The hits of the articles that hold evidence. */
+function onlyOf(evidence: readonly Evidence[], hits: readonly Hit[]): Hit[] {
+  const articles = new Set(evidence.map(({ article }) => article.articleId));
+  return hits.filter(({ article }) => articles.has(article.articleId));
+}
 
-type Finished = {
-  found: boolean;
-  mode: Answer['mode'];
-  answer: string;
-  sentences: Sentence[];
-  citations: Citation[];
-  notes: string[];
-};
+/** What is found or refused, without what every answer says of its question. */
+type Outcome = Pick<Answer, 'found' | 'mode' | 'answer' | 'sentences' | 'citations' | 'notes'>;
 
-function finish(
-  question: Question,
-  query: Query,
-  finished: Finished,
-  timings: Answer['timings'] = { searchMs: 0, answerMs: 0 },
-): Answer {
-  const { found, mode, answer, sentences, citations, notes } = finished;
-  return {
+/** Makes the whole answer of an outcome; `searched` marks the end of the search for the timings. */
+function createFinisher(question: Question, query: Query, started: number, clock: () => number) {
+  let searchedAt = started;
+  const finish = (outcome: Outcome, notesBefore: readonly string[]): Answer => ({
     question: question.question,
     askedOn: question.askedOn,
-    found,
-    mode,
-    answer,
-    sentences,
-    citations,
+    found: outcome.found,
+    mode: outcome.mode,
+    answer: outcome.answer,
+    sentences: outcome.sentences,
+    citations: outcome.citations,
     understood: describeQuery(query),
-    notes,
-    timings,
-  };
+    notes: [...notesBefore, ...outcome.notes],
+    timings: { searchMs: searchedAt - started, answerMs: clock() - searchedAt },
+  });
+  return Object.assign(finish, {
+    searched: () => {
+      searchedAt = clock();
+    },
+  });
 }

@@ -1,4 +1,5 @@
 import type { Citation, Sentence } from '../domain/answer.js';
+import { formatSentence } from '../domain/wording/sentence.js';
 import type { Claim, Quote } from './claim.js';
 
 /** Quotes of one article this close together are cited as one stretch. */
@@ -19,7 +20,7 @@ export function compose(claims: readonly Claim[]): {
     return { text, citations: [...new Set(numbers)] };
   });
   return {
-    answer: sentences.map(markSentence).join('\n'),
+    answer: sentences.map(formatSentence).join('\n'),
     sentences,
     citations: stretches.map((quote, index) => buildCitation(quote, index + 1)),
   };
@@ -38,11 +39,6 @@ function cite(stretches: Quote[], quote: Quote): number {
   stretch.start = Math.min(stretch.start, quote.start);
   stretch.end = Math.max(stretch.end, quote.end);
   return touching + 1;
-}
-
-/** A sentence as it is shown: its text and the marks of its citations. */
-export function markSentence({ text, citations }: Sentence): string {
-  return `${text} ${citations.map((n) => `[${n}]`).join('')}`;
 }
 
 function buildCitation({ article, start, end }: Quote, n: number): Citation {

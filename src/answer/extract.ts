@@ -14,6 +14,8 @@ const NEARLY_AS_GOOD = 0.88;
 /** A list is looked for in the articles of this many best sentences. */
 const LIST_EVIDENCE = 12;
 const MAX_ITEMS = 30;
+/** A list whose best sentence scores less is about something else. */
+const MIN_LIST_SCORE = 0.5;
 /** A sentence this many characters before a list does not lead to it any more. */
 const LEAD_REACH = 300;
 
@@ -41,7 +43,7 @@ function extractList(evidence: readonly Evidence[]): Extract | null {
       if (!best || score > best.score) best = { enumeration, found, score };
     }
   }
-  if (!best || best.score < 0.5) return null;
+  if (!best || best.score < MIN_LIST_SCORE) return null;
   const { article } = best.found;
   const { items, numbers } = best.enumeration;
   const claims = items.slice(0, MAX_ITEMS).map(({ start, end }) => toClaim(article, start, end));

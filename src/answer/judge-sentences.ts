@@ -45,14 +45,17 @@ function judgeArticle(
   const spans = splitSentences(article.body);
   const texts = spans.map(({ start, end }) => article.body.slice(start, end));
   const folded = texts.map(fold);
-  const places = createPlaceFinder(article, folded);
+  const presenceAt = createPresenceFinder(article, folded);
   const subject = judgeSubject(keywords, [fold(nameArticle(article)), ...folded].join('\n'));
   const timeWeight = weighTimes(query, article);
   const total = keywords.reduce((sum, { weight }) => sum + weight, timeWeight) || 1;
   return spans.map((span, ordinal) => {
     const text = texts[ordinal] ?? '';
     const time = judgeTime(query, article, texts, ordinal);
-    const covered = keywords.reduce((sum, { text: word, weight }) => sum + weight * places(word, ordinal), 0);
+    const covered = keywords.reduce(
+      (sum, { text: word, weight }) => sum + weight * presenceAt(word, ordinal),
+      0,
+    );
     const coverage = (covered + (time === 'fits' ? timeWeight : 0)) / total;
     const value = holdsValue(text);
     return {
@@ -83,7 +86,7 @@ function judgeSubject(keywords: readonly Keyword[], whole: string): number {
 }
 
 /** How well a word is present for the sentence at an ordinal, 0 to 1: in it, beside it, in headline, lead or elsewhere. */
-function createPlaceFinder(
+function createPresenceFinder(
   article: Article,
   folded: readonly string[],
 ): (word: string, ordinal: number) => number {

@@ -7,7 +7,7 @@ import type { Claim } from './claim.js';
 import { parseDraft } from './parse-draft.js';
 
 /** What came of asking the model: the claims that stood the check, and how many sentences did not. */
-export type ModelAnswer = { claims: Claim[]; dropped: number };
+type ModelAnswer = { claims: Claim[]; dropped: number };
 
 /**
  * Lets the model answer from the passages and checks each sentence before it counts.

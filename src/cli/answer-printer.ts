@@ -1,5 +1,6 @@
 import type { Answer, Sentence } from '../domain/answer.js';
-import { formatAnswerTail, formatSentence, whole } from '../domain/wording/cli-answer.js';
+import { formatAnswerTail, whole } from '../domain/wording/cli-answer.js';
+import { formatSentence } from '../domain/wording/sentence.js';
 import { escapeControls } from './escape-controls.js';
 import type { Output } from './output.js';
 

@@ -1,10 +1,11 @@
 import type { Article } from '../domain/article.js';
 import type { DateRange, TimeExpression } from '../domain/query.js';
+import { formatMonthAndDay } from '../domain/wording/day.js';
 import { addDays } from '../text/calendar.js';
 import { findTimes } from '../text/find-times.js';
 
 /** unknown: nothing in the article says when. */
-export type TimeFit = 'fits' | 'differs' | 'unknown';
+type TimeFit = 'fits' | 'differs' | 'unknown';
 
 /** A day's news is printed the next morning; a year's balance is still printed in January. */
 const PRINTED_LATER = { day: 1, longer: 31 };
@@ -18,7 +19,7 @@ export function timeFit(time: TimeExpression, article: Article, text: string): T
   const spoken = findSpokenTimes(article, text);
   if (spoken.some((one) => meets(one, time)) && namesMonth(time, text)) return 'fits';
   if (article.issueDate) return isPrintedIn(time, article.issueDate) ? 'fits' : 'differs';
-  if (time.from === time.to && text.includes(dayInChinese(time.from))) return 'fits';
+  if (time.from === time.to && text.includes(formatMonthAndDay(time.from))) return 'fits';
   return spoken.length ? 'differs' : 'unknown';
 }
 
@@ -41,9 +42,4 @@ function namesMonth({ from, to }: DateRange, text: string): boolean {
   if (from.slice(0, 7) !== to.slice(0, 7)) return true;
   const months = [...text.matchAll(MONTH)].map(([, month]) => Number(month));
   return !months.length || months.includes(Number(from.slice(5, 7)));
-}
-
-/** 2021-08-17 → 8月17日 */
-function dayInChinese(day: string): string {
-  return `${Number(day.slice(5, 7))}月${Number(day.slice(8, 10))}日`;
 }

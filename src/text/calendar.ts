@@ -4,7 +4,7 @@
 export function isDay(text: string): boolean {
   const parts = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
   if (!parts) return false;
-  return formatDay(Number(parts[1]), Number(parts[2]), Number(parts[3])) === text;
+  return buildDay(Number(parts[1]), Number(parts[2]), Number(parts[3])) === text;
 }
 
 /** Reads a day as people and programs write it: 2023-02-10, 2023-2-10, 2023/2/10, 20230210, 2023年2月10日; null else. */
@@ -13,7 +13,7 @@ export function parseDay(text: string): string | null {
     text.trim(),
   );
   if (!parts) return null;
-  return formatDay(
+  return buildDay(
     Number(parts[1]),
     Number(parts[2] ?? parts[4] ?? parts[6]),
     Number(parts[3] ?? parts[5] ?? parts[7]),
@@ -21,7 +21,7 @@ export function parseDay(text: string): string | null {
 }
 
 /** YYYY-MM-DD; null where there is no such day. */
-export function formatDay(year: number, month: number, day: number): string | null {
+export function buildDay(year: number, month: number, day: number): string | null {
   const date = new Date(Date.UTC(2000, 0, 1));
   date.setUTCFullYear(year, month - 1, day);
   const exists = date.getUTCMonth() === month - 1 && date.getUTCDate() === day;

@@ -1,10 +1,9 @@
-import { addDays, formatDay, monthRange } from './calendar.js';
+import type { DateRange } from '../domain/query.js';
+import { addDays, buildDay, monthRange } from './calendar.js';
 import { parseChineseNumber } from './numbers.js';
 
-type Range = { from: string; to: string };
-
 /** An expression of time in a text, resolved against the day `today`. */
-export type FoundTime = Range & {
+type FoundTime = DateRange & {
   text: string;
   start: number;
   end: number;
@@ -24,14 +23,18 @@ const DAY_WORDS: Record<string, number> = {
 };
 const YEAR_WORDS: Record<string, number> = { 大前: -3, 前: -2, 去: -1, 上: -1, 今: 0, 本: 0, 明: 1 };
 
-type Rule = { pattern: RegExp; relative: boolean; resolve: (parts: string[], today: string) => Range | null };
+type Rule = {
+  pattern: RegExp;
+  relative: boolean;
+  resolve: (parts: string[], today: string) => DateRange | null;
+};
 
 /** Tried in this order at every place of the text: the longer expression stands before the shorter. */
 const RULES: readonly Rule[] = [
   {
     pattern: new RegExp(`${YEAR}(\\d{1,2})月(\\d{1,2})[日号]`, 'uy'),
     relative: false,
-    resolve: ([year, month, day]) => wholeDay(formatDay(readYear(year), Number(month), Number(day))),
+    resolve: ([year, month, day]) => wholeDay(buildDay(readYear(year), Number(month), Number(day))),
   },
   {
     pattern: new RegExp(`${YEAR}(\\d{1,2})月(?:份)?`, 'uy'),
@@ -41,7 +44,7 @@ const RULES: readonly Rule[] = [
   {
     pattern: /((?:19|20)\d{2})-(\d{1,2})-(\d{1,2})/uy,
     relative: false,
-    resolve: ([year, month, day]) => wholeDay(formatDay(Number(year), Number(month), Number(day))),
+    resolve: ([year, month, day]) => wholeDay(buildDay(Number(year), Number(month), Number(day))),
   },
   {
     pattern: new RegExp(`${YEAR}度?`, 'uy'),
@@ -115,18 +118,18 @@ const readYear = (text = ''): number =>
 
 /** 2月8日 is the last one that there was; one up to a month ahead is still of this year. */
 function latestSuchDay(month: number, day: number, today: string): string | null {
-  const thisYear = formatDay(yearOf(today), month, day);
-  return thisYear && thisYear > addDays(today, 31) ? formatDay(yearOf(today) - 1, month, day) : thisYear;
+  const thisYear = buildDay(yearOf(today), month, day);
+  return thisYear && thisYear > addDays(today, 31) ? buildDay(yearOf(today) - 1, month, day) : thisYear;
 }
 
-const wholeDay = (day: string | null): Range | null => (day ? { from: day, to: day } : null);
-const wholeYear = (year: number): Range | null =>
+const wholeDay = (day: string | null): DateRange | null => (day ? { from: day, to: day } : null);
+const wholeYear = (year: number): DateRange | null =>
   year >= 1000 && year < 3000 ? { from: `${year}-01-01`, to: `${year}-12-31` } : null;
-const wholeMonth = (year: number, month: number): Range | null =>
+const wholeMonth = (year: number, month: number): DateRange | null =>
   month >= 0 && month <= 13 && year >= 1000 ? monthRange(year, month) : null;
 
 /** Monday to Sunday around a day. */
-function week(day: string): Range {
+function week(day: string): DateRange {
   const weekday = (new Date(`${day}T00:00:00Z`).getUTCDay() + 6) % 7;
   return { from: addDays(day, -weekday), to: addDays(day, 6 - weekday) };
 }

@@ -4,7 +4,7 @@ export function fold(text: string): string {
 }
 
 /** A folded text that still knows where each of its characters came from. */
-export type FoldedText = {
+type FoldedText = {
   text: string;
   /** For each UTF-16 unit of `text`: where the character that it came from starts in the original (UTF-16 offset). */
   offsets: number[];

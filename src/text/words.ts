@@ -13,7 +13,7 @@ function jieba(): Jieba {
 const HAS_LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
 const HAN_RUN = /\p{Script=Han}{2,}/gu;
 /** Tells a character pair from a dictionary word of the same two characters. */
-export const PAIR_MARK = '_';
+const PAIR_MARK = '_';
 
 /** Folded words in the finest useful cut: 民生实事 → 民生, 实事, 民生实事 where the dictionary has them. */
 export function cutForSearch(text: string): string[] {
@@ -36,7 +36,7 @@ export function indexTerms(text: string): string[] {
   return [...cutForSearch(text), ...cutPairs(text)];
 }
 
-export type TaggedWord = {
+type TaggedWord = {
   word: string;
   /** Part of speech in jieba's letters: n noun, nr person, ns place, v verb, m number, … */
   tag: string;

@@ -1,10 +1,5 @@
-import type { Answer, Hit, SearchAnswer, Sentence } from '../answer.js';
+import type { Answer, Hit, SearchAnswer } from '../answer.js';
 import { formatSourceLine } from './source-line.js';
-
-/** 七件实事已经确定。 [1][2] */
-export function formatSentence({ text, citations }: Sentence): string {
-  return citations.length === 0 ? text : `${text} ${citations.map((n) => `[${n}]`).join('')}`;
-}
 
 export const whole = () => '（改用下面的完整回答）';
 

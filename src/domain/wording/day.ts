@@ -9,3 +9,8 @@ export function formatSpan(from: string | null, to: string | null): string {
   if (from === null || to === null) return '日期不详';
   return from === to ? formatDay(from) : `${formatDay(from)}至${formatDay(to)}`;
 }
+
+/** 2021-08-17 → 8月17日, as articles name a day of their own year. */
+export function formatMonthAndDay(day: string): string {
+  return `${Number(day.slice(5, 7))}月${Number(day.slice(8, 10))}日`;
+}
