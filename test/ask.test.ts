@@ -78,6 +78,7 @@ describe('an answer without a model', () => {
     ['a place that is not held', '乙山县今年的实事有哪些', '乙山县'],
     ['last year', '青沙县去年的实事有哪些', '去年 → 2022'],
     ['a thing that is not held', '青沙县地铁三号线什么时候开通', ''],
+    ['a thing of another number', '青沙县66号公路总投资多少', '青沙县'],
   ])('refuses %s and says what the archive holds', async (_, text, named) => {
     const { service } = await openArchiveOf([writeFiles(PAGES)]);
     const answer = await service.ask(question(text));

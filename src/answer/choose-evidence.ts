@@ -1,6 +1,8 @@
+import type { Article } from '../domain/article.js';
 import type { Query } from '../domain/query.js';
 import * as wording from '../domain/wording/answers.js';
 import { shortenPlace } from '../text/find-places.js';
+import { findNumbers } from '../text/numbers.js';
 import type { Evidence } from './evidence.js';
 
 /** Below this share of what the question names, a sentence is no evidence. */
@@ -14,8 +16,13 @@ export function chooseEvidence(
   query: Query,
   judged: readonly Evidence[],
 ): { evidence: Evidence[]; notes: string[] } {
+  const holdsNumbers = createNumberCheck(query);
   const covering = judged.filter(
-    (one) => one.coverage >= MIN_COVERAGE && one.subject >= MIN_SUBJECT && namesPlaces(query, one),
+    (one) =>
+      one.coverage >= MIN_COVERAGE &&
+      one.subject >= MIN_SUBJECT &&
+      namesPlaces(query, one) &&
+      holdsNumbers(one.article),
   );
   const fitting = covering.filter(({ time }) => time === 'fits' || time === 'any');
   if (fitting.length)
@@ -23,6 +30,27 @@ export function chooseEvidence(
   const undated = covering.filter(({ time }) => time === 'unknown');
   if (undated.length) return { evidence: undated, notes: [wording.dateUnknown()] };
   return slideToNewest(query, covering);
+}
+
+/** A number in the question names a thing (301路, 3号线): an article that does not hold it is about another one. */
+function createNumberCheck({ text, times }: Query): (article: Article) => boolean {
+  const bare = times.reduce((rest, time) => rest.replace(time.text, ' '), text);
+  const asked = findNumbers(bare.replace(/[^\d.%,，]+/gu, ' ')).filter((number) => !isYear(number));
+  const known = new Map<Article, boolean>();
+  return (article) => {
+    const answer = known.get(article) ?? holdsAll(article, asked);
+    known.set(article, answer);
+    return answer;
+  };
+}
+
+/** A year without 年 (2022和2023年) is a time, not a name. */
+const isYear = (number: number): boolean => Number.isInteger(number) && number >= 1900 && number < 2100;
+
+function holdsAll({ kicker, headline, subheadline, body }: Article, asked: readonly number[]): boolean {
+  if (!asked.length) return true;
+  const held = new Set(findNumbers([kicker, headline, subheadline, body].join('\n')));
+  return asked.every((number) => held.has(number));
 }
 
 const ASKS_FOR_NEWEST = /最新|最近|近期|目前|如今|现在/u;
