@@ -1,18 +1,16 @@
-import type { Answer, Hit, SearchAnswer, Sentence } from '../domain/answer.js';
+import type { Answer, SearchAnswer, Sentence } from '../domain/answer.js';
 import type { Archive, AskService, ChatModel, Log } from '../domain/ports.js';
 import type { Query, Question } from '../domain/query.js';
 import * as wording from '../domain/wording/answers.js';
+import { splitFacets } from '../query/split-facets.js';
 import { describeQuery, understand } from '../query/understand.js';
 import { buildPassages, type Passage } from '../search/passages.js';
 import type { Search } from '../search/search.js';
-import { chooseEvidence } from './choose-evidence.js';
 import type { Claim } from './claim.js';
 import { compose } from './compose.js';
-import type { Evidence } from './evidence.js';
 import { type Extract, extract } from './extract.js';
+import { type Gathered, gatherEvidence } from './gather-evidence.js';
 import { isArchiveQuestion } from './is-archive-question.js';
-import { judgeSentences } from './judge-sentences.js';
-import { weighKeywords } from './keyword-weights.js';
 import { refuse } from './refuse.js';
 import { tryModel } from './try-model.js';
 
@@ -26,9 +24,10 @@ type AskDependencies = {
   clock: () => number;
 };
 
-/** How many hits an answer is looked for in, and how many passages a model reads. */
-const HITS = 30;
+/** How many passages a model reads. */
 const PASSAGES = 8;
+/** Of a question that asks several things, each is answered this briefly. */
+const CLAIMS_PER_FACET = 2;
 
 /** What an answer is made of before it is finished. */
 type Found = { mode: Answer['mode']; claims: Claim[]; notes: string[] };
@@ -51,21 +50,46 @@ async function ask(
   const started = clock();
   const query = understand(question);
   const finish = createFinisher(question, query, started, clock);
-  if (!isArchiveQuestion(query.text)) return finish(await refuse(archive, query, [], 'no question'), []);
-  const { hits, notes } = await dependencies.search(query, HITS);
-  finish.searched();
-  const judged = judgeSentences(query, await weighKeywords(archive, query), hits);
-  const chosen = chooseEvidence(query, judged);
-  if (!chosen.evidence.length) return finish(await refuse(archive, query, judged, 'no evidence'), notes);
-  const passages = buildPassages(onlyOf(chosen.evidence, hits), PASSAGES);
-  const extracted = () => extract(query, chosen.evidence);
-  const found = await answerFrom(dependencies, query, passages, extracted, onSentence, signal);
+  if (!isArchiveQuestion(query.text)) return finish(await refuse(archive, query, [], 'no question'), [], 0);
+  const facets = splitFacets(query.text).map((text) =>
+    understand({ ...question, question: text, history: [] }),
+  );
+  const gathered = await Promise.all(facets.map((facet) => gatherEvidence(dependencies, facet)));
+  const searchMs = gathered.reduce((sum, facet) => sum + facet.searchMs, 0);
+  const notes = [...new Set(gathered.flatMap((facet) => facet.notes))];
+  const answered = gathered.filter(({ evidence }) => evidence.length);
+  if (!answered.length) {
+    const judged = gathered.flatMap((facet) => facet.judged);
+    return finish(await refuse(archive, query, judged, 'no evidence'), notes, searchMs);
+  }
+  const passages = buildPassages(
+    answered.flatMap(({ hits }) => hits),
+    PASSAGES,
+  );
+  const found = await answerFrom(
+    dependencies,
+    query,
+    passages,
+    () => extractAll(gathered),
+    onSentence,
+    signal,
+  );
   const composed = compose(found.claims);
   if (found.mode === 'extractive') composed.sentences.forEach(onSentence);
-  return finish({ ...composed, found: true, mode: found.mode, notes: found.notes }, [
-    ...notes,
-    ...chosen.notes,
-  ]);
+  return finish({ ...composed, found: true, mode: found.mode, notes: found.notes }, notes, searchMs);
+}
+
+/** What each facet says, one after the other; those of which nothing is held are named. */
+function extractAll(gathered: readonly Gathered[]): Extract {
+  const extracts = gathered.map(({ query, evidence }) => extract(query, evidence));
+  if (extracts.length === 1) return extracts[0] ?? { claims: [], notes: [] };
+  const missing = gathered
+    .filter(({ evidence }) => !evidence.length)
+    .map(({ query }) => wording.facetMissing(query.text));
+  return {
+    claims: extracts.flatMap(({ claims }) => claims.slice(0, CLAIMS_PER_FACET)),
+    notes: [...extracts.flatMap(({ notes }) => notes), ...missing],
+  };
 }
 
 /** With a model its checked sentences; without one, or where it fails, the extracted ones. */
@@ -95,19 +119,12 @@ async function search(
   return { query: query.text, hits, understood: describeQuery(query), notes: [...notes, ...empty] };
 }
 
-/** The hits of the articles that hold evidence. */
-function onlyOf(evidence: readonly Evidence[], hits: readonly Hit[]): Hit[] {
-  const articles = new Set(evidence.map(({ article }) => article.articleId));
-  return hits.filter(({ article }) => articles.has(article.articleId));
-}
-
 /** What is found or refused, without what every answer says of its question. */
 type Outcome = Pick<Answer, 'found' | 'mode' | 'answer' | 'sentences' | 'citations' | 'notes'>;
 
-/** Makes the whole answer of an outcome; `searched` marks the end of the search for the timings. */
+/** Makes the whole answer of an outcome. */
 function createFinisher(question: Question, query: Query, started: number, clock: () => number) {
-  let searchedAt = started;
-  const finish = (outcome: Outcome, notesBefore: readonly string[]): Answer => ({
+  return (outcome: Outcome, notesBefore: readonly string[], searchMs: number): Answer => ({
     question: question.question,
     askedOn: question.askedOn,
     found: outcome.found,
@@ -117,11 +134,6 @@ function createFinisher(question: Question, query: Query, started: number, clock
     citations: outcome.citations,
     understood: describeQuery(query),
     notes: [...notesBefore, ...outcome.notes],
-    timings: { searchMs: searchedAt - started, answerMs: clock() - searchedAt },
-  });
-  return Object.assign(finish, {
-    searched: () => {
-      searchedAt = clock();
-    },
+    timings: { searchMs, answerMs: clock() - started - searchMs },
   });
 }

@@ -63,6 +63,8 @@ export const checked = (kept: number, dropped: number) =>
 export const listHasGaps = (last: number, found: number) =>
   `文中的清单编号到第${last}项，档案所存的这一篇里只有其中${found}项，其余在版面上缺失。`;
 
+export const facetMissing = (facet: string) => `档案中没有找到关于“${facet}”的内容。`;
+
 export const modelSaidNothing = (dropped: number) =>
   dropped
     ? `语言模型的${dropped}句回答与原文核对不上，全部删去，改为摘录原文。`
