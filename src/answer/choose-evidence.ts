@@ -75,8 +75,15 @@ function namesPlaces(query: Query, { article }: Evidence): boolean {
   const text = [newspaper, kicker, headline, subheadline, byline, body].join('\n');
   // Where the newspaper is not known, neither is its city: 全市 may then be any.
   const mayBeOwnCity = newspaper === null && OWN_CITY.test(body);
-  return query.places.every((place) => isNamed(text, place) || (mayBeOwnCity && CITY.test(place)));
+  return query.places
+    .filter(isWall)
+    .every((place) => isNamed(text, place) || (mayBeOwnCity && CITY.test(place)));
 }
+
+/** Countries and far places have many short names (中美, 俄方): they are a preference, the places of China a wall. */
+const isWall = (place: string): boolean =>
+  /[省市区县旗镇乡村]$/u.test(place) ||
+  (place.length === 2 && !/[国洲]$|日本|印度|越南|泰国|朝鲜|欧盟|入海|加盟/u.test(place));
 
 /** The cut of an unknown name may have taken a character too many at its front. */
 function isNamed(text: string, place: string): boolean {

@@ -46,8 +46,8 @@ function judgeArticle(
   const texts = spans.map(({ start, end }) => article.body.slice(start, end));
   const folded = texts.map(fold);
   const presenceAt = createPresenceFinder(article, folded);
-  const subject = judgeSubject(keywords, [fold(nameArticle(article)), ...folded].join('\n'));
   const timeWeight = weighTimes(query, article);
+  const subject = judgeSubject(keywords, [fold(nameArticle(article)), ...folded].join('\n'), timeWeight);
   const total = keywords.reduce((sum, { weight }) => sum + weight, timeWeight) || 1;
   return spans.map((span, ordinal) => {
     const text = texts[ordinal] ?? '';
@@ -64,7 +64,7 @@ function judgeArticle(
       text,
       ordinal,
       coverage,
-      subject,
+      subject: subject(time),
       holdsValue: value,
       score: coverage + (value ? VALUE_BONUS : 0) + hitBonus,
       time,
@@ -77,12 +77,16 @@ function nameArticle({ newspaper, kicker, headline, subheadline, column, byline 
   return [newspaper, kicker, headline, subheadline, column, byline].filter(Boolean).join('\n');
 }
 
-/** The weight of the question's names and nouns that stand anywhere in the article, as a share of all of them. */
-function judgeSubject(keywords: readonly Keyword[], whole: string): number {
+/** The weight of the question's names, nouns and times that the article holds, as a share of all of them. */
+function judgeSubject(
+  keywords: readonly Keyword[],
+  whole: string,
+  timeWeight: number,
+): (time: Evidence['time']) => number {
   const subjects = keywords.filter(({ isSubject }) => isSubject);
-  const total = subjects.reduce((sum, { weight }) => sum + weight, 0);
+  const total = subjects.reduce((sum, { weight }) => sum + weight, timeWeight);
   const present = subjects.reduce((sum, { text, weight }) => sum + weight * presence(whole, text), 0);
-  return total ? present / total : 1;
+  return (time) => (total ? (present + (time === 'fits' ? timeWeight : 0)) / total : 1);
 }
 
 /** How well a word is present for the sentence at an ordinal, 0 to 1: in it, beside it, in headline, lead or elsewhere. */

@@ -12,6 +12,7 @@ type FoundTime = DateRange & {
 };
 
 const YEAR = '((?:19|20)\\d{2}|[一二][〇零○九][〇零○一二三四五六七八九]{2})\\s*年';
+const COUNT = '(\\d{1,2}|[一二两三四五六七八九十]{1,2})';
 const DAY_WORDS: Record<string, number> = {
   大前: -3,
   前: -2,
@@ -47,9 +48,36 @@ const RULES: readonly Rule[] = [
     resolve: ([year, month, day]) => wholeDay(buildDay(Number(year), Number(month), Number(day))),
   },
   {
+    pattern: new RegExp(`${YEAR}(?:的?第?([一二三四])季度|([上下])半年)`, 'uy'),
+    relative: false,
+    resolve: ([year, quarter, half]) => partOfYear(readYear(year), quarter, half),
+  },
+  {
     pattern: new RegExp(`${YEAR}度?`, 'uy'),
     relative: false,
     resolve: ([year]) => wholeYear(readYear(year)),
+  },
+  {
+    pattern: new RegExp(
+      `${COUNT}年(?:之|以)?前(?:的?(\\d{1,2}|[一二三四五六七八九十]{1,2})月(?:份)?(?:(\\d{1,2})[日号])?)?(的?今[天日])?`,
+      'uy',
+    ),
+    relative: true,
+    resolve: ([years, month, day, sameDay], today) =>
+      sameDay && !month
+        ? yearsBefore(readCount(years), today.slice(5, 7), today.slice(8), today)
+        : yearsBefore(readCount(years), month, day, today),
+  },
+  {
+    pattern: new RegExp(`${COUNT}个月(?:之|以)?前`, 'uy'),
+    relative: true,
+    resolve: ([months], today) => wholeMonth(yearOf(today), monthOf(today) - readCount(months)),
+  },
+  {
+    pattern: /(去|今|前|明)年(?:的?第?([一二三四])季度|([上下])半年)/uy,
+    relative: true,
+    resolve: ([word, quarter, half], today) =>
+      partOfYear(yearOf(today) + (YEAR_WORDS[word ?? ''] ?? 0), quarter, half),
   },
   {
     pattern: /(\d{1,2})月(\d{1,2})[日号]/uy,
@@ -85,14 +113,16 @@ const RULES: readonly Rule[] = [
 ];
 
 /** The first characters of all rules: most places of a text need not be tried. */
-const STARTS = /[\d一二大前昨今当明后去本这上下]/u;
+const STARTS = /[\d一二两三四五六七八九十大前昨今当明后去本这上下]/u;
+/** Behind these no expression begins: 三年前日本 names no day before yesterday. */
+const INSIDE = /[\d年月天日周第]/u;
 
 /** Every expression of time that the rules know, in the order of the text. Inside 《》 stands a name, not a time. */
 export function findTimes(text: string, today: string): FoundTime[] {
   const searched = text.replace(/《[^》]*》/gu, (name) => '　'.repeat(name.length));
   const found: FoundTime[] = [];
   for (let at = 0; at < searched.length; ) {
-    const canStart = STARTS.test(searched[at] ?? '') && !/\d/u.test(searched[at - 1] ?? '');
+    const canStart = STARTS.test(searched[at] ?? '') && !INSIDE.test(searched[at - 1] ?? '');
     const time = canStart ? resolveAt(searched, at, today) : null;
     if (time) found.push(time);
     at = time ? time.end : at + 1;
@@ -116,6 +146,28 @@ const steps = (word = ''): number => (word.startsWith('上') ? -1 : word.startsW
 const readYear = (text = ''): number =>
   /\d/u.test(text) ? Number(text) : (parseChineseNumber(text.replaceAll('○', '〇')) ?? 0);
 
+const readCount = (text = ''): number => (/\d/u.test(text) ? Number(text) : (parseChineseNumber(text) ?? 0));
+
+/** 三年前 is a year, 两年前5月 a month, 两年前3月20日 a day. */
+function yearsBefore(
+  years: number,
+  month: string | undefined,
+  day: string | undefined,
+  today: string,
+): DateRange | null {
+  const year = yearOf(today) - years;
+  if (!month) return wholeYear(year);
+  return day ? wholeDay(buildDay(year, readCount(month), Number(day))) : wholeMonth(year, readCount(month));
+}
+
+/** A quarter (一 to 四) or a half (上, 下) of a year. */
+function partOfYear(year: number, quarter: string | undefined, half: string | undefined): DateRange | null {
+  const months = quarter ? 3 : 6;
+  const part = quarter ? readCount(quarter) - 1 : half === '上' ? 0 : 1;
+  const { from } = monthRange(year, part * months + 1);
+  return { from, to: monthRange(year, (part + 1) * months).to };
+}
+
 /** 2月8日 is the last one that there was; one up to a month ahead is still of this year. */
 function latestSuchDay(month: number, day: number, today: string): string | null {
   const thisYear = buildDay(yearOf(today), month, day);
@@ -126,7 +178,7 @@ const wholeDay = (day: string | null): DateRange | null => (day ? { from: day, t
 const wholeYear = (year: number): DateRange | null =>
   year >= 1000 && year < 3000 ? { from: `${year}-01-01`, to: `${year}-12-31` } : null;
 const wholeMonth = (year: number, month: number): DateRange | null =>
-  month >= 0 && month <= 13 && year >= 1000 ? monthRange(year, month) : null;
+  month >= -24 && month <= 13 && year >= 1000 ? monthRange(year, month) : null;
 
 /** Monday to Sunday around a day. */
 function week(day: string): DateRange {
