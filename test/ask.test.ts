@@ -87,6 +87,13 @@ describe('an answer without a model', () => {
     expect(answer.notes.join()).toMatch(/《澄州日报》2023年2月10日/u);
   });
 
+  it('says how much of what it holds has no date', async () => {
+    const undated = { 'page.txt': '青沙县两条公路通车\n\n本报讯 青沙县新修的两条公路通车。' };
+    const { service } = await openArchiveOf([writeFiles({ ...PAGES, ...undated })]);
+    const answer = await service.ask(question('青沙县2019年的实事有哪些'));
+    expect(answer.notes.join()).toMatch(/《澄州日报》2023年2月10日，共3篇；报纸不详日期不详，共1篇/u);
+  });
+
   it.each(['写一首关于春天的诗', '你好', '帮我翻译一下'])(
     'declines %s, which no archive answers',
     async (text) => {

@@ -7,7 +7,7 @@ import type { HeadlineGroup, Reading } from './thread.js';
 export type AssignedHeadlines = { headlines: number[][]; columns: number[][]; free: number[] };
 
 /** What speaks for a line being the headline of a body; the share of its rare pairs that stand in it is worth up to 1. */
-const POINTS = { over: 0.45, inside: 0.4, below: 0.2, decks: 0.25, caption: -0.6 };
+const POINTS = { over: 0.45, inside: 0.4, below: 0.2, caption: -0.6 };
 /** A line with less than this is no headline of that body. */
 const ENOUGH = 0.42;
 /** A line over a body whose neighbour below says more of it, and that says this little itself, is a label. */
@@ -16,7 +16,10 @@ const SAYS_LITTLE = 0.12;
 /** A headline of fewer characters (公告) says too little to be told apart by its words. */
 const TELLING_LENGTH = 8;
 
+/** A line with its decks; `place` is its place in the group. */
 type Unit = { blocks: number[]; decks: string[]; group: HeadlineGroup; place: number };
+/** Of each body the share that the line has in it, and all that speaks for its being the headline. */
+type WeighedUnit = { unit: Unit; shares: number[]; points: number[] };
 
 /**
  * Gives headline lines to bodies by what they say as well as by where they stand. Each line (with the decks that
@@ -32,35 +35,42 @@ export function assignHeadlines(reading: Reading, blocks: readonly Block[]): Ass
     columns: threads.map(() => []),
     free: [],
   };
-  const pairs = reading.headlines
+  const weighed = reading.headlines
     .flatMap((group) => cutUnits(group, blocks))
-    .map((unit) => {
+    .map((unit): WeighedUnit => {
       const shares = weighDecks(unit, bodyOf, threads.length, affinity);
-      const points = threads.map((thread, number) =>
-        weigh(unit, number, shares[number] ?? 0, thread.isCaption),
+      const points = threads.map(({ isCaption }, number) =>
+        weigh(unit, number, shares[number] ?? 0, isCaption),
       );
       return { unit, shares, points };
     });
-  const ownerOf = new Map<Unit, number>();
-  const offers = pairs
-    .flatMap(({ unit, points }) => points.map((value, number) => ({ unit, number, value })))
-    .filter(({ value }) => value >= ENOUGH)
-    .sort((a, b) => b.value - a.value);
-  for (const { unit, number } of offers) {
-    const taken = [...ownerOf].filter(([, owner]) => owner === number).map(([other]) => other);
-    const joins = taken.every((other) => other.group === unit.group);
-    if (!ownerOf.has(unit) && joins && !isLabelUnit(unit)) ownerOf.set(unit, number);
-  }
-  for (const { unit, shares } of pairs) {
+  const ownerOf = findOwners(weighed);
+  for (const one of weighed) {
+    const { unit, shares } = one;
     const owner = ownerOf.get(unit);
     const column = unit.group.over ?? unit.group.below;
-    if (owner !== undefined && !isLabelAbove(unit, owner, pairs, ownerOf))
+    if (owner !== undefined && !isLabelAbove(one, owner, weighed, ownerOf))
       assigned.headlines[owner]?.push(...unit.blocks);
     else if (column !== null && (isLabelUnit(unit) || Math.max(...shares) < ENOUGH)) {
       assigned.columns[column]?.push(...unit.blocks);
     } else assigned.free.push(...unit.blocks);
   }
   return assigned;
+}
+
+/** The best pairs of line and body first; a body takes lines of one group only. */
+function findOwners(weighed: readonly WeighedUnit[]): Map<Unit, number> {
+  const ownerOf = new Map<Unit, number>();
+  const offers = weighed
+    .flatMap(({ unit, points }) => points.map((value, number) => ({ unit, number, value })))
+    .filter(({ unit, value }) => value >= ENOUGH && !isLabelUnit(unit))
+    .sort((a, b) => b.value - a.value);
+  for (const { unit, number } of offers) {
+    const taken = [...ownerOf].filter(([, owner]) => owner === number).map(([other]) => other);
+    const joins = taken.every((other) => other.group === unit.group);
+    if (!ownerOf.has(unit) && joins) ownerOf.set(unit, number);
+  }
+  return ownerOf;
 }
 
 /** For each block the thread whose body it is part of, −1 for none. */
@@ -113,20 +123,19 @@ function weigh(unit: Unit, number: number, share: number, isCaption: boolean): n
 
 /** An upper line over a body that says little of it, or far more of others, while a line below it does. */
 function isLabelAbove(
-  unit: Unit,
+  { unit, shares }: WeighedUnit,
   owner: number,
-  pairs: readonly { unit: Unit; shares: number[] }[],
+  weighed: readonly WeighedUnit[],
   ownerOf: ReadonlyMap<Unit, number>,
 ): boolean {
-  const shares = pairs.find((pair) => pair.unit === unit)?.shares ?? [];
   const share = shares[owner] ?? 0;
   const saysMoreOfOthers = Math.max(...shares) > 2 * share;
   if (unit.group.over !== owner || (share >= SAYS_LITTLE && !saysMoreOfOthers)) return false;
-  return pairs.some(
-    (pair) =>
-      pair.unit.group === unit.group &&
-      pair.unit.place > unit.place &&
-      ownerOf.get(pair.unit) === owner &&
-      (pair.shares[owner] ?? 0) > share,
+  return weighed.some(
+    ({ unit: other, shares: othersShares }) =>
+      other.group === unit.group &&
+      other.place > unit.place &&
+      ownerOf.get(other) === owner &&
+      (othersShares[owner] ?? 0) > share,
   );
 }

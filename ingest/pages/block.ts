@@ -1,4 +1,5 @@
-import { endsOpen, findListNumbers } from './clues.js';
+import { endsOpen, findDateline, findListNumbers } from './clues.js';
+import { joinVertical } from './join-vertical.js';
 import type { Line } from './line.js';
 
 /** What a block is, judged by its own text alone. */
@@ -22,15 +23,20 @@ export type Block = {
   lines: number[];
 };
 
-const SENTENCE_END = /[。！？!?；;：:…][”’"』」）)】》]*$/u;
-const DATELINE = /^[“"]?(?:本报(?:综合)?(?:讯|\S{0,12}电)|(?:据)?新华社\S{0,16}电|本刊讯)/u;
 const SIGNATURE_LINE =
   /^(?:[（(【]?\s*(?:□|■|◎|文\/|图\/)?\s*(?:本报|本刊|见习|实习)?(?:记者|通讯员|特约记者|特约通讯员|作者)[\s:：].{1,40}[）)】]?|[（(][\p{Script=Han}·\s、]{2,30}(?:\s?文\/摄|\s?摄影?|\s?文)?[）)]|[\p{Script=Han}·\s]{2,20}(?:(?:\s|\/)?(?:摄|摄影|文\/摄)|\s作)|□.{2,40})$/u;
 const FURNITURE =
   /^(?:责任?编辑?[\s:：]|编辑[\s:：]|版式|校对|美编|值班|组版|广告热线|国内统一|邮发代号|(?:[一二三四五六日]?版?)?\d{4}年\d{1,2}月\d{1,2}日\s*星期|第?\s*[A-Z]?\d{1,3}\s*版$)/u;
-const MAX_HEADLINE = 45;
+/** Characters; where lines are joined a headline may be set over two of them. */
+const MAX_HEADLINE = { line: 45, joined: 55 };
 /** A headline with a comma is short: 教育为本，点亮未来之光. */
 const LONG_FOR_COMMA = 26;
+/** A page of fewer lines does not tell how it is set; a newspaper's column is no wider than this, in characters. */
+const HARD_WRAPPED = { fromLines: 12, width: 34 };
+/** So many characters short of the column's width a line still counts as full. */
+const RAGGED = 2;
+/** What goes on with a line that is no sentence yet has at least this many characters. */
+const SHORTEST_REST = 4;
 
 /**
  * Lines → blocks with their roles. Print lines of a hard-wrapped page are joined to paragraphs; of a page with a
@@ -64,7 +70,7 @@ function printWidth(lines: readonly Line[]): number | null {
     .filter((length) => length > 1)
     .sort((a, b) => a - b);
   const typical = lengths[Math.floor(lengths.length * 0.75)] ?? 0;
-  return lengths.length >= 12 && typical <= 34 ? typical : null;
+  return lengths.length >= HARD_WRAPPED.fromLines && typical <= HARD_WRAPPED.width ? typical : null;
 }
 
 /** How wide the column is set where a line stands: captions and boxes are narrower than the page's columns. */
@@ -75,47 +81,18 @@ function localWidth(lines: readonly Line[], line: Line): number {
   return lengths[Math.floor(lengths.length / 2)] ?? 0;
 }
 
-/** A vertical headline stands one character a line: three or more such lines are one. */
-function joinVertical(lines: readonly Line[]): Line[] {
-  const joined: Line[] = [];
-  let run: Line[] = [];
-  const closeRun = () => {
-    const [first] = run;
-    if (first && run.length >= 3) joined.push(joinRun(first, run));
-    else joined.push(...run);
-    run = [];
-  };
-  for (const line of lines) {
-    if ([...line.text].length === 1 && /\p{Script=Han}/u.test(line.text)) run.push(line);
-    else {
-      closeRun();
-      joined.push(line);
-    }
-  }
-  closeRun();
-  return joined;
-}
-
-function joinRun(first: Line, run: readonly Line[]): Line {
-  const text = run.map((line) => line.text).join('');
-  return { ...first, vertical: true, text, numbers: run.flatMap(({ numbers }) => numbers) };
-}
-
 /** Whether a line goes on with the block that stands open before it. */
 function continues(open: readonly Line[], line: Line, width: number | null): boolean {
   const last = open[open.length - 1];
   if (last?.vertical || line.vertical) return false;
-  if (!last || DATELINE.test(line.text) || SIGNATURE_LINE.test(line.text) || FURNITURE.test(line.text))
-    return false;
-  if (SIGNATURE_LINE.test(last.text) || FURNITURE.test(last.text)) return false;
-  if (width === null) return false;
+  if (!last || width === null || findDateline(line.text)) return false;
+  if ([last, line].some(({ text }) => SIGNATURE_LINE.test(text) || FURNITURE.test(text))) return false;
   const whole = open.map(({ text }) => text).join('');
-  if (SENTENCE_END.test(last.text)) return last.text.length >= width - 2;
-  const running = /[，,。；]/u.test(whole) || DATELINE.test(whole);
-  return running || (last.text.length >= width - 2 && open.length === 1 && !startsFresh(line));
+  const isFull = last.text.length >= width - RAGGED;
+  if (!endsOpen(last.text)) return isFull;
+  const running = /[，,。；]/u.test(whole) || findDateline(whole) !== null;
+  return running || (isFull && open.length === 1 && line.text.length >= SHORTEST_REST);
 }
-
-const startsFresh = (line: Line) => line.text.length < 4;
 
 /** The number of blank lines that most lines have before them. */
 function findUsualGap(lines: readonly Line[]): number {
@@ -125,7 +102,7 @@ function findUsualGap(lines: readonly Line[]): number {
 
 function buildBlock(lines: readonly Line[], width: number | null, usualGap: number): Block {
   const text = lines.map((line) => line.text).join('');
-  const startsArticle = DATELINE.test(text);
+  const startsArticle = findDateline(text) !== null;
   return {
     role: findRole(text, startsArticle, width),
     text,
@@ -139,10 +116,10 @@ function buildBlock(lines: readonly Line[], width: number | null, usualGap: numb
 }
 
 function findRole(text: string, startsArticle: boolean, width: number | null): BlockRole {
-  if (FURNITURE.test(text) && text.length <= MAX_HEADLINE) return 'furniture';
+  if (FURNITURE.test(text) && text.length <= MAX_HEADLINE.line) return 'furniture';
   if (SIGNATURE_LINE.test(text)) return 'byline';
   if (startsArticle) return 'body';
-  const short = text.length <= (width === null ? MAX_HEADLINE : MAX_HEADLINE + 10);
+  const short = text.length <= (width === null ? MAX_HEADLINE.line : MAX_HEADLINE.joined);
   const runs =
     /[。；;]/u.test(text) ||
     /[，,：:、]$/u.test(text) ||

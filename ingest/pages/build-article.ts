@@ -2,11 +2,11 @@ import type { ArticleKind } from '../../src/domain/article.js';
 import { emptyArticle, type RawArticle } from '../raw-article.js';
 import type { Block } from './block.js';
 import { parseByline, parseClosingByline, parseContributors } from './byline.js';
-import { endsOpen } from './clues.js';
+import { endsOpen, findDateline } from './clues.js';
 import { buildHeadline } from './headline.js';
 
 /** The blocks of one article. */
-export type ArticleBlocks = {
+type ArticleBlocks = {
   headlines: Block[];
   columns: Block[];
   byline: Block[];
@@ -15,11 +15,12 @@ export type ArticleBlocks = {
   isNotice: boolean;
 };
 
-const DATELINE = /^(?:本报(?:综合)?(?:讯|\S{0,12}?电)|(?:据)?新华社\S{0,16}?电|本刊讯)/u;
+/** A report with a dateline of fewer characters is a brief. */
 const BRIEF_LENGTH = 200;
 /** A paragraph that ends without a mark and is longer than this is cut; a shorter one is a line of its own. */
 const LONG_LINE = 30;
 
+/** The blocks of an article, in the order of the page → the article, without the facts of its issue. */
 export function buildArticle(parts: ArticleBlocks): RawArticle {
   const body = joinBody(parts.body);
   const standing = parts.byline.map(({ text }) => stripMarks(text));
@@ -32,7 +33,7 @@ export function buildArticle(parts: ArticleBlocks): RawArticle {
     column:
       headline.column ??
       (parts.columns.map(({ text }) => text.replace(/[【】[\]〖〗]/gu, '')).join(' ') || null),
-    dateline: DATELINE.exec(body)?.[0] ?? null,
+    dateline: findDateline(body),
     byline: byline || null,
     contributors: parseContributors(byline),
     kind: findKind(parts, body),
@@ -71,7 +72,7 @@ function findTruncation({ body: blocks, isCaption }: ArticleBlocks, body: string
 function findKind({ isCaption, isNotice }: ArticleBlocks, body: string): ArticleKind {
   if (isCaption) return 'photo-caption';
   if (isNotice) return 'notice';
-  return DATELINE.test(body) && body.length < BRIEF_LENGTH ? 'brief' : 'news';
+  return findDateline(body) && body.length < BRIEF_LENGTH ? 'brief' : 'news';
 }
 
 /** (李杰华) → 李杰华; □ 本报记者 韩笑 → 记者 韩笑 */

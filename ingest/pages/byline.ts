@@ -2,7 +2,7 @@ import type { Contributor, ContributorRole } from '../../src/domain/article.js';
 import { SURNAME } from '../../src/text/find-people.js';
 
 const ROLES: readonly [RegExp, ContributorRole][] = [
-  [/通讯员|特约通讯员/u, 'correspondent'],
+  [/通讯员/u, 'correspondent'],
   [/记者/u, 'reporter'],
 ];
 /** The bracket behind 本报讯, or a bracketed or marked signature. */

@@ -2,6 +2,7 @@ import * as wording from '../../src/domain/wording/ingest.js';
 import type { RawArticle } from '../raw-article.js';
 import type { PageParts } from './take-apart.js';
 
+/** Characters of each end of a body. */
 const SHOWN = 16;
 
 /** How a page was taken apart, for a person: each article with its lines, headline, byline and both ends of its body. */

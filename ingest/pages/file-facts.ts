@@ -1,7 +1,7 @@
 import { buildDay } from '../../src/text/calendar.js';
 
-/** What the names of a file and its folders say. */
-export type FileFacts = { newspaper: string | null; date: string | null; page: string | null };
+/** What the names of a file and its folders say; `date` is YYYY-MM-DD. */
+type FileFacts = { newspaper: string | null; date: string | null; page: string | null };
 
 /** How many names at the end of a path are read: newspaper/year/day/file. */
 const NAMES_READ = 4;

@@ -1,6 +1,6 @@
 import type { RawArticle } from '../raw-article.js';
+import { findBracketedLabel, isSubheadline } from './clues.js';
 
-const LABEL = /^[【[〖](.{2,12})[】\]〗]$/u;
 const PLACE_KICKER = /^[\p{Script=Han}]{1,6}(?:省|市|区|县|旗|镇|乡)$/u;
 
 type HeadlineParts = Pick<RawArticle, 'column' | 'kicker' | 'headline' | 'subheadline'>;
@@ -10,9 +10,9 @@ export function buildHeadline(lines: readonly string[]): HeadlineParts {
   const parts: HeadlineParts = { column: null, kicker: null, headline: null, subheadline: null };
   const decks: string[] = [];
   for (const line of lines.map(undouble)) {
-    const label = LABEL.exec(line);
-    if (label?.[1]) parts.column = label[1];
-    else if (/^——?/u.test(line)) parts.subheadline = join(parts.subheadline, line);
+    const label = findBracketedLabel(line);
+    if (label) parts.column = label;
+    else if (isSubheadline(line)) parts.subheadline = join(parts.subheadline, line);
     else if (PLACE_KICKER.test(line) && lines.length > 1) parts.kicker = join(parts.kicker, line);
     else decks.push(line);
   }

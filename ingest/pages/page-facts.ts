@@ -1,7 +1,8 @@
 import { buildDay } from '../../src/text/calendar.js';
+import { isLoneDay } from './clues.js';
 import type { Line } from './line.js';
 
-/** What the printed page says of its issue. */
+/** What the printed page says of its issue; `date` is YYYY-MM-DD. */
 export type PageFacts = {
   newspaper: string | null;
   page: string | null;
@@ -12,8 +13,9 @@ export type PageFacts = {
 
 const NEWSPAPER_LINE = /^《?([\p{Script=Han}]{2,8}(?:日报|晚报|早报|晨报|时报|商报|都市报|周报))》?$/u;
 const DAY = /(\d{4})年(\d{1,2})月(\d{1,2})日/u;
-const MASTHEAD = /星期[一二三四五六日天]|农历|第\s?\d+\s?[期号]|[版]/u;
+const MASTHEAD = /星期[一二三四五六日天]|农历|第\s?\d+\s?[期号]|版/u;
 const PAGE_LINE = /^第?\s*([A-D]?\d{1,3})\s*版(?:[\s:：].{0,8})?$/u;
+/** Characters; a longer line with a day in it is a sentence. */
 const MAX_MASTHEAD = 60;
 
 /** Reads the masthead, the page number and the signature days of notices. A year is never guessed. */
@@ -21,10 +23,8 @@ export function parsePageFacts(lines: readonly Line[]): PageFacts {
   const masthead = lines.find(
     ({ text }) => text.length <= MAX_MASTHEAD && DAY.test(text) && MASTHEAD.test(text),
   );
-  const signed = lines.flatMap(({ text }) =>
-    /^\d{4}年\d{1,2}月\d{1,2}日$/u.test(text) ? [parseDay(text)] : [],
-  );
-  const printed = masthead ? parseDay(masthead.text) : null;
+  const signed = lines.flatMap(({ text }) => (isLoneDay(text) ? [findDay(text)] : []));
+  const printed = masthead ? findDay(masthead.text) : null;
   const inferred =
     signed
       .filter((day): day is string => day !== null)
@@ -38,7 +38,7 @@ export function parsePageFacts(lines: readonly Line[]): PageFacts {
   };
 }
 
-function parseDay(text: string): string | null {
+function findDay(text: string): string | null {
   const found = DAY.exec(text);
   return found && buildDay(Number(found[1]), Number(found[2]), Number(found[3]));
 }

@@ -7,10 +7,11 @@ import { readPage } from './read-page.js';
 import { settleBylines } from './settle-bylines.js';
 import type { Thread } from './thread.js';
 
-/** A page taken apart: its articles, each with the lines it was made of, and what belongs to none. */
+/** A page taken apart: its articles, each with the 1-based lines it was made of, and what belongs to none. */
 export type PageParts = {
   articles: { article: RawArticle; lines: number[] }[];
   furniture: { text: string; lines: number[] }[];
+  /** The page's cleaned lines, for what its masthead says. */
   lines: Line[];
 };
 

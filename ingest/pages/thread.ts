@@ -13,7 +13,7 @@ export type HeadlineGroup = {
   blocks: number[];
   /** The thread whose first block follows; null where none does. */
   over: number | null;
-  /** The thread that goes on behind them, after others came between. */
+  /** The thread that goes on behind them, not the one before them. */
   inside: number | null;
   /** The thread that ends before them; null at the top of the page. */
   below: number | null;
@@ -28,8 +28,9 @@ export type Reading = {
   furniture: number[];
   /** The thread of the latest body block, −1 at the top. */
   current: number;
-  /** Headline-like blocks and standing signatures since then. */
+  /** Headline-like blocks since then: crossheads or a headline, as what follows will tell. */
   waiting: number[];
+  /** Signatures since then that stand over the body to come. */
   waitingByline: number[];
   /** The sum of what speaks for this reading and against it. */
   score: number;

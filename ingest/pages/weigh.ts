@@ -1,40 +1,8 @@
 import { type Affinity, sumByThread } from './affinity.js';
 import type { Block } from './block.js';
 import { isLabel, isNoticeHeadline, isSubheadline, namesReporter } from './clues.js';
+import { POINTS } from './points.js';
 import type { Reading, Thread } from './thread.js';
-
-/**
- * What speaks for a block beginning an article or going on with one, as points that add up over a page. Set by hand
- * so that the surest sign (a dateline) outweighs all others together and two weak signs outweigh one.
- */
-const POINTS = {
-  datelineBegins: 6,
-  datelineGoesOn: -8,
-  strongHeadlineBegins: 4.5,
-  captionBegins: 2.5,
-  captionGoesOn: -4,
-  standingBylineBegins: 3,
-  afterSignedBegins: 1.5,
-  unnamedBegins: 0.5,
-  afterGapBegins: 1.5,
-  plainHeadlineBegins: -0.5,
-  nothingBegins: -3,
-  nextInOrder: 2,
-  acrossCrosshead: 0.5,
-  acrossHeadline: -2,
-  outOfOrder: -1.5,
-  finishedReopens: -2.5,
-  sentenceGoesOn: 1.5,
-  listGoesOn: 4,
-  listGoesOnLater: 1,
-  listBreaksOff: -3,
-  listBeginsAnew: -1,
-  affinity: 6,
-  signsLatest: 1,
-  creditsCaption: 3,
-  signsEarlier: -3,
-  unsigned: -0.7,
-};
 
 /** An article that nothing was added to for so many blocks does not go on. */
 const REACH = 60;
@@ -68,8 +36,7 @@ function waitsForArticle({ waiting }: Reading, blocks: readonly Block[]): boolea
 /** What stands before a body block says whether an article begins there. */
 function weighHeadline(reading: Reading, blocks: readonly Block[], index: number): number {
   const waiting = reading.waiting.map((place) => blocks[place]);
-  const isStrong = waitsForArticle(reading, blocks);
-  if (isStrong) return POINTS.strongHeadlineBegins;
+  if (waitsForArticle(reading, blocks)) return POINTS.strongHeadlineBegins;
   if (reading.waitingByline.length) return POINTS.standingBylineBegins;
   const current = reading.threads[reading.current];
   const gap = (waiting[0] ?? blocks[index])?.afterGap ? POINTS.afterGapBegins : 0;
@@ -148,10 +115,11 @@ function weighList(thread: Thread, blocks: readonly Block[], block: Block): numb
   return highest > 0 && next.first > highest ? POINTS.listGoesOnLater : 0;
 }
 
+/** For a signature: what speaks for its signing a thread. */
 export const weighSigning = (isLatest: boolean, isCaption: boolean): number =>
   isLatest ? (isCaption ? POINTS.creditsCaption : POINTS.signsLatest) : POINTS.signsEarlier;
 
-/** An article without a signature is read wrongly or cut off more often than a signed one. */
+/** For a page that was read to its end: an article without a signature is read wrongly or cut off more often than a signed one. */
 export function weighEnd(reading: Reading, blocks: readonly Block[]): number {
   const unsigned = reading.threads.filter(
     ({ body, byline, isCaption }) =>

@@ -30,6 +30,8 @@ export type Coverage = {
     to: string | null;
     issues: number;
     articles: number;
+    /** Articles of whose issue the date is not known. */
+    undated: number;
   }[];
   articles: number;
   chunks: number;

@@ -30,7 +30,8 @@ export function loadCoverage(database: Database): Coverage {
   const newspapers = database
     .prepare(`
       SELECT newspaper, min(issue_date) AS "from", max(issue_date) AS "to",
-        count(DISTINCT issue_date) AS issues, count(*) AS articles
+        count(DISTINCT issue_date) AS issues, count(*) AS articles,
+        sum(issue_date IS NULL) AS undated
       FROM article GROUP BY newspaper ORDER BY newspaper IS NULL, newspaper`)
     .all() as Coverage['newspapers'];
   return { newspapers, articles: count('article'), chunks: count('chunk'), vectors: count('vector') };

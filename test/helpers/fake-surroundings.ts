@@ -91,7 +91,9 @@ export async function runFake(argv: string[], given: Parameters<typeof createFak
 export const ended = { code: 0, stderr: '', open: 0 };
 
 export const coverage: Coverage = {
-  newspapers: [{ newspaper: '澄州日报', from: '2023-02-10', to: '2023-02-12', issues: 2, articles: 9 }],
+  newspapers: [
+    { newspaper: '澄州日报', from: '2023-02-10', to: '2023-02-12', issues: 2, articles: 9, undated: 0 },
+  ],
   articles: 9,
   chunks: 20,
   vectors: 20,

@@ -72,9 +72,9 @@ export function describeLists(open: () => Promise<OpenedStore>): void {
     const { archive } = await openWithPages();
     expect(await archive.coverage()).toEqual({
       newspapers: [
-        { newspaper: '太原日报', from: '2023-01-03', to: '2023-01-03', issues: 1, articles: 1 },
-        { newspaper: '太原晚报', from: '2023-01-01', to: '2023-01-02', issues: 2, articles: 4 },
-        { newspaper: null, from: null, to: null, issues: 0, articles: 1 },
+        { newspaper: '太原日报', from: '2023-01-03', to: '2023-01-03', issues: 1, articles: 1, undated: 0 },
+        { newspaper: '太原晚报', from: '2023-01-01', to: '2023-01-02', issues: 2, articles: 4, undated: 0 },
+        { newspaper: null, from: null, to: null, issues: 0, articles: 1, undated: 1 },
       ],
       articles: 6,
       chunks: 6,

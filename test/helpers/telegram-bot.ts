@@ -34,7 +34,9 @@ export const ARTICLE: Article = {
 };
 
 const COVERAGE: Coverage = {
-  newspapers: [{ newspaper: '太原日报', from: '2023-02-10', to: '2023-02-12', issues: 2, articles: 3 }],
+  newspapers: [
+    { newspaper: '太原日报', from: '2023-02-10', to: '2023-02-12', issues: 2, articles: 3, undated: 0 },
+  ],
   articles: 3,
   chunks: 5,
   vectors: 5,

@@ -1,7 +1,7 @@
 import type { Coverage } from '../ports.js';
 import type { Query, TimeExpression } from '../query.js';
-import { formatNewspaper } from './coverage.js';
-import { formatDay, formatSpan } from './day.js';
+import { formatDays, formatNewspaper } from './coverage.js';
+import { formatDay } from './day.js';
 
 /** Sentences in and around answers. */
 
@@ -41,11 +41,10 @@ export function holdings({ newspapers, articles }: Coverage): string {
   const listed = newspapers
     .slice(0, NEWSPAPERS_NAMED)
     .map(
-      ({ newspaper, from, to, articles: count }) =>
-        `${formatNewspaper(newspaper)}${formatSpan(from, to)}（${count}篇）`,
+      ({ newspaper, ...held }) => `${formatNewspaper(newspaper)}${formatDays(held)}，共${held.articles}篇`,
     );
   const more = newspapers.length > NEWSPAPERS_NAMED ? `等${newspapers.length}种` : '';
-  return `档案现有：${listed.join('、')}${more}。`;
+  return `档案现有：${listed.join('；')}${more}。`;
 }
 
 export const nearest = (sourceLine: string) => `最接近的报道：${sourceLine}。`;

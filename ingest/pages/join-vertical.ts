@@ -1,0 +1,30 @@
+import type { Line } from './line.js';
+
+/** Two lines of one character each may be a name that was set apart. */
+const SHORTEST = 3;
+
+/** A vertical headline stands one character a line: three or more such lines are one. */
+export function joinVertical(lines: readonly Line[]): Line[] {
+  const joined: Line[] = [];
+  let run: Line[] = [];
+  const closeRun = () => {
+    const [first] = run;
+    if (first && run.length >= SHORTEST) joined.push(joinRun(first, run));
+    else joined.push(...run);
+    run = [];
+  };
+  for (const line of lines) {
+    if ([...line.text].length === 1 && /\p{Script=Han}/u.test(line.text)) run.push(line);
+    else {
+      closeRun();
+      joined.push(line);
+    }
+  }
+  closeRun();
+  return joined;
+}
+
+function joinRun(first: Line, run: readonly Line[]): Line {
+  const text = run.map((line) => line.text).join('');
+  return { ...first, vertical: true, text, numbers: run.flatMap(({ numbers }) => numbers) };
+}
