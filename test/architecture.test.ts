@@ -54,7 +54,7 @@ function listFiles(folder: string): string[] {
 const read = (file: string): string => readFileSync(join(root, file), 'utf8');
 
 function importsOf(file: string): string[] {
-  return [...read(file).matchAll(/(?:from|import)\s*\(?\s*'([^']+)'/g)].map(([, name]) => name ?? '');
+  return [...read(file).matchAll(/(?<!')\b(?:from|import)\s*\(?\s*'([^']+)'/g)].map(([, name]) => name ?? '');
 }
 
 /** src/answer/ask.ts → src/answer; src/app.ts → src; ingest/pages/line.ts → ingest */

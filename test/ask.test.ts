@@ -43,8 +43,8 @@ describe('an answer without a model', () => {
     const { service } = await openArchiveOf([writeFiles(PAGES)]);
     const answer = await service.ask(question('青沙县今年的实事有哪些'));
     expect(answer.sentences.map(({ text }) => text)).toEqual([
-      '一是新建幼儿园2所，',
-      '二是改造农村公路58公里，',
+      '一是新建幼儿园2所',
+      '二是改造农村公路58公里',
       '三是新增停车位420个。',
     ]);
     expect(answer.citations).toMatchObject([{ n: 1, headline: '青沙县办好三件实事', page: '3' }]);

@@ -52,8 +52,8 @@ export function buildBlocks(lines: readonly Line[]): Block[] {
     if (open.length) blocks.push(buildBlock(open, width, usualGap));
     open = [];
   };
-  for (const line of columns) {
-    if (open.length && !continues(open, line, width === null ? null : localWidth(columns, line))) close();
+  for (const [at, line] of columns.entries()) {
+    if (open.length && !continues(open, line, width === null ? null : localWidth(columns, at))) close();
     open.push(line);
   }
   close();
@@ -74,12 +74,14 @@ function printWidth(lines: readonly Line[]): number | null {
 }
 
 /** How wide the column is set where a line stands: captions and boxes are narrower than the page's columns. */
-function localWidth(lines: readonly Line[], line: Line): number {
-  const at = lines.indexOf(line);
+function localWidth(lines: readonly Line[], at: number): number {
   const around = lines.slice(Math.max(0, at - 3), at + 3).filter(({ vertical }) => !vertical);
   const lengths = around.map(({ text }) => text.length).sort((a, b) => a - b);
   return lengths[Math.floor(lengths.length / 2)] ?? 0;
 }
+
+/** Running text has a mark within so many print lines. */
+const LOOK_BACK = 8;
 
 /** Whether a line goes on with the block that stands open before it. */
 function continues(open: readonly Line[], line: Line, width: number | null): boolean {
@@ -87,10 +89,11 @@ function continues(open: readonly Line[], line: Line, width: number | null): boo
   if (last?.vertical || line.vertical) return false;
   if (!last || width === null || findDateline(line.text)) return false;
   if ([last, line].some(({ text }) => SIGNATURE_LINE.test(text) || FURNITURE.test(text))) return false;
-  const whole = open.map(({ text }) => text).join('');
   const isFull = last.text.length >= width - RAGGED;
   if (!endsOpen(last.text)) return isFull;
-  const running = /[，,。；]/u.test(whole) || findDateline(whole) !== null;
+  const running =
+    open.slice(-LOOK_BACK).some(({ text }) => /[，,。；]/u.test(text)) ||
+    findDateline(open[0]?.text ?? '') !== null;
   return running || (isFull && open.length === 1 && line.text.length >= SHORTEST_REST);
 }
 

@@ -4,7 +4,7 @@ import { parseByline } from './byline.js';
 
 // Signs in a block's own text: patterns of print, no words of any one page.
 
-/** 本报讯, 本报综合讯, 新华社北京9月7日电; a quotation mark before it belongs to the scan. */
+/** 本报讯, 本报综合讯, 新华社北京9月7日电; a quotation mark before it is passed over. */
 const DATELINE = /^[“"]?((?:本报(?:综合)?(?:讯|\S{0,12}?电)|(?:据)?新华社\S{0,16}?电|本刊讯))/u;
 const SENTENCE_END = /[。！？!?；;：:…][”’"』」）)】》]*$/u;
 const BRACKETED_LABEL = /^[【[〖](.{2,12})[】\]〗]$/u;

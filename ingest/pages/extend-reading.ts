@@ -86,15 +86,6 @@ export function signNotice(reading: Reading, index: number): Reading {
   };
 }
 
-function finish(reading: Reading, blocks: readonly Block[]): Reading {
-  return {
-    ...reading,
-    headlines: [...reading.headlines, ...groupWaiting(reading, { over: null, inside: null })],
-    waiting: [],
-    score: reading.score + weighEnd(reading, blocks),
-  };
-}
-
 const close = (threads: Thread[], number: number): Thread[] =>
   updateThread(threads, number, (thread) => ({ ...thread, closed: true }));
 

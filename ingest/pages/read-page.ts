@@ -91,3 +91,11 @@ function placeByline(reading: Reading, index: number, block: Block): Step[] {
 }
 
 /** Lines that wait at the foot of the page stand below the last article, if they belong to any. */
+function finish(reading: Reading, blocks: readonly Block[]): Reading {
+  return {
+    ...reading,
+    headlines: [...reading.headlines, ...groupWaiting(reading, { over: null, inside: null })],
+    waiting: [],
+    score: reading.score + weighEnd(reading, blocks),
+  };
+}

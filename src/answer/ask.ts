@@ -51,12 +51,7 @@ async function ask(
   const query = understand(question);
   const finish = createFinisher(question, query, started, clock);
   if (!isArchiveQuestion(query.text)) return finish(await refuse(archive, query, [], 'no question'), [], 0);
-  const facets = splitFacets(query.text).map((text) =>
-    understand({ ...question, question: text, history: [] }),
-  );
-  const gathered = await Promise.all(facets.map((facet) => gatherEvidence(dependencies, facet)));
-  const searchMs = gathered.reduce((sum, facet) => sum + facet.searchMs, 0);
-  const notes = [...new Set(gathered.flatMap((facet) => facet.notes))];
+  const { gathered, notes, searchMs } = await gatherFacets(dependencies, question, query);
   const answered = gathered.filter(({ evidence }) => evidence.length);
   if (!answered.length) {
     const judged = gathered.flatMap((facet) => facet.judged);
@@ -77,6 +72,23 @@ async function ask(
   const composed = compose(found.claims);
   if (found.mode === 'extractive') composed.sentences.forEach(onSentence);
   return finish({ ...composed, found: true, mode: found.mode, notes: found.notes }, notes, searchMs);
+}
+
+/** Searches for each thing that the question asks, side by side: the longest search is the time of all. */
+async function gatherFacets(
+  dependencies: AskDependencies,
+  question: Question,
+  query: Query,
+): Promise<{ gathered: Gathered[]; notes: string[]; searchMs: number }> {
+  const facets = splitFacets(query.text).map((text) =>
+    understand({ ...question, question: text, history: [] }),
+  );
+  const gathered = await Promise.all(facets.map((facet) => gatherEvidence(dependencies, facet)));
+  return {
+    gathered,
+    notes: [...new Set(gathered.flatMap((facet) => facet.notes))],
+    searchMs: Math.max(...gathered.map((facet) => facet.searchMs)),
+  };
 }
 
 /** What each facet says, one after the other; those of which nothing is held are named. */

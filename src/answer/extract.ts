@@ -13,6 +13,7 @@ const MAX_SENTENCES = { list: 5, other: 3 };
 const NEARLY_AS_GOOD = 0.88;
 /** A list is looked for in the articles of this many best sentences. */
 const LIST_EVIDENCE = 12;
+/** The most items of a list that are shown. */
 const MAX_ITEMS = 30;
 /** A list whose best sentence scores less is about something else. */
 const MIN_LIST_SCORE = 0.5;
@@ -46,7 +47,7 @@ function extractList(evidence: readonly Evidence[]): Extract | null {
   if (!best || best.score < MIN_LIST_SCORE) return null;
   const { article } = best.found;
   const { items, numbers } = best.enumeration;
-  const claims = items.slice(0, MAX_ITEMS).map(({ start, end }) => toClaim(article, start, end));
+  const claims = items.slice(0, MAX_ITEMS).map(({ start, end }) => toItem(article, start, end));
   const last = numbers[numbers.length - 1] ?? 0;
   const isWhole = numbers[0] === 1 && last === numbers.length;
   return { claims, notes: isWhole ? [] : [wording.listHasGaps(last, numbers.length)] };
@@ -75,10 +76,16 @@ function extractSentences(query: Query, all: readonly Evidence[]): Claim[] {
 
 /** The best article first; sentences of one article in the order of print. */
 function inReadingOrder(best: Evidence): (a: Evidence, b: Evidence) => number {
-  const isBest = (one: Evidence) => Number(one.article.articleId !== best.article.articleId);
+  const isOther = (one: Evidence) => Number(one.article.articleId !== best.article.articleId);
   return (a, b) =>
-    isBest(a) - isBest(b) ||
+    isOther(a) - isOther(b) ||
     (a.article.articleId === b.article.articleId ? a.span.start - b.span.start : b.score - a.score);
+}
+
+/** An item shown by itself needs no mark that led on to the next one; its quote keeps it. */
+function toItem(article: Evidence['article'], start: number, end: number): Claim {
+  const claim = toClaim(article, start, end);
+  return { ...claim, text: claim.text.replace(/[，,；;、]$/u, '') };
 }
 
 function toClaim(article: Evidence['article'], start: number, end: number): Claim {

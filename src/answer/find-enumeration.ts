@@ -1,16 +1,17 @@
+import { parseChineseNumber } from '../text/numbers.js';
 import type { Span } from '../text/split-sentences.js';
 
-const NUMERALS = '一二三四五六七八九十';
+const NUMERAL = '[一二三四五六七八九十]{1,3}';
 /** 一是 / 第一是 / 一、 / (一) / 1. / ① … at the start of an item. */
 const MARKER = new RegExp(
-  `(?:第?([${NUMERALS}]{1,3})(?:是|、(?=\\S{4}))|[（(]([${NUMERALS}]{1,3})[）)]|(?<![\\d.])(\\d{1,2})[.．、](?!\\d)|([①-⑳]))`,
+  `(?:第?(${NUMERAL})(?:是|、(?=\\S{4}))|[（(](${NUMERAL})[）)]|(?<![\\d.])(\\d{1,2})[.．、](?!\\d)|([①-⑳]))`,
   'gu',
 );
 
 /** Items may be missing where text of the page is lost; more than this many, and another list has begun. */
 const MAX_GAP = 6;
 
-/** A numbered run of items in a text. */
+/** A numbered run of items in a text; `span` reaches from the first to the last, in UTF-16 offsets as the items. */
 export type Enumeration = { items: Span[]; numbers: number[]; span: Span };
 
 /**
@@ -29,6 +30,7 @@ export function findEnumerations(body: string): Enumeration[] {
   return runs.filter((run) => run.length >= 2).map((run) => buildEnumeration(body, run));
 }
 
+/** `inWords`: 一是, 一、 and the like, of which print loses some. */
 type Marker = { at: number; number: number; inWords: boolean };
 
 function goesOn(last: Marker, next: Marker): boolean {
@@ -64,13 +66,7 @@ function readMarker(found: RegExpExecArray): Marker {
 function readNumber(found: RegExpMatchArray): number {
   const [, chinese, bracketed, arabic, circled] = found;
   const numeral = chinese ?? bracketed;
-  if (numeral) return readNumeral(numeral);
+  if (numeral) return parseChineseNumber(numeral) ?? 0;
   if (arabic) return Number(arabic);
-  return circled ? (circled.codePointAt(0) ?? 0) - 0x2460 + 1 : 0;
-}
-
-function readNumeral(numeral: string): number {
-  const [tens, ones] = numeral.includes('十') ? numeral.split('十') : ['', numeral];
-  const value = (text = '') => (text ? NUMERALS.indexOf(text) + 1 : 0);
-  return numeral.includes('十') ? (value(tens) || 1) * 10 + value(ones) : value(ones);
+  return circled ? circled.charCodeAt(0) - '①'.charCodeAt(0) + 1 : 0;
 }

@@ -19,6 +19,7 @@ export type Gathered = {
   /** Best first; empty: nothing answers. */
   evidence: Evidence[];
   notes: string[];
+  /** Milliseconds that the search took, judging left out. */
   searchMs: number;
 };
 

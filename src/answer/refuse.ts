@@ -8,7 +8,7 @@ import type { Evidence } from './evidence.js';
 /** A sentence with less than this in common with the question is not worth naming as the nearest. */
 const NEAR = 0.35;
 
-/** An honest "not in the archive", with what the archive does hold and the nearest article. */
+/** An honest "not in the archive", with what the archive does hold and, where it was asked, the nearest article. */
 export async function refuse(
   archive: Archive,
   query: Query,

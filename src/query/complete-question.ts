@@ -6,7 +6,10 @@ import { tagWords } from '../text/words.js';
 /** 那晋源区呢？, 乳腺癌呢, 去年呢: what is left when the frame is taken away is all that is new. */
 const FOLLOW_UP = /^(?:那么?|还有|换成|改成)?\s*(.{1,20}?)\s*(?:呢|又?(?:怎么样|如何)呢?)\s*[？?。]?$/u;
 const STARTS_AS_FOLLOW_UP = /^(?:那么?|还有|换成|改成)(?!里|些|个|时|年)/u;
+/** Characters; longer, and what stands before 呢 is a question of its own. */
 const MAX_FRAGMENT = 8;
+/** Characters of a question that names nothing, and of what is left of it without what asks. */
+const MAX_ELLIPTIC = { question: 8, subject: 3 };
 
 /** A question that leans on the one before it → the full question; any other stays as it is and inherits nothing. */
 export function completeQuestion(question: string, history: readonly string[], today: string): string {
@@ -30,8 +33,8 @@ function isElliptic(question: string): boolean {
   const bare = question.replace(/[？?。，\s]/gu, '');
   const subject = dropAsking(bare).replace(/[了的\s]/gu, '');
   return (
-    bare.length <= 8 &&
-    subject.length <= 3 &&
+    bare.length <= MAX_ELLIPTIC.question &&
+    subject.length <= MAX_ELLIPTIC.subject &&
     subject !== bare &&
     !/呢$/u.test(bare) &&
     !findPlaces(bare).length

@@ -19,7 +19,7 @@ const COMPARED =
  */
 export function splitFacets(question: string): string[] {
   const pieces =
-    splitSentences(question) ??
+    splitQuestions(question) ??
     splitAt(SAME_DAY, question, ([, first, second]) => [first, second]) ??
     splitAt(TWO_YEARS, question, ([, head, first, second, tail]) => [
       `${head}${first}年${tail}`,
@@ -34,7 +34,8 @@ export function splitFacets(question: string): string[] {
   return facets.length > 1 && facets.length <= MAX_FACETS ? facets : [question];
 }
 
-function splitSentences(question: string): string[] | null {
+/** Several questions in one message; those behind the first take its subject over. */
+function splitQuestions(question: string): string[] | null {
   const pieces = question.split(/(?<=[？?])\s*(?=\S)/u);
   const [first = '', ...others] = pieces;
   if (!others.length) return null;

@@ -6,6 +6,7 @@ import * as wording from '../domain/wording/answers.js';
 import { fuse } from './fuse.js';
 import { preferFitting } from './prefer-fitting.js';
 
+/** Query → at most `limit` hits, ranked from 1, and what must be said about the search. */
 export type Search = (query: Query, limit: number) => Promise<{ hits: Hit[]; notes: string[] }>;
 
 /** How many candidates each half of the search brings before they are ranked together. */
@@ -23,7 +24,10 @@ export function createSearch(archive: Archive, embedder: Embedder | null, log: L
   };
 }
 
-/** null, with a note, where the archive cannot be searched by vectors: said aloud, never silent. */
+/**
+ * The question's vector; null where the archive cannot be searched by vectors. A reduction that was not said when the
+ * program opened (another model, a model that fails now) comes with a note.
+ */
 async function embedQuestion(
   archive: Archive,
   embedder: Embedder | null,

@@ -1,6 +1,8 @@
 import { tagWords } from './words.js';
 
-const SUFFIX = /^(?:省|市|区|县|旗|镇|乡|村|街道|社区)$/u;
+const KIND = '(?:省|市|区|县|旗|镇|乡|村|街道|社区)';
+const IS_KIND = new RegExp(`^${KIND}$`, 'u');
+const ENDS_IN_KIND = new RegExp(`${KIND}$`, 'u');
 const ENDS_AS_PLACE = /[省市区县旗镇乡村州盟]$/u;
 /** Words that end like a place and name none. */
 const GENERAL =
@@ -11,8 +13,8 @@ const OPENING_PLACE =
   /(?:^|[，,。？?\s和与跟、])(?:请问|那么?|在)?((?![我全各本该两])\p{Script=Han}{2,3}?(?:县|(?<![市城地郊山])区|市|镇|乡))(?!长|委|政|民|里|级|内|外|域|场|区)/gu;
 
 /**
- * Names of places in a text, each once, in its order: what the dictionary knows as a place, and words before
- * 省市区县镇乡村. A first version without a gazetteer.
+ * Names of places in a question, each once: those that it opens with, then what the dictionary knows as a place and
+ * words before 省市区县镇乡村, in the order of the text. There is no gazetteer.
  */
 export function findPlaces(text: string): string[] {
   const places = [...text.matchAll(OPENING_PLACE)].flatMap(([, place]) =>
@@ -23,7 +25,7 @@ export function findPlaces(text: string): string[] {
     const word = words[i]?.word ?? '';
     const next = words[i + 1]?.word ?? '';
     const isName = words[i]?.tag.startsWith('ns') || (ENDS_AS_PLACE.test(word) && word.length >= 3);
-    if (SUFFIX.test(next) && /^\p{Script=Han}{2,4}$/u.test(word) && isNameLike(words[i]?.tag)) {
+    if (IS_KIND.test(next) && /^\p{Script=Han}{2,4}$/u.test(word) && isNameLike(words[i]?.tag)) {
       places.push(word + next);
       i++;
     } else if (isName && word.length >= 2 && !GENERAL.test(word)) places.push(word);
@@ -35,6 +37,6 @@ const isNameLike = (tag = ''): boolean => /^(?:n|x|j|z|eng)/u.test(tag);
 
 /** 阳曲县 → 阳曲: how a place is often called. Names of two characters stay. */
 export function shortenPlace(place: string): string {
-  const short = place.replace(/(?:省|市|区|县|旗|镇|乡|村|街道|社区)$/u, '');
+  const short = place.replace(ENDS_IN_KIND, '');
   return short.length >= 2 ? short : place;
 }

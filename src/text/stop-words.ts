@@ -28,4 +28,5 @@ const GENERIC = new Set(
 export const isGenericWord = (word: string): boolean =>
   GENERIC.has(word) || (word.length >= 4 && GENERIC.has(word.slice(-2)));
 
+/** Words that say nothing of what is asked about. */
 export const isStopWord = (word: string): boolean => STOP_WORDS.has(word);
