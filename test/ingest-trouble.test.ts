@@ -52,6 +52,7 @@ describe('ingest, where something is wrong', () => {
     ['gbk.txt', Buffer.from([0xb1, 0xa8, 0xd6, 0xbd])],
     ['damaged.jsonl.gz', Buffer.from('no gzip')],
     ['blank.jsonl', '\n\n'],
+    ['lines.txt', '县里开会\n'.repeat(20_001)],
   ])('says why %s did not go in, and takes the rest', async (name, content) => {
     const dataDir = makeTemporaryFolder();
     const folder = writeFiles({ [name]: content, [NAME]: PAGE });

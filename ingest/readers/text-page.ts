@@ -10,6 +10,8 @@ import type { GivenFacts, Reader } from './reader.js';
 
 /** A page of print holds some 10,000 characters; a "page" far beyond that is something else. */
 const MAX_MEGABYTES = 4;
+/** A page has some thousand print lines; taking very many short ones apart would take minutes. */
+const MAX_LINES = 20_000;
 
 type Issue = Pick<RawArticle, 'newspaper' | 'issueDate' | 'issueDateSource' | 'page'>;
 
@@ -33,6 +35,8 @@ async function readWhole(path: string): Promise<string> {
     text += piece;
     if (text.length > MAX_MEGABYTES * 1e6) throw new InputError(wording.tooLarge(path, MAX_MEGABYTES));
   }
+  if (text.split('\n', MAX_LINES + 1).length > MAX_LINES)
+    throw new InputError(wording.tooManyLines(path, MAX_LINES));
   return text;
 }
 

@@ -23,6 +23,9 @@ export const damagedGzip = (path: string) => `“${path}”的 gzip 压缩数据
 export const tooLarge = (path: string, megabytes: number) =>
   `“${path}”超过 ${megabytes} MB，不像一个报纸版面，没有入库。大批稿件请用 .jsonl。`;
 
+export const tooManyLines = (path: string, lines: number) =>
+  `“${path}”超过 ${lines} 行，不像一个报纸版面，没有入库。大批稿件请用 .jsonl。`;
+
 export const unreadable = (path: string, reason: string) => `读不了“${path}”：${reason}。`;
 
 export const noArticles = (path: string) => `“${path}”里没有找到稿件。`;
