@@ -21,6 +21,7 @@ const WEIGHT_OF_MONTH = 3;
 const WEIGHT_OF_YEAR = 1;
 /** What is added to a sentence's coverage. */
 const VALUE_BONUS = 0.2;
+const ASKED_BONUS = 0.1;
 const HIT_BONUS = 0.25;
 
 /** Every sentence of the articles that were found, judged for the question, best first. */
@@ -49,6 +50,8 @@ function judgeArticle(
   const timeWeight = weighTimes(query, article);
   const subject = judgeSubject(keywords, [fold(nameArticle(article)), ...folded].join('\n'), timeWeight);
   const total = keywords.reduce((sum, { weight }) => sum + weight, timeWeight) || 1;
+  const asked = query.kind === 'number' ? findAskedWord(keywords) : null;
+  const namesAsked = (text: string) => asked !== null && presence(fold(text), asked) >= 0.7;
   return spans.map((span, ordinal) => {
     const text = texts[ordinal] ?? '';
     const time = judgeTime(query, article, texts, ordinal);
@@ -66,10 +69,15 @@ function judgeArticle(
       coverage,
       subject: subject(time),
       holdsValue: value,
-      score: coverage + (value ? VALUE_BONUS : 0) + hitBonus,
+      score: coverage + (value ? VALUE_BONUS : 0) + (value && namesAsked(text) ? ASKED_BONUS : 0) + hitBonus,
       time,
     };
   });
+}
+
+/** The word whose value is asked for stands last: 实际投资多少钱 → 投资. */
+function findAskedWord(keywords: readonly Keyword[]): string | null {
+  return keywords.filter(({ isGeneric }) => !isGeneric).at(-1)?.text ?? null;
 }
 
 /** Headline, place and people of an article: what each of its sentences is about without saying so. */

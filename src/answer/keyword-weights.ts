@@ -9,6 +9,8 @@ export type Keyword = {
   weight: number;
   /** A name or noun, which an article that answers can hardly do without. */
   isSubject: boolean;
+  /** It names the kind of thing that is asked for (钱, 时间), which the answer need not repeat. */
+  isGeneric: boolean;
 };
 
 /** A verb can be said in many ways, a name or a number cannot. */
@@ -26,12 +28,14 @@ export async function weighKeywords(archive: Archive, query: Query): Promise<Key
     const count = counts[index] ?? 0;
     const rarity = Math.log(1 + (chunks - count + 0.5) / (count + 0.5));
     const tag = tags.get(text) ?? 'n';
-    if (isGlued(text, tag, count)) return { text, weight: rarity * WEIGHT_OF_GLUED, isSubject: false };
+    if (isGlued(text, tag, count))
+      return { text, weight: rarity * WEIGHT_OF_GLUED, isSubject: false, isGeneric: false };
     const isGeneric = isGenericWord(text);
     return {
       text,
       weight: rarity * (isGeneric ? WEIGHT_OF_GENERIC : weightOfTag(tag)),
       isSubject: !isGeneric && SUBJECT.test(tag),
+      isGeneric,
     };
   });
 }
