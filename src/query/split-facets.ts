@@ -1,6 +1,13 @@
+import { tagWords } from '../text/words.js';
+
 /** Facets are whole questions; a piece of fewer characters asks for nothing by itself. */
 const MIN_LENGTH = 4;
 const MAX_FACETS = 4;
+
+/** A clause that asks. */
+const ASKS =
+  /什么|多少|几(?=[个件项条种位名家所处天年月日人次部台辆套户座场点])|谁|哪|何时|何地|何处|怎么|怎样|吗/u;
+const STANDS_FOR_SUBJECT = /^(?:它们?|他们?|她们?|其|该\p{Script=Han}{0,2})的?/u;
 
 /** X当天，Y…: two happenings, of which the first only says when. */
 const SAME_DAY = /^(.{6,}?)(?:的?(?:同一天|当天|当日|当月|同月|那天))[，,]?(.{4,})$/u;
@@ -36,14 +43,38 @@ export function splitFacets(question: string): string[] {
 
 /** Several questions in one message; those behind the first take its subject over. */
 function splitQuestions(question: string): string[] | null {
-  const pieces = question.split(/(?<=[？?])\s*(?=\S)/u);
-  const [first = '', ...others] = pieces;
+  const [first = '', ...others] = splitClauses(question);
   if (!others.length) return null;
-  const subject = /^(《[^》]+》|[^，,。是有在]{2,12}?(?=是|有|在|的|投|申))/u.exec(first)?.[1] ?? '';
-  return [
-    first,
-    ...others.map((piece) => subject + piece.replace(/^(?:它|他|她|其|该\p{Script=Han}{0,2})的?/u, '')),
-  ];
+  const subject = findSubject(first);
+  const isOneSentence = !/[？?]./u.test(question);
+  if (!subject && isOneSentence) return null;
+  return [first, ...others.map((piece) => subject + piece.replace(STANDS_FOR_SUBJECT, ''))];
+}
+
+/** Clauses that each ask something; one that asks nothing belongs to the one behind it. */
+function splitClauses(question: string): string[] {
+  const clauses: string[] = [];
+  let open = '';
+  for (const clause of question.split(/(?<=[？?，,；;])\s*(?=\S)/u)) {
+    open += clause;
+    if (!ASKS.test(clause)) continue;
+    clauses.push(open.replace(/[，,；;]$/u, ''));
+    open = '';
+  }
+  if (open && clauses.length) clauses[clauses.length - 1] += open;
+  return clauses;
+}
+
+/** The nouns that a question opens with, up to its verb: 石渡大桥什么时候通车 → 石渡大桥. */
+function findSubject(question: string): string {
+  const work = /^《[^》]+》/u.exec(question)?.[0];
+  if (work) return work;
+  let length = 0;
+  for (const { word, tag } of tagWords(question)) {
+    if (!/^(?:n|x|eng|m|j|l|b|f|s)/u.test(tag) || !/[\p{L}\p{N}]/u.test(word)) break;
+    length += word.length;
+  }
+  return length >= 2 ? question.slice(0, length) : '';
 }
 
 function splitAt(
