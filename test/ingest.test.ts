@@ -2,49 +2,9 @@ import { renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { EmbeddingError } from '../src/domain/errors.js';
-import type { Embedder } from '../src/domain/ports.js';
-import { openArchive } from '../src/store/archive.js';
 import { ingestInto, writeFiles } from './helpers/archive-of.js';
-import { collect } from './helpers/collect.js';
-import { silentLog } from './helpers/silent-log.js';
+import { createFakeEmbedder, listArticles, NAME, PAGE } from './helpers/page-of-two.js';
 import { makeTemporaryFolder } from './helpers/temporary-folder.js';
-
-const PAGE = `城南小学启用新校舍
-
-本报讯(记者 甲一) 2月9日，城南小学启用新校舍，可容纳1200名学生。
-
-县里修通三条公路
-
-本报讯(记者 乙二) 2月9日，县里新修的三条公路全部通车。`;
-const NAME = '澄州日报_2023-02-10_03版.txt';
-
-async function listArticles(dataDir: string) {
-  const archive = await openArchive({ dataDir, log: silentLog });
-  try {
-    return await collect(archive.listArticles({}));
-  } finally {
-    await archive.close();
-  }
-}
-
-/** Makes vectors that differ from text to text; fails when it is called more often than allowed. */
-function createFakeEmbedder(allowed: number): Embedder {
-  let calls = 0;
-  const embed = (text: string) => {
-    if (++calls > allowed) throw new EmbeddingError('embedded more than expected。');
-    const vector = Float32Array.from({ length: 4 }, (_, index) => Math.sin(text.length * (index + 1)) + 2);
-    const norm = Math.hypot(...vector);
-    return vector.map((value) => value / norm);
-  };
-  return {
-    id: 'fake',
-    dimension: 4,
-    embedQuery: async (text) => embed(text),
-    embedPassages: async (texts) => texts.map(embed),
-    async close() {},
-  };
-}
 
 describe('ingest', () => {
   it('takes a page in with the issue that its name tells', async () => {
