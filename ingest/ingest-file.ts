@@ -1,13 +1,10 @@
-import { access, stat } from 'node:fs/promises';
-import { InputError } from '../src/domain/errors.js';
+import { access } from 'node:fs/promises';
 import type { ArchiveWriter, IngestedFile, IngestReport } from '../src/domain/ports.js';
-import * as wording from '../src/domain/wording/ingest.js';
 import { buildFingerprint } from './fingerprint.js';
 import { prepareArticles } from './prepare.js';
 import { previewFile } from './preview-file.js';
-import type { RawArticle } from './raw-article.js';
+import { readArticles } from './read-articles.js';
 import type { Reading } from './readers/reader.js';
-import { findReader } from './readers/readers.js';
 
 type Outcome = Pick<IngestedFile, 'status' | 'articles'>;
 
@@ -30,7 +27,7 @@ export async function ingestFile(
   }
   const renamed = await recogniseRenamed(writer, path, fingerprint, report);
   if (renamed) return renamed;
-  const articles = prepareArticles(readAll(path, reading), path);
+  const articles = prepareArticles(readArticles(path, reading), path);
   const written = await writer.writeFile({ path, fingerprint }, articles);
   report.articles.added += written.added;
   report.articles.unchanged += written.unchanged;
@@ -57,19 +54,4 @@ async function recogniseRenamed(
   await writer.renameFile(twin.path, path);
   report.articles.unchanged += twin.articles;
   return { status: 'renamed', articles: twin.articles };
-}
-
-/** All articles of a file; throws at the end when there were none, or when the file changed meanwhile. */
-async function* readAll(path: string, reading: Reading): AsyncGenerator<RawArticle> {
-  const before = await stat(path);
-  let articles = 0;
-  for await (const article of findReader(path)?.read(path, reading) ?? []) {
-    articles++;
-    yield article;
-  }
-  if (!articles) throw new InputError(before.size ? wording.noArticles(path) : wording.emptyFile(path));
-  const after = await stat(path);
-  if (after.size !== before.size || after.mtimeMs !== before.mtimeMs) {
-    throw new InputError(wording.changedWhileReading(path));
-  }
 }

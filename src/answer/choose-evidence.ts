@@ -17,11 +17,12 @@ export function chooseEvidence(
   judged: readonly Evidence[],
 ): { evidence: Evidence[]; notes: string[] } {
   const holdsNumbers = createNumberCheck(query);
+  const namesPlaces = createPlaceCheck(query);
   const covering = judged.filter(
     (one) =>
       one.coverage >= MIN_COVERAGE &&
       one.subject >= MIN_SUBJECT &&
-      namesPlaces(query, one) &&
+      namesPlaces(one.article) &&
       holdsNumbers(one.article),
   );
   const fitting = covering.filter(({ time }) => time === 'fits' || time === 'any');
@@ -36,9 +37,14 @@ export function chooseEvidence(
 function createNumberCheck({ text, times }: Query): (article: Article) => boolean {
   const bare = times.reduce((rest, time) => rest.replace(time.text, ' '), text);
   const asked = findNumbers(bare.replace(/[^\d.%,，]+/gu, ' ')).filter((number) => !isYear(number));
+  return oncePerArticle((article) => holdsAll(article, asked));
+}
+
+/** Sentences are judged by the hundred, their articles are few: what is asked of an article is found out once. */
+function oncePerArticle(check: (article: Article) => boolean): (article: Article) => boolean {
   const known = new Map<Article, boolean>();
   return (article) => {
-    const answer = known.get(article) ?? holdsAll(article, asked);
+    const answer = known.get(article) ?? check(article);
     known.set(article, answer);
     return answer;
   };
@@ -70,14 +76,14 @@ const OWN_CITY = /我市|全市|本市|市区/u;
 const CITY = /^[\p{Script=Han}]{2,3}市?$/u;
 
 /** Each place of the question must be named by the article: 阳曲县 never returns 阳泉. */
-function namesPlaces(query: Query, { article }: Evidence): boolean {
-  const { newspaper, kicker, headline, subheadline, byline, body } = article;
-  const text = [newspaper, kicker, headline, subheadline, byline, body].join('\n');
-  // Where the newspaper is not known, neither is its city: 全市 may then be any.
-  const mayBeOwnCity = newspaper === null && OWN_CITY.test(body);
-  return query.places
-    .filter(isWall)
-    .every((place) => isNamed(text, place) || (mayBeOwnCity && CITY.test(place)));
+function createPlaceCheck({ places }: Query): (article: Article) => boolean {
+  const walls = places.filter(isWall);
+  return oncePerArticle(({ newspaper, kicker, headline, subheadline, byline, body }) => {
+    const text = [newspaper, kicker, headline, subheadline, byline, body].join('\n');
+    // Where the newspaper is not known, neither is its city: 全市 may then be any.
+    const mayBeOwnCity = newspaper === null && OWN_CITY.test(body);
+    return walls.every((place) => isNamed(text, place) || (mayBeOwnCity && CITY.test(place)));
+  });
 }
 
 /** Countries and far places have many short names (中美, 俄方): they are a preference, the places of China a wall. */
