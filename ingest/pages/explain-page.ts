@@ -1,16 +1,13 @@
 import * as wording from '../../src/domain/wording/ingest.js';
 import type { RawArticle } from '../raw-article.js';
+import type { Issue } from './find-issue.js';
 import type { PageParts } from './take-apart.js';
 
 /** Characters of each end of a body. */
 const SHOWN = 16;
 
 /** How a page was taken apart, for a person: each article with its lines, headline, byline and both ends of its body. */
-export function explainPage(
-  path: string,
-  issue: Pick<RawArticle, 'newspaper' | 'issueDate' | 'issueDateSource' | 'page'>,
-  parts: PageParts,
-): string {
+export function explainPage(path: string, issue: Issue, parts: PageParts): string {
   return [
     wording.explainPage(path, issue, parts.articles.length),
     ...parts.articles.map(({ article, lines }, index) => explainArticle(index + 1, article, lines)),

@@ -2,18 +2,14 @@ import { InputError } from '../../src/domain/errors.js';
 import * as wording from '../../src/domain/wording/ingest.js';
 import { readText } from '../files/open-file.js';
 import { explainPage } from '../pages/explain-page.js';
-import { parseFileFacts } from '../pages/file-facts.js';
-import { type PageFacts, parsePageFacts } from '../pages/page-facts.js';
+import { findIssue } from '../pages/find-issue.js';
 import { takeApart } from '../pages/take-apart.js';
-import type { RawArticle } from '../raw-article.js';
-import type { GivenFacts, Reader } from './reader.js';
+import type { Reader } from './reader.js';
 
 /** A page of print holds some 10,000 characters; a "page" far beyond that is something else. */
 const MAX_MEGABYTES = 4;
 /** A page has some thousand print lines; taking very many short ones apart would take minutes. */
 const MAX_LINES = 20_000;
-
-type Issue = Pick<RawArticle, 'newspaper' | 'issueDate' | 'issueDateSource' | 'page'>;
 
 /** A newspaper page as plain text: one file a page, several articles. */
 export const textPageReader: Reader = {
@@ -23,7 +19,7 @@ export const textPageReader: Reader = {
     if (!text.trim()) throw new InputError(wording.emptyFile(path));
     const parts = takeApart(text);
     if (!parts.articles.length) throw new InputError(wording.noArticles(path));
-    const issue = findIssue(path, parsePageFacts(parts.lines), reading.given);
+    const issue = findIssue(path, parts.lines, reading.given);
     reading.onExplain?.(explainPage(path, issue, parts));
     for (const { article } of parts.articles) yield { ...article, ...issue };
   },
@@ -38,19 +34,4 @@ async function readWhole(path: string): Promise<string> {
   if (text.split('\n', MAX_LINES + 1).length > MAX_LINES)
     throw new InputError(wording.tooManyLines(path, MAX_LINES));
   return text;
-}
-
-/** What was given outweighs the names of files and folders, and those what the page says. */
-function findIssue(path: string, page: PageFacts, given: GivenFacts): Issue {
-  const file = parseFileFacts(path);
-  const dated = given.date
-    ? { issueDate: given.date, issueDateSource: 'given' as const }
-    : file.date
-      ? { issueDate: file.date, issueDateSource: 'file' as const }
-      : { issueDate: page.date, issueDateSource: page.dateSource };
-  return {
-    ...dated,
-    newspaper: given.newspaper ?? file.newspaper ?? page.newspaper,
-    page: given.page ?? file.page ?? page.page,
-  };
 }
