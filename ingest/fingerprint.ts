@@ -1,13 +1,31 @@
 import { createHash } from 'node:crypto';
+import { identifyPage, type OpenedPage } from './continue/open-page.js';
 import { hashFile } from './files/open-file.js';
 import { parseFileFacts } from './pages/file-facts.js';
 import type { GivenFacts } from './readers/reader.js';
 
 /** Raised when the same file would now give other articles or chunks: archives then take it in anew. */
-const INGEST_VERSION = 1;
+const INGEST_VERSION = 2;
 
-/** Stands for all that decides which articles a file gives: its bytes, its name's facts, the given facts, this program. */
-export async function buildFingerprint(path: string, given: GivenFacts): Promise<string> {
-  const deciding = [INGEST_VERSION, await hashFile(path), parseFileFacts(path), given];
-  return createHash('sha256').update(JSON.stringify(deciding)).digest('hex');
+const digest = (deciding: unknown): string =>
+  createHash('sha256').update(JSON.stringify(deciding)).digest('hex');
+
+/** Stands for all of a file itself that decides which articles it gives: its bytes, its name's facts, the given facts, this program. */
+async function buildBase(path: string, given: GivenFacts): Promise<string> {
+  return digest([INGEST_VERSION, await hashFile(path), parseFileFacts(path), given]);
+}
+
+/** BASE, or BASE-SIBLINGS where articles of the file go on, or began, in other files. */
+export async function buildFingerprint(
+  path: string,
+  given: GivenFacts,
+  siblings: readonly OpenedPage[],
+): Promise<string> {
+  const base = await buildBase(path, given);
+  return siblings.length ? `${base}-${digest(siblings.map(identifyPage).sort())}` : base;
+}
+
+/** Whether a fingerprint was made of the file as it is now, taken in with these facts. */
+export async function isOfBase(fingerprint: string, path: string, given: GivenFacts): Promise<boolean> {
+  return fingerprint.split('-')[0] === (await buildBase(path, given));
 }

@@ -1,5 +1,6 @@
 import { access } from 'node:fs/promises';
 import type { ArchiveWriter, IngestedFile, IngestReport } from '../src/domain/ports.js';
+import { findSiblings } from './continue/find-siblings.js';
 import { buildFingerprint } from './fingerprint.js';
 import { prepareArticles } from './prepare.js';
 import { previewFile } from './preview-file.js';
@@ -18,7 +19,8 @@ export async function ingestFile(
   reading: Reading,
   report: IngestReport,
 ): Promise<Outcome> {
-  const fingerprint = await buildFingerprint(path, reading.given);
+  const siblings = await findSiblings(path, reading);
+  const fingerprint = await buildFingerprint(path, reading.given, siblings);
   const stored = await writer.loadFile(path);
   if (stored?.fingerprint === fingerprint) {
     if (reading.onExplain) await previewFile(path, reading, null);

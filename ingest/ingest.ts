@@ -10,6 +10,8 @@ import type {
 import * as wording from '../src/domain/wording/ingest.js';
 import type { CreatedEmbedder } from '../src/models/create-embedder.js';
 import { parseDay } from '../src/text/calendar.js';
+import { listStale } from './continue/list-stale.js';
+import { createSiblingFinder } from './continue/sibling-finder.js';
 import { embedMissing } from './embed-missing.js';
 import { type FoundFile, findFiles } from './files/find-files.js';
 import { ingestFile } from './ingest-file.js';
@@ -60,15 +62,25 @@ async function storeFiles(
 ): Promise<void> {
   const writer = await dependencies.openWriter();
   try {
-    for (const [index, file] of files.entries()) {
+    const queue = files.map((file) => ({ ...file, given }));
+    const isComing = (path: string) => queue.some((file) => file.path === path);
+    const openWithSiblings = createSiblingFinder({ run: [...queue], archive: writer });
+    const onExplain = options.explain ? (watch.onExplain ?? null) : null;
+    // The queue grows while it is worked off.
+    for (const [index, file] of queue.entries()) {
       if (watch.signal?.aborted) break;
-      tellFiles(watch, report, index, files.length);
-      const reading = createReading(given, options.explain ? (watch.onExplain ?? null) : null);
-      const work = () => ingestFile(writer, file.path, reading, report);
+      tellFiles(watch, report, index, queue.length);
+      const reading = createReading(file.given, onExplain, openWithSiblings);
+      const work = async () => {
+        const outcome = await ingestFile(writer, file.path, reading, report);
+        const stale = await listStale(writer, file.path, reading, isComing);
+        queue.push(...stale.map((other) => ({ ...other, problem: null })));
+        return outcome;
+      };
       report.files.push(await takeIn(file, reading.problems, work));
     }
     await writer.flush();
-    tellFiles(watch, report, files.length, files.length);
+    tellFiles(watch, report, queue.length, queue.length);
     const embedding = { anew: options.reembed ?? false, watch };
     await embedMissing(writer, dependencies.createEmbedder, embedding, report);
     if (watch.signal?.aborted) report.notices.push(wording.interrupted());
@@ -83,9 +95,11 @@ async function previewFiles(
   watch: IngestWatch,
   report: IngestReport,
 ): Promise<void> {
+  const run = files.map(({ path }) => ({ path, given }));
+  const openWithSiblings = createSiblingFinder({ run, archive: null });
   for (const [index, file] of files.entries()) {
     tellFiles(watch, report, index, files.length);
-    const reading = createReading(given, watch.onExplain ?? null);
+    const reading = createReading(given, watch.onExplain ?? null, openWithSiblings);
     const work = () => previewFile(file.path, reading, report);
     report.files.push(await takeIn(file, reading.problems, work));
   }
@@ -107,9 +121,13 @@ async function takeIn(
   }
 }
 
-function createReading(given: GivenFacts, onExplain: Reading['onExplain']): Reading & { problems: string[] } {
+function createReading(
+  given: GivenFacts,
+  onExplain: Reading['onExplain'],
+  openWithSiblings: Reading['openWithSiblings'],
+): Reading & { problems: string[] } {
   const problems: string[] = [];
-  return { given, onExplain, problems, onProblem: (sentence) => problems.push(sentence) };
+  return { given, onExplain, openWithSiblings, problems, onProblem: (sentence) => problems.push(sentence) };
 }
 
 function createReport(): IngestReport {

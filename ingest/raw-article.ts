@@ -9,6 +9,7 @@ export const emptyArticle: Omit<RawArticle, 'body'> = {
   newspaper: null,
   issueDate: null,
   issueDateSource: 'none',
+  issueDateEvidence: null,
   page: null,
   column: null,
   kicker: null,

@@ -58,15 +58,27 @@ export function createAffinity(texts: readonly string[]): Affinity {
   };
 }
 
-/** Shares of blocks → shares of the threads that they belong to, 1 at most. */
+/** So many blocks of a thread count: a long one would gather a little from each by chance. */
+const COUNTED = 3;
+
+/** Shares of blocks → shares of the threads that they belong to: the largest of each together, 1 at most. */
 export function sumByThread(
   shares: readonly number[],
   threadOf: readonly number[],
   threads: number,
 ): number[] {
-  const sums = new Array<number>(threads).fill(0);
+  const largest = Array.from({ length: threads }, (): number[] => []);
   for (const [block, thread] of threadOf.entries()) {
-    if (thread >= 0) sums[thread] = Math.min(1, (sums[thread] ?? 0) + (shares[block] ?? 0));
+    const share = shares[block] ?? 0;
+    if (thread >= 0 && share > 0) largest[thread]?.push(share);
   }
-  return sums;
+  return largest.map((values) =>
+    Math.min(
+      1,
+      values
+        .sort((a, b) => b - a)
+        .slice(0, COUNTED)
+        .reduce((sum, value) => sum + value, 0),
+    ),
+  );
 }

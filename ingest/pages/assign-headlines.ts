@@ -1,6 +1,6 @@
 import { type Affinity, createAffinity, sumByThread } from './affinity.js';
 import type { Block } from './block.js';
-import { isLabel, isSubheadline } from './clues.js';
+import { isLabel, isSubheadline } from './label.js';
 import type { HeadlineGroup, Reading } from './thread.js';
 
 /** For each thread its headline lines and column labels, in the order of the page; lines that belong to none. */

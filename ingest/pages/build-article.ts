@@ -1,12 +1,14 @@
 import type { ArticleKind } from '../../src/domain/article.js';
+import type { Continuation } from '../continue/attach-markers.js';
 import { emptyArticle, type RawArticle } from '../raw-article.js';
 import type { Block } from './block.js';
 import { parseByline, parseClosingByline, parseContributors } from './byline.js';
-import { endsOpen, findDateline } from './clues.js';
+import { findDateline } from './dateline.js';
 import { buildHeadline } from './headline.js';
+import { endsOpen } from './running-text.js';
 
 /** The blocks of one article. */
-type ArticleBlocks = {
+type ArticleBlocks = Continuation & {
   headlines: Block[];
   columns: Block[];
   byline: Block[];
@@ -62,10 +64,14 @@ function leavesGap({ list: before }: Block, { list: next }: Block): boolean {
   return before !== null && next !== null && next.first > before.last + 1;
 }
 
-function findTruncation({ body: blocks, isCaption }: ArticleBlocks, body: string): RawArticle['truncated'] {
+function findTruncation(parts: ArticleBlocks, body: string): RawArticle['truncated'] {
+  const { body: blocks, isCaption, continuedOn, continuedFrom } = parts;
   const hasGap = blocks.some((block, index) => index > 0 && leavesGap(blocks[index - 1] ?? block, block));
   if (hasGap) return 'middle';
-  if (!isCaption && body.length > LONG_LINE && endsOpen(body)) return 'end';
+  if (continuedFrom) return 'start';
+  if (continuedOn) return 'end';
+  const isEnded = parts.isNotice || isCaption || blocks.at(-1)?.signedOff;
+  if (!isEnded && body.length > LONG_LINE && endsOpen(body)) return 'end';
   return null;
 }
 

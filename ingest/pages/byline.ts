@@ -55,3 +55,6 @@ function joinPaddedNames(text: string): string[] {
   }
   return joined;
 }
+
+/** The body names its own reporter: 本报讯(记者 …). */
+export const namesReporter = (body: string): boolean => parseByline(body).length > 0;

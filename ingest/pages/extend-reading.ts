@@ -86,6 +86,12 @@ export function signNotice(reading: Reading, index: number): Reading {
   };
 }
 
+/** Nothing more of the article stands on this page: it is signed, or 下转. */
+export const closeCurrent = (reading: Reading): Reading => ({
+  ...reading,
+  threads: close(reading.threads, reading.current),
+});
+
 const close = (threads: Thread[], number: number): Thread[] =>
   updateThread(threads, number, (thread) => ({ ...thread, closed: true }));
 

@@ -1,5 +1,5 @@
 import type { RawArticle } from '../raw-article.js';
-import { findBracketedLabel, isSubheadline } from './clues.js';
+import { findBracketedLabel, isSubheadline } from './label.js';
 
 const PLACE_KICKER = /^[\p{Script=Han}]{1,6}(?:省|市|区|县|旗|镇|乡)$/u;
 

@@ -5,15 +5,24 @@ export type Line = {
   text: string;
   /** How many blank lines stand before it. */
   gap: number;
+  /** Marked as a heading (## …) by whoever made the text of the page. */
+  isHeading?: boolean;
+  /** Its characters were set apart to fill the line. */
+  isLetterSpaced?: boolean;
   /** Put together from lines of one character each. */
   vertical?: boolean;
 };
 
 const INVISIBLE = /[\p{Cf}]|(?![\t\n])\p{Cc}/gu;
-const EMPHASIS = /\*\*|__|^#{1,6}\s+/gu;
+/** Two stars anywhere but between letters, two underscores only around whole words: a__b@… is an address. */
+const EMPHASIS =
+  /(?<![\dA-Za-z])\*\*|\*\*(?![\dA-Za-z])|(?<![\w_])__(?=[^\s_][^_]*__(?!_))|(?<=(?<![\w_])__[^\s_][^_]*)__(?![\w_])/gu;
+const HEADING = /^#{1,6}(?:\s+|$)/u;
 const LIST_DASH = /^[-*+]\s+(?=\S)/u;
 /** Three or more single Chinese characters (or marks) set apart by one space each: 打 造 民 心. */
 const LETTER_SPACED = /(?<![^\s])(?:[\p{Script=Han}\p{P}] ){2,}[\p{Script=Han}\p{P}](?![^\s])/gu;
+/** A line that is shorter than this share without the spaces between its characters was set apart to fill its column. */
+const LETTER_SPACED_SHARE = 0.75;
 const HAN_OR_MARK = '[\\p{Script=Han}，。、；：？！“”‘’（）《》【】—…]';
 const SPACE_BESIDE_NUMBER = new RegExp(
   `(?<=(?![讯电）)])${HAN_OR_MARK})[ \\u00a0]+(?=\\d)|(?<=\\d)[ \\u00a0]+(?=${HAN_OR_MARK}|%|％)`,
@@ -29,21 +38,29 @@ export function cleanLines(page: string): Line[] {
     .replace(/\r\n?|\u2028|\u2029|\u0085/g, '\n')
     .split('\n')
     .forEach((raw, index) => {
-      const text = cleanLine(raw);
-      if (text) lines.push({ numbers: [index + 1], text, gap });
+      const { text, isHeading, isLetterSpaced } = cleanLine(raw);
+      if (text)
+        lines.push({
+          numbers: [index + 1],
+          text,
+          gap,
+          ...(isHeading && { isHeading }),
+          ...(isLetterSpaced && { isLetterSpaced }),
+        });
       gap = text ? 0 : gap + 1;
     });
   return lines;
 }
 
 /** One line without mark-up, invisible characters and layout spaces. */
-function cleanLine(raw: string): string {
-  return raw
-    .replace(INVISIBLE, '')
-    .replace(EMPHASIS, '')
-    .replace(SPACES, ' ')
-    .trim()
-    .replace(LIST_DASH, '')
-    .replace(LETTER_SPACED, (spaced) => spaced.replaceAll(' ', ''))
-    .replace(SPACE_BESIDE_NUMBER, '');
+function cleanLine(raw: string): { text: string; isHeading: boolean; isLetterSpaced: boolean } {
+  const bare = raw.replace(INVISIBLE, '').replace(EMPHASIS, '').replace(SPACES, ' ').trim();
+  const isHeading = HEADING.test(bare);
+  const plain = bare.replace(HEADING, '').replace(LIST_DASH, '');
+  const joined = plain.replace(LETTER_SPACED, (spaced) => spaced.replaceAll(' ', ''));
+  return {
+    text: joined.replace(SPACE_BESIDE_NUMBER, ''),
+    isHeading,
+    isLetterSpaced: joined.length <= plain.length * LETTER_SPACED_SHARE,
+  };
 }

@@ -1,52 +1,59 @@
-import { buildDay } from '../../src/text/calendar.js';
-import { isLoneDay } from './clues.js';
+import * as wording from '../../src/domain/wording/issue-date.js';
+import { inferDate } from './infer-date.js';
+import { joinVertical } from './join-vertical.js';
 import type { Line } from './line.js';
+import { type Masthead, parseMasthead } from './masthead.js';
+import { readNumber } from './printed-day.js';
+import type { PrintedWords } from './printed-words.js';
 
 /** What the printed page says of its issue; `date` is YYYY-MM-DD. */
 export type PageFacts = {
   newspaper: string | null;
   page: string | null;
   date: string | null;
-  /** text: a masthead names the day; inferred: the latest day under a notice. */
+  /** text: a masthead names the day; inferred: something else on the page tells it. */
   dateSource: 'text' | 'inferred' | 'none';
+  /** The words that the date rests on, or why there is none, as parts of a sentence. */
+  evidence: string[];
+  /** Where a masthead names the day. */
+  masthead: PrintedWords | null;
 };
 
-const NEWSPAPER_LINE = /^《?([\p{Script=Han}]{2,8}(?:日报|晚报|早报|晨报|时报|商报|都市报|周报))》?$/u;
-const DAY = /(\d{4})年(\d{1,2})月(\d{1,2})日/u;
-const MASTHEAD = /星期[一二三四五六日天]|农历|第\s?\d+\s?[期号]|版/u;
-const PAGE_LINE = /^第?\s*([A-D]?\d{1,3})\s*版(?:[\s:：].{0,8})?$/u;
-/** Characters; a longer line with a day in it is a sentence. */
-const MAX_MASTHEAD = 60;
+const PAGE_LINE = /^第? ?([A-D]?\d{1,3}|(?<=第 ?)[一二三四五六七八九十]{1,2}) ?版(?:[ :：].{0,8})?$/u;
 
-/** Reads the masthead, the page number and the signature days of notices. A year is never guessed. */
-export function parsePageFacts(lines: readonly Line[]): PageFacts {
-  const masthead = lines.find(
-    ({ text }) => text.length <= MAX_MASTHEAD && DAY.test(text) && MASTHEAD.test(text),
-  );
-  const signed = lines.flatMap(({ text }) => (isLoneDay(text) ? [findDay(text)] : []));
-  const printed = masthead ? findDay(masthead.text) : null;
-  const inferred =
-    signed
-      .filter((day): day is string => day !== null)
-      .sort()
-      .at(-1) ?? null;
+/** Reads the masthead and the page number, and infers the day where no masthead names it. A year is never guessed. */
+export function parsePageFacts(printed: readonly Line[]): PageFacts {
+  const lines = joinVertical(printed);
+  const masthead = parseMasthead(lines);
   return {
-    newspaper: firstGroup(lines, NEWSPAPER_LINE),
-    page: firstGroup(lines, PAGE_LINE)?.replace(/^0+(?=\d)/u, '') ?? null,
-    date: printed ?? inferred,
-    dateSource: printed ? 'text' : inferred ? 'inferred' : 'none',
+    ...findDate(lines, masthead),
+    newspaper: masthead.newspaper,
+    page: formatPage(masthead.page ?? findPageLine(lines)),
+    masthead: masthead.day,
   };
 }
 
-function findDay(text: string): string | null {
-  const found = DAY.exec(text);
-  return found && buildDay(Number(found[1]), Number(found[2]), Number(found[3]));
+function findDate(
+  lines: readonly Line[],
+  { day, yearless, doubts }: Masthead,
+): Pick<PageFacts, 'date' | 'dateSource' | 'evidence'> {
+  if (day) {
+    const evidence = [wording.dayInMasthead(day, day.weekdayAgrees), ...doubts];
+    return { date: day.day, dateSource: 'text', evidence };
+  }
+  const { date, evidence } = inferDate(lines, yearless);
+  return { date, dateSource: date ? 'inferred' : 'none', evidence: [...doubts, ...evidence] };
 }
 
-function firstGroup(lines: readonly Line[], pattern: RegExp): string | null {
-  for (const { text } of lines) {
-    const found = pattern.exec(text);
-    if (found?.[1]) return found[1];
-  }
-  return null;
+/** The number of a line like 第4版 要闻; several are a list of what stands on other pages. */
+function findPageLine(lines: readonly Line[]): string | null {
+  const pages = new Set(lines.flatMap(({ text }) => PAGE_LINE.exec(text)?.[1] ?? []));
+  const [page] = pages;
+  return pages.size === 1 ? (page ?? null) : null;
+}
+
+/** 04 → 4, 四 → 4; a section's page is printed with its zero: A06. */
+function formatPage(page: string | null): string | null {
+  if (page === null) return null;
+  return /^\p{Script=Han}/u.test(page) ? String(readNumber(page)) : page.replace(/^0+(?=\d)/u, '');
 }

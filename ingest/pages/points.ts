@@ -3,30 +3,50 @@
  * so that the surest sign (a dateline) outweighs all others together and two weak signs outweigh one.
  */
 export const POINTS = {
+  // A body block begins an article …
   datelineBegins: 6,
-  datelineGoesOn: -8,
   strongHeadlineBegins: 4.5,
   captionBegins: 2.5,
-  captionGoesOn: -4,
+  creditedBegins: 3.5,
   standingBylineBegins: 3,
   afterSignedBegins: 1.5,
   unnamedBegins: 0.5,
   afterGapBegins: 1.5,
+  // … under lines that may be a crosshead …
   plainHeadlineBegins: -0.5,
+  twoDecksBegin: 1.5,
+  longHeadlineBegins: 1,
+  headlineFits: 2,
+  headlineFitsAbove: 2,
+  afterOpenBegins: 1,
+  afterReportBegins: 0.7,
+  numberedCrosshead: -4,
+  // … or under nothing.
   nothingBegins: -3,
+  beginsInside: -2,
+  // A body block goes on with an article: the latest, or one that others stand between.
   nextInOrder: 2,
   acrossCrosshead: 0.5,
   acrossHeadline: -2,
   outOfOrder: -1.5,
   finishedReopens: -2.5,
-  sentenceGoesOn: 1.5,
+  datelineGoesOn: -8,
+  captionGoesOn: -4,
+  wordGoesOn: 4,
+  sentenceGoesOn: 1.2,
+  sentenceGoesOnLater: 1.2,
+  unrelated: -1.5,
+  quoteGoesOn: 2,
+  quoteForeign: -2,
   listGoesOn: 4,
   listGoesOnLater: 1,
   listBreaksOff: -3,
   listBeginsAnew: -1,
   affinity: 6,
+  // A signature …
   signsLatest: 1,
   creditsCaption: 3,
+  creditsReport: -1,
   signsEarlier: -3,
   unsigned: -0.7,
 };

@@ -1,8 +1,9 @@
-import { type Affinity, createAffinity } from './affinity.js';
+import { parseMarker } from '../continue/marker.js';
 import type { Block } from './block.js';
-import { isCaption, isLoneDay, isStandingByline } from './clues.js';
+import { isCaption } from './caption.js';
 import {
   beginThread,
+  closeCurrent,
   goOn,
   groupWaiting,
   setAside,
@@ -11,8 +12,11 @@ import {
   waitFor,
   waitWithByline,
 } from './extend-reading.js';
+import { signsNotice } from './notice.js';
+import { createPageSigns, type PageSigns } from './page-signs.js';
 import { emptyReading, type Reading } from './thread.js';
-import { weighBeginning, weighEnd, weighGoingOn, weighSigning } from './weigh.js';
+import { weighBeginning } from './weigh-beginning.js';
+import { weighEnd, weighGoingOn, weighRest, weighSigning } from './weigh-going-on.js';
 
 /** How many readings of the page so far are kept while the next block is placed. */
 const BEAM = 24;
@@ -22,12 +26,10 @@ const BEAM = 24;
  * most points go on (beam search), so that a later signature or list number can settle what an early block was.
  */
 export function readPage(blocks: readonly Block[]): Reading {
-  const affinity = createAffinity(
-    blocks.map(({ role, text }) => (role === 'body' || role === 'headline' ? text : '')),
-  );
+  const signs = createPageSigns(blocks);
   let readings: Reading[] = [emptyReading];
   for (const [index, block] of blocks.entries()) {
-    const steps = readings.flatMap((reading) => placeBlock(reading, blocks, index, block, affinity));
+    const steps = readings.flatMap((reading) => placeBlock(reading, signs, index, block));
     readings = best(steps, BEAM).map(({ score, take }) => ({ ...take(), score }));
   }
   const finished = readings.map((reading) => finish(reading, blocks));
@@ -40,54 +42,68 @@ type Step = { score: number; take: () => Reading };
 const best = <T extends { score: number }>(ways: readonly T[], count: number): T[] =>
   [...ways].sort((a, b) => b.score - a.score).slice(0, count);
 
-function placeBlock(
-  reading: Reading,
-  blocks: readonly Block[],
-  index: number,
-  block: Block,
-  affinity: Affinity,
-): Step[] {
+function placeBlock(reading: Reading, signs: PageSigns, index: number, block: Block): Step[] {
   const { score } = reading;
   const only = (take: () => Reading): Step[] => [{ score, take }];
-  if (block.role === 'furniture') return only(() => setAside(reading, index));
-  if (isLoneDay(block.text)) return only(() => signNotice(reading, index));
-  const caption = isCaption(block, blocks[index + 1]);
-  if (block.role === 'headline' && !caption) return only(() => waitFor(reading, index, block));
+  if (block.role === 'furniture') {
+    const goesOnElsewhere = parseMarker(block.text)?.direction === 'on';
+    return only(() => setAside(goesOnElsewhere ? closeCurrent(reading) : reading, index));
+  }
+  if (signsNotice(reading, signs.blocks, block)) return only(() => signNotice(reading, index));
+  const caption = isCaption(block, signs.blocks[index + 1]);
+  if (block.role === 'headline' && !caption) return placeHeadline(reading, signs, index, block);
   if (block.role === 'byline') return placeByline(reading, index, block);
-  return placeBody(reading, blocks, index, caption, affinity);
+  return placeBody(reading, signs, index, block, caption);
+}
+
+/** A short line without marks waits for what follows, unless it is the rest of a word that a column break cut. */
+function placeHeadline(reading: Reading, { isSeam }: PageSigns, index: number, block: Block): Step[] {
+  const waits: Step = { score: reading.score, take: () => waitFor(reading, index, block) };
+  const rests = reading.threads.flatMap(({ body, closed }, number): Step[] =>
+    !closed && isSeam(body.at(-1) ?? -1, index)
+      ? [{ score: reading.score + weighRest(reading), take: () => goOn(reading, index, number, false) }]
+      : [],
+  );
+  return [waits, ...rests];
 }
 
 function placeBody(
   reading: Reading,
-  blocks: readonly Block[],
+  signs: PageSigns,
   index: number,
+  block: Block,
   caption: boolean,
-  affinity: Affinity,
 ): Step[] {
-  const beginning = weighBeginning(reading, blocks, index, caption, affinity);
+  const finish = block.signedOff || block.credited ? closeCurrent : (next: Reading) => next;
+  const beginning = weighBeginning(reading, signs, index, caption);
   const steps: Step[] = [
-    { score: reading.score + beginning, take: () => beginThread(reading, index, caption) },
+    { score: reading.score + beginning, take: () => finish(beginThread(reading, index, caption)) },
   ];
-  for (const [thread, points] of weighGoingOn(reading, blocks, index, caption, affinity).entries()) {
+  for (const [thread, points] of weighGoingOn(reading, signs, index, caption).entries()) {
     if (points > Number.NEGATIVE_INFINITY)
-      steps.push({ score: reading.score + points, take: () => goOn(reading, index, thread, caption) });
+      steps.push({
+        score: reading.score + points,
+        take: () => finish(goOn(reading, index, thread, caption)),
+      });
   }
   return steps;
 }
 
 /** A signature stands over the body to come (□ 本报记者), or ends the latest article or one that was left open. */
-function placeByline(reading: Reading, index: number, block: Block): Step[] {
+function placeByline(reading: Reading, index: number, { signature }: Block): Step[] {
   const above: Step = {
     score: reading.score,
     take: () => waitWithByline(reading, index),
   };
-  if (isStandingByline(block.text) || reading.waitingByline.length) return [above];
+  if (signature === 'above' || (reading.waitingByline.length && signature === 'either')) return [above];
   const steps = reading.threads.flatMap(({ closed, isCaption }, number): Step[] => {
-    const points = weighSigning(number === reading.current && !reading.waiting.length, isCaption);
+    const isLatest = number === reading.current && !reading.waiting.length;
+    const points = weighSigning(isLatest, isCaption, signature);
     const take = () => sign(reading, number, index);
     return closed ? [] : [{ score: reading.score + points, take }];
   });
-  return reading.waiting.length || !steps.length ? [...steps, above] : steps;
+  const mayStandAbove = signature === 'either' && reading.waiting.length > 0;
+  return mayStandAbove || !steps.length ? [...steps, above] : steps;
 }
 
 /** Lines that wait at the foot of the page stand below the last article, if they belong to any. */

@@ -1,5 +1,5 @@
 import type { Block } from './block.js';
-import { namesReporter } from './clues.js';
+import { namesReporter } from './byline.js';
 import type { Reading, Thread } from './thread.js';
 
 /**

@@ -1,3 +1,4 @@
+import type { OpenWithSiblings } from '../continue/sibling-finder.js';
 import type { RawArticle } from '../raw-article.js';
 
 /**
@@ -9,6 +10,8 @@ export type GivenFacts = { newspaper: string | null; date: string | null; page: 
 /** How a file is to be read, and who hears of it. */
 export type Reading = {
   given: GivenFacts;
+  /** Opens a page with those that its articles go on or began on. */
+  openWithSiblings: OpenWithSiblings;
   /** Something was passed over; the sentence says what and where. */
   onProblem: (sentence: string) => void;
   /** Tells a person how the file was taken apart; only called where it is wanted. */

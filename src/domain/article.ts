@@ -19,6 +19,8 @@ export type Article = {
   /** YYYY-MM-DD */
   issueDate: string | null;
   issueDateSource: IssueDateSource;
+  /** Which printed words the date rests on, or why there is none: a part of a Chinese sentence for a person. */
+  issueDateEvidence: string | null;
   page: string | null;
   column: string | null;
   kicker: string | null;

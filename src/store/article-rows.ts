@@ -9,6 +9,7 @@ export type ArticleRow = {
   newspaper: string | null;
   issue_date: string | null;
   issue_date_source: string;
+  issue_date_evidence: string | null;
   page: string | null;
   column_name: string | null;
   kicker: string | null;
@@ -24,8 +25,8 @@ export type ArticleRow = {
 
 /** The columns that an article's own content fills, as named parameters. */
 export const CONTENT_COLUMNS = [
-  ...['newspaper', 'issue_date', 'issue_date_source', 'page', 'column_name', 'kicker', 'headline'],
-  ...['subheadline', 'dateline', 'byline', 'contributors', 'kind', 'truncated', 'body'],
+  ...['newspaper', 'issue_date', 'issue_date_source', 'issue_date_evidence', 'page', 'column_name', 'kicker'],
+  ...['headline', 'subheadline', 'dateline', 'byline', 'contributors', 'kind', 'truncated', 'body'],
 ] as const;
 
 /** Rows of type ArticleRow; a condition on `article` may follow WHERE. */
@@ -44,6 +45,7 @@ export function toArticle(row: ArticleRow): Article {
     newspaper: row.newspaper,
     issueDate: row.issue_date,
     issueDateSource: row.issue_date_source as Article['issueDateSource'],
+    issueDateEvidence: row.issue_date_evidence,
     page: row.page,
     column: row.column_name,
     kicker: row.kicker,
@@ -64,6 +66,7 @@ export function toContentRow(article: Article): Record<(typeof CONTENT_COLUMNS)[
     newspaper: article.newspaper,
     issue_date: article.issueDate,
     issue_date_source: article.issueDateSource,
+    issue_date_evidence: article.issueDateEvidence,
     page: article.page,
     column_name: article.column,
     kicker: article.kicker,

@@ -79,4 +79,5 @@ export const ARCHIVE_MIGRATIONS: readonly string[] = [
     PRIMARY KEY (segment_id, term)
   ) STRICT, WITHOUT ROWID;
   `,
+  'ALTER TABLE article ADD COLUMN issue_date_evidence TEXT',
 ];

@@ -1,0 +1,13 @@
+import { isPageText } from '../readers/page-text.js';
+import type { Reading } from '../readers/reader.js';
+import type { OpenedPage } from './open-page.js';
+
+/** The other pages that a file's articles go on or began on; none for what is no page. */
+export async function findSiblings(
+  path: string,
+  { given, openWithSiblings }: Pick<Reading, 'given' | 'openWithSiblings'>,
+): Promise<OpenedPage[]> {
+  if (!isPageText(path.replace(/\.gz$/iu, ''))) return [];
+  const [, ...siblings] = await openWithSiblings(path, given);
+  return siblings;
+}

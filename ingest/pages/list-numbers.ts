@@ -1,0 +1,14 @@
+import { parseChineseNumber } from '../../src/text/numbers.js';
+
+/** First and last number of a list's items in a text (一是 … 四是). */
+export type ListNumbers = { first: number; last: number };
+
+const ITEM = /(?:^|[，,；;。：:])第?([一二三四五六七八九十]{1,3})(?:项?是|、)/gu;
+
+/** The numbers of a list's items in a text; null where it has none. */
+export function findListNumbers(text: string): ListNumbers | null {
+  const numbers = [...text.matchAll(ITEM)].map(([, numeral]) => parseChineseNumber(numeral ?? ''));
+  const first = numbers[0];
+  const last = numbers.at(-1);
+  return first && last ? { first, last } : null;
+}

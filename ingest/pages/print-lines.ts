@@ -1,0 +1,67 @@
+import { isCutInWord } from '../../src/text/words.js';
+import { findDateline } from './dateline.js';
+import { isFurniture } from './furniture-line.js';
+import { isSubheadline } from './label.js';
+import type { Line } from './line.js';
+import { measureLine } from './print-width.js';
+import { endsOpen } from './running-text.js';
+import { findSignature } from './signature.js';
+
+/** So many characters short of the column's width a line still counts as full: a mark is not set at a line's head. */
+const RAGGED = 1.5;
+/** A paragraph's first line is indented by so many characters. */
+const INDENT = 2;
+/** Running text has a mark within so many print lines. */
+const LOOK_BACK = 6;
+
+/**
+ * On a hard-wrapped page: whether a print line goes on with the paragraph or headline that stands open before it. A
+ * line of running text that ends without a mark is as wide as its column, or is not running text.
+ * `ahead` holds the few lines behind it.
+ */
+export function continuesParagraph(open: readonly Line[], line: Line, ahead: readonly Line[]): boolean {
+  const last = open[open.length - 1];
+  if (!last || last.vertical || line.vertical || last.isHeading || line.isHeading) return false;
+  if (findDateline(line.text) && !/[，、：“‘（(《]$/u.test(last.text)) return false;
+  if ([last, line].some(({ text }) => findSignature(text) !== null || isFurniture(text))) return false;
+  const isFull = fillsColumn(last, open, [line, ...ahead]);
+  const isSeam = isCutInWord(last.text, line.text);
+  if (!endsOpen(last.text)) return isFull && goesOnAsText(line, [...open, line], ahead);
+  if (isRunningText(open)) return isFull || isSeam;
+  if (isSubheadline(line.text) || open.length > 1) return isSeam;
+  const next = ahead[0];
+  return isSeam || (isFull && (hasMark(line) || (!!next && hasMark(next) && endsOpen(line.text))));
+}
+
+/** A column may become narrower beside a picture, so that the lines ahead count as well as those before. */
+function fillsColumn(line: Line, open: readonly Line[], ahead: readonly Line[]): boolean {
+  if (line.isLetterSpaced) return true;
+  const width = measureLine(line.text);
+  const following = median(ahead.filter(({ vertical }) => !vertical).map(({ text }) => measureLine(text)));
+  if (open.length === 1) return width >= following - RAGGED - INDENT;
+  const before = Math.max(...open.slice(-4).map(({ text }) => measureLine(text)));
+  return width >= Math.min(before, following) - RAGGED;
+}
+
+/** What follows a finished sentence in its paragraph fills the column too, or ends with a mark. */
+function goesOnAsText(line: Line, open: readonly Line[], ahead: readonly Line[]): boolean {
+  if (!endsOpen(line.text)) return true;
+  const next = ahead[0];
+  if (!next) return true;
+  return (
+    fillsColumn(line, open, ahead) && (hasMark(line) || hasMark(next) || isCutInWord(line.text, next.text))
+  );
+}
+
+const isRunningText = (open: readonly Line[]): boolean =>
+  open.slice(-LOOK_BACK).some(({ text }) => /[，,。；]/u.test(text)) ||
+  findDateline(open[0]?.text ?? '') !== null;
+
+/** A line with the marks of a sentence, no opening of a report and no signature. */
+const hasMark = ({ text }: Line): boolean =>
+  /[，,。；]/u.test(text) && !findDateline(text) && !findSignature(text);
+
+function median(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.floor(sorted.length / 2)] ?? 0;
+}

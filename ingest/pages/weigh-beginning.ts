@@ -1,0 +1,68 @@
+import type { Block } from './block.js';
+import { isLabel, isNoticeHeadline, isNumberedCrosshead, isSubheadline } from './label.js';
+import type { PageSigns } from './page-signs.js';
+import { POINTS } from './points.js';
+import { beginsInside } from './running-text.js';
+import type { Reading } from './thread.js';
+import { largest, weighAffinity } from './weigh-affinity.js';
+
+/** A crosshead has fewer characters. */
+const LONG_HEADLINE = 15;
+/** A report with a dateline of fewer characters has no crossheads. */
+const SHORT_REPORT = 900;
+
+/** For a body block: what speaks for its beginning a new article. */
+export function weighBeginning(reading: Reading, signs: PageSigns, index: number, caption: boolean): number {
+  const block = signs.blocks[index];
+  if (!block || block.startsArticle) return POINTS.datelineBegins;
+  const common = largest(weighAffinity(reading, signs, index));
+  const inside = beginsInside(block.text) ? POINTS.beginsInside : 0;
+  if (caption) return (block.credited ? POINTS.creditedBegins : POINTS.captionBegins) - common;
+  return weighWhatWaits(reading, signs, index, block) + inside - common;
+}
+
+/** What stands before a body block says whether an article begins there. */
+function weighWhatWaits(reading: Reading, signs: PageSigns, index: number, block: Block): number {
+  const waiting = reading.waiting.flatMap((place) => signs.blocks[place] ?? []);
+  if (waitsForArticle(waiting)) return POINTS.strongHeadlineBegins;
+  if (reading.waitingByline.length) return POINTS.standingBylineBegins;
+  const current = reading.threads[reading.current];
+  const gap = (waiting[0] ?? block).afterGap ? POINTS.afterGapBegins : 0;
+  if (!current || current.closed)
+    return gap + (waiting.length ? POINTS.afterSignedBegins : POINTS.unnamedBegins);
+  return gap + (waiting.length ? weighHeadline(reading, signs, index, waiting) : POINTS.nothingBegins);
+}
+
+/** Lines that can be no crosshead: a label, a second deck, a notice's, a vertical or a marked headline. */
+export function waitsForArticle(waiting: readonly Block[]): boolean {
+  return waiting.some(
+    ({ text, vertical, isHeading }) =>
+      vertical || isHeading || isLabel(text) || isSubheadline(text) || isNoticeHeadline(text),
+  );
+}
+
+/** For lines behind an article that is not signed: a headline's looks against a crosshead's. */
+function weighHeadline(
+  reading: Reading,
+  { blocks, affinity }: PageSigns,
+  index: number,
+  waiting: readonly Block[],
+): number {
+  if (waiting.some(({ text }) => isNumberedCrosshead(text))) return POINTS.numberedCrosshead;
+  const current = reading.threads[reading.current];
+  const body = current?.body.flatMap((place) => blocks[place] ?? []) ?? [];
+  const length = body.reduce((sum, { text }) => sum + text.length, 0);
+  const share = (body: number) =>
+    Math.max(...reading.waiting.map((place) => affinity.ofBlock(place)[body] ?? 0));
+  const fit = share(index);
+  const fitAbove = share(current?.body[0] ?? index);
+  return (
+    POINTS.plainHeadlineBegins +
+    (waiting.length > 1 ? POINTS.twoDecksBegin : 0) +
+    (waiting.some(({ text }) => text.length >= LONG_HEADLINE) ? POINTS.longHeadlineBegins : 0) +
+    (body.at(-1)?.endsOpen ? POINTS.afterOpenBegins : 0) +
+    (body[0]?.startsArticle && length < SHORT_REPORT ? POINTS.afterReportBegins : 0) +
+    POINTS.headlineFits * fit +
+    POINTS.headlineFitsAbove * fitAbove
+  );
+}
