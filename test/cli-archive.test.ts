@@ -4,6 +4,8 @@ import { article, coverage, ended, runFake, shouting } from './helpers/fake-surr
 
 describe('list and show', () => {
   const second = { ...article, articleId: 'b2', newspaper: null, issueDate: null, headline: null };
+  /** The contract has no key for what the date rests on. */
+  const print = (one: object) => JSON.stringify({ ...one, issueDateEvidence: undefined });
   async function* listArticles() {
     yield* [article, second];
   }
@@ -22,7 +24,7 @@ describe('list and show', () => {
 
   test('list --json prints every article whole, the keys in the order of the contract', async () => {
     const { stdout } = await runFake(['list', '--json'], { app });
-    expect(stdout).toBe(`${JSON.stringify(article)}\n${JSON.stringify(second)}\n`);
+    expect(stdout).toBe(`${print(article)}\n${print(second)}\n`);
   });
 
   test('a list of nothing says so, and an empty archive says what to do', async () => {
@@ -60,7 +62,7 @@ describe('list and show', () => {
 
   test('show --json prints the same records as list', async () => {
     const { stdout, code } = await runFake(['show', 'b2', '--json'], { app });
-    expect({ stdout, code }).toEqual({ stdout: `${JSON.stringify(second)}\n`, code: 0 });
+    expect({ stdout, code }).toEqual({ stdout: `${print(second)}\n`, code: 0 });
   });
 });
 

@@ -6,11 +6,15 @@ export type Affinity = {
   ofText(text: string): number[];
   /** The same for one of the page's blocks, itself left out; computed once. */
   ofBlock(block: number): readonly number[];
+  /** The words of a block that tie it to others most, the strongest first: runs of rare pairs that stand in them too. */
+  findCommonWords(block: number, others: readonly number[]): string[];
 };
 
 /** A pair that stands in more than a third of the blocks ties nothing together, where there are enough to tell. */
 const COMMON = { weight: Math.log(3), fromBlocks: 8 };
 
+/** Words that are named as what ties two texts together. */
+const WORDS_SHOWN = 3;
 /** On a very long page a pair in this many blocks costs time and tells nothing. */
 const MAX_HOLDERS = 40;
 
@@ -36,13 +40,16 @@ export function createAffinity(texts: readonly string[]): Affinity {
     let total = 0;
     for (const pair of pairs) {
       const holding = holders.get(pair) ?? [];
-      const weight = Math.log((count + 1) / (holding.length + 0.5)) - common;
+      const weight = weigh(pair);
       if (weight <= 0 || holding.length > MAX_HOLDERS) continue;
       total += weight;
       for (const block of holding) shared[block] = (shared[block] ?? 0) + weight;
     }
     return shared.map((weight) => (total > 0 ? weight / total : 0));
   }
+
+  const weigh = (pair: string): number =>
+    Math.log((count + 1) / ((holders.get(pair)?.length ?? 0) + 0.5)) - common;
 
   const cache: number[][] = [];
   return {
@@ -55,7 +62,34 @@ export function createAffinity(texts: readonly string[]): Affinity {
       cache[block] = shares;
       return shares;
     },
+    findCommonWords(block, others) {
+      const isCommon = (pair: string) =>
+        weigh(pair) > 0 && others.some((other) => holders.get(pair)?.includes(other));
+      return findRuns(texts[block] ?? '', isCommon)
+        .map((word) => ({
+          word,
+          weight: [...cutCharacterPairs(word)].reduce((sum, pair) => sum + weigh(pair), 0),
+        }))
+        .sort((a, b) => b.weight - a.weight)
+        .slice(0, WORDS_SHOWN)
+        .map(({ word }) => word);
+    },
   };
+}
+
+/** The longest runs of a text of which every character pair is wanted. */
+function findRuns(text: string, isWanted: (pair: string) => boolean): string[] {
+  const runs = new Set<string>();
+  let run = '';
+  for (let at = 0; at < text.length; at++) {
+    const pair = text.slice(at, at + 2);
+    if (/^\p{Script=Han}{2}$/u.test(pair) && isWanted(pair)) run = run ? run + pair.slice(1) : pair;
+    else {
+      if (run) runs.add(run);
+      run = '';
+    }
+  }
+  return [...runs];
 }
 
 /** So many blocks of a thread count: a long one would gather a little from each by chance. */

@@ -3,8 +3,8 @@ import { isFurniture } from './furniture-line.js';
 import { joinVertical } from './join-vertical.js';
 import type { Line } from './line.js';
 import { findListNumbers, type ListNumbers } from './list-numbers.js';
-import { continuesParagraph } from './print-lines.js';
-import { findPrintWidth, findUsualGap } from './print-width.js';
+import { continuesParagraph, isCutLine } from './print-lines.js';
+import { findPrintLines, findUsualGap } from './print-width.js';
 import { endsOpen } from './running-text.js';
 import { endsInCredit, endsInSignature, findSignature, type SignatureForm } from './signature.js';
 
@@ -36,6 +36,7 @@ export type Block = {
   lines: number[];
 };
 
+const LIST_ITEM = /^第?[一二三四五六七八九十]{1,3}[项件]?是/u;
 /** Characters; where lines are joined a headline may be set over two of them. */
 const MAX_HEADLINE = { line: 45, joined: 55 };
 /** A headline with a comma is short: 教育为本，点亮未来之光. */
@@ -47,17 +48,21 @@ const LONG_FOR_COMMA = 26;
  */
 export function buildBlocks(lines: readonly Line[]): Block[] {
   const columns = joinVertical(lines);
-  const width = findPrintWidth(lines.filter(({ text }) => !isFurniture(text)));
-  const usualGap = findUsualGap(lines);
+  const printed = columns.filter((line) => !isAside(line));
+  const inPrintLines = findPrintLines(printed);
+  const usualGap = findUsualGap(printed);
   const blocks: Block[] = [];
   let open: Line[] = [];
   const close = () => {
-    if (open.length) blocks.push(buildBlock(open, width, usualGap));
+    if (open.length) blocks.push(buildBlock(open, usualGap));
     open = [];
   };
   for (const [at, line] of columns.entries()) {
-    const goesOn =
-      width !== null && open.length && continuesParagraph(open, line, columns.slice(at + 1, at + 4));
+    const last = open.at(-1);
+    const ahead = columns.slice(at + 1, at + 4);
+    const goesOn = inPrintLines.has(line)
+      ? continuesParagraph(open, line, ahead, usualGap)
+      : last && isCutLine(last, line);
     if (!goesOn) close();
     open.push(line);
   }
@@ -65,12 +70,17 @@ export function buildBlocks(lines: readonly Line[]): Block[] {
   return blocks;
 }
 
-function buildBlock(lines: readonly Line[], width: number | null, usualGap: number): Block {
+/** Not part of what is printed in columns. */
+const isAside = ({ text, isShadow }: Line): boolean => isShadow === true || isFurniture(text);
+
+function buildBlock(lines: readonly Line[], usualGap: number): Block {
   const text = lines.map((line) => line.text).join('');
   const startsArticle = findDateline(text) !== null;
   const signature = isFurniture(text) ? null : findSignature(text);
   const isHeading = lines.some((line) => line.isHeading);
-  const role = findRole(text, startsArticle, signature !== null, isHeading, width);
+  const role = lines[0]?.isShadow
+    ? 'furniture'
+    : findRole(text, startsArticle, signature !== null, isHeading, lines.length);
   return {
     role,
     text,
@@ -92,16 +102,28 @@ function findRole(
   startsArticle: boolean,
   isSignature: boolean,
   isHeading: boolean,
-  width: number | null,
+  lines: number,
 ): BlockRole {
   if (isFurniture(text)) return 'furniture';
   if (isHeading) return 'headline';
   if (isSignature) return 'byline';
-  if (startsArticle) return 'body';
-  const short = text.length <= (width === null ? MAX_HEADLINE.line : MAX_HEADLINE.joined);
+  if (startsArticle || isEntry(text) || LIST_ITEM.test(text)) return 'body';
+  const short = text.length <= (lines === 1 ? MAX_HEADLINE.line : MAX_HEADLINE.joined);
   const runs =
     /[。；;]/u.test(text) ||
     /[，,：:、]$/u.test(text) ||
     (text.length > LONG_FOR_COMMA && /[，,]/u.test(text));
   return short && !runs ? 'headline' : 'body';
+}
+
+/** An entry of a table, a list with marks, an advertisement or an interview: 地址：…, ▲…, 草鱼8.50 8.50 0.0%, 问：…？ */
+function isEntry(text: string): boolean {
+  const numbers = text.match(/\d+(?:\.\d+)?/gu) ?? [];
+  return (
+    /^[▲△★☆●◆■▶►·•]/u.test(text) ||
+    /^(?:记者|问|答|\p{Script=Han}{2,4})[:：].*[？?。！]$/u.test(text) ||
+    (/^.{2,14}[:：]/u.test(text) && numbers.length >= 2) ||
+    /\d{3,4}-\d{6,8}|1\d{10}/u.test(text) ||
+    (numbers.length >= 3 && !/\d年\d{1,2}月\d{1,2}日/u.test(text))
+  );
 }

@@ -1,9 +1,10 @@
-import type { ArticleKind } from '../../src/domain/article.js';
+import { isCutAtStart } from '../../src/text/words.js';
 import type { Continuation } from '../continue/attach-markers.js';
 import { emptyArticle, type RawArticle } from '../raw-article.js';
 import type { Block } from './block.js';
 import { parseByline, parseClosingByline, parseContributors } from './byline.js';
 import { findDateline } from './dateline.js';
+import { findKind } from './find-kind.js';
 import { buildHeadline } from './headline.js';
 import { endsOpen } from './running-text.js';
 
@@ -17,8 +18,6 @@ type ArticleBlocks = Continuation & {
   isNotice: boolean;
 };
 
-/** A report with a dateline of fewer characters is a brief. */
-const BRIEF_LENGTH = 200;
 /** A paragraph that ends without a mark and is longer than this is cut; a shorter one is a line of its own. */
 const LONG_LINE = 30;
 
@@ -29,18 +28,20 @@ export function buildArticle(parts: ArticleBlocks): RawArticle {
   const own = [parseByline(body), ...standing].filter(Boolean);
   const byline = (own.length ? own : [parseClosingByline(body)]).join(' ');
   const headline = buildHeadline(parts.headlines.map(({ text }) => text));
-  return {
-    ...emptyArticle,
+  const labels = [headline.column, ...parts.columns.map(({ text }) => text.replace(/[【】[\]〖〗]/gu, ''))];
+  const known = {
     ...headline,
-    column:
-      headline.column ??
-      (parts.columns.map(({ text }) => text.replace(/[【】[\]〖〗]/gu, '')).join(' ') || null),
+    column: labels.filter(Boolean).join(' ') || null,
     dateline: findDateline(body),
     byline: byline || null,
     contributors: parseContributors(byline),
-    kind: findKind(parts, body),
-    truncated: findTruncation(parts, body),
     body,
+  };
+  return {
+    ...emptyArticle,
+    ...known,
+    kind: findKind({ ...known, isCaption: parts.isCaption, isNotice: parts.isNotice }),
+    truncated: findTruncation(parts, body),
   };
 }
 
@@ -70,15 +71,10 @@ function findTruncation(parts: ArticleBlocks, body: string): RawArticle['truncat
   if (hasGap) return 'middle';
   if (continuedFrom) return 'start';
   if (continuedOn) return 'end';
+  if (!isCaption && !parts.isNotice && !findDateline(body) && isCutAtStart(body)) return 'start';
   const isEnded = parts.isNotice || isCaption || blocks.at(-1)?.signedOff;
   if (!isEnded && body.length > LONG_LINE && endsOpen(body)) return 'end';
   return null;
-}
-
-function findKind({ isCaption, isNotice }: ArticleBlocks, body: string): ArticleKind {
-  if (isCaption) return 'photo-caption';
-  if (isNotice) return 'notice';
-  return findDateline(body) && body.length < BRIEF_LENGTH ? 'brief' : 'news';
 }
 
 /** (李杰华) → 李杰华; □ 本报记者 韩笑 → 记者 韩笑 */

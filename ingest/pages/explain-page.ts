@@ -1,29 +1,87 @@
-import * as wording from '../../src/domain/wording/ingest.js';
+import * as wording from '../../src/domain/wording/explain.js';
+import type { WholeArticle } from '../continue/continue-articles.js';
 import type { RawArticle } from '../raw-article.js';
 import type { Issue } from './find-issue.js';
+import type { Join, JoinReason } from './find-joins.js';
 import type { PageParts } from './take-apart.js';
 
 /** Characters of each end of a body. */
 const SHOWN = 16;
 
-/** How a page was taken apart, for a person: each article with its lines, headline, byline and both ends of its body. */
-export function explainPage(path: string, issue: Issue, parts: PageParts): string {
+type PagePart = PageParts['articles'][number];
+
+/**
+ * How a page was taken apart, for a person: each article with its lines, headline, signature, what was joined and why,
+ * what is doubtful, both ends of its body; what belongs to no article. `whole` are its articles with their other pages.
+ */
+export function explainPage(
+  path: string,
+  issue: Issue,
+  parts: PageParts,
+  whole: readonly WholeArticle[],
+): string {
   return [
     wording.explainPage(path, issue, parts.articles.length),
-    ...parts.articles.map(({ article, lines }, index) => explainArticle(index + 1, article, lines)),
+    ...parts.articles.map((part, index) => explainArticle(index + 1, part, whole)),
     ...explainFurniture(parts),
   ].join('\n');
 }
 
-function explainArticle(number: number, article: RawArticle, lines: readonly number[]): string {
+function explainArticle(number: number, part: PagePart, whole: readonly WholeArticle[]): string {
+  const { article, lines } = part;
   const headline = [article.kicker, article.headline, article.subheadline].filter(Boolean).join('｜');
-  const body = article.body.replaceAll('\n', '⏎');
-  const ends = body.length > SHOWN * 2 ? `${body.slice(0, SHOWN)}……${body.slice(-SHOWN)}` : body;
+  const details = [
+    [wording.explainLines(formatRanges(lines)), wording.explainColumn(article.column), article.byline]
+      .filter(Boolean)
+      .join('，'),
+    part.headlineLines.length &&
+      wording.explainHeadline(formatRanges(part.headlineLines), part.headlineWords),
+    ...part.joins.map(explainJoin),
+    ...explainContinuation(part, whole),
+    wording.explainTruncated(article.truncated),
+    part.doubtful.length && wording.explainDoubtful(formatRanges(part.doubtful)),
+    formatEnds(article),
+  ];
   return [
     `  ${number}. ${wording.explainKind(article.kind)} ${headline || wording.explainNoHeadline()}`,
-    `     ${[wording.explainLines(formatRanges(lines)), article.column, article.byline].filter(Boolean).join('，')}`,
-    `     ${ends}`,
+    ...details.filter(Boolean).map((detail) => `     ${detail}`),
   ].join('\n');
+}
+
+const explainJoin = ({ lastLine, nextLine, reasons }: Join): string =>
+  wording.explainJoin(lastLine, nextLine, reasons.map(explainReason));
+
+function explainReason(reason: JoinReason): string {
+  switch (reason.kind) {
+    case 'word':
+      return wording.joinedInWord(reason.seam);
+    case 'sentence':
+      return wording.joinedAsSentence();
+    case 'quote':
+      return wording.joinedByQuote();
+    case 'list':
+      return wording.joinedByList(reason.from, reason.to);
+    case 'shared':
+      return wording.joinedByWords(reason.words);
+    case 'next':
+      return wording.joinedInOrder();
+  }
+}
+
+/** 下转 and 上接: with what the article was joined, or that nothing fits. */
+function explainContinuation(part: PagePart, whole: readonly WholeArticle[]): string[] {
+  const markers = [part.continuedFrom, part.continuedOn].filter((marker) => marker !== null);
+  const joined = whole.find(({ parts }) => parts.some(({ article }) => article.body === part.article.body));
+  const pages = (joined?.parts ?? []).filter(({ article }) => article.body !== part.article.body);
+  return markers.map((marker) => {
+    const other = pages.find(({ page }) => page.issue.page === marker.page);
+    return wording.explainMarker(marker.direction, marker.page, other?.page.path ?? null);
+  });
+}
+
+function formatEnds({ body }: RawArticle): string {
+  const line = body.replaceAll('\n', '⏎');
+  return line.length > SHOWN * 2 ? `${line.slice(0, SHOWN)}……${line.slice(-SHOWN)}` : line;
 }
 
 function explainFurniture(parts: PageParts): string[] {

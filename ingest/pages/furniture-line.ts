@@ -9,7 +9,9 @@ const MASTHEAD = new RegExp(
   `${DAY}.{0,12}(?:星期|农历|第.{1,8}[期号版])|(?:星期[一二三四五六日天]|农历).{0,16}${DAY}|^第?\\s*[A-D]?\\d{1,3}\\s*版(?:[\\s:：].{0,8})?$|^[A-D]\\d{1,2}$|^星期[一二三四五六日天]$|^(?:总?第)\\d+期$|^今日\\S{1,4}版$|^农历\\S{2,12}$`,
   'u',
 );
-const NEWSPAPER = /^《?\p{Script=Han}{2,8}(?:日报|晚报|早报|晨报|时报|商报|都市报|特区报|周报)》?$/u;
+/** A newspaper's name, alone or with its section: 云江晚报 民生·都市. */
+const NEWSPAPER =
+  /^《?\p{Script=Han}{2,8}(?:日报|晚报|早报|晨报|时报|商报|都市报|特区报|周报)》?(?:\s[\p{Script=Han}·]{2,8})?$/u;
 const LATIN = /^(?:[A-Z][A-Z\s.&]{4,40}|(?:https?:\/\/|www\.)\S+)$/u;
 /** Characters; a longer line is running text. */
 const MAX_LENGTH = 70;

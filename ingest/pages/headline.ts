@@ -1,7 +1,11 @@
+import { isCutInWord } from '../../src/text/words.js';
 import type { RawArticle } from '../raw-article.js';
 import { findBracketedLabel, isSubheadline } from './label.js';
 
-const PLACE_KICKER = /^[\p{Script=Han}]{1,6}(?:省|市|区|县|旗|镇|乡)$/u;
+const PLACE_KICKER = /^[\p{Script=Han}]{1,6}(?:省|市|区|县|旗|镇|乡|街道)$/u;
+
+/** A place's name alone on its line, over the headline or below it. */
+export const isPlaceKicker = (line: string): boolean => PLACE_KICKER.test(line);
 
 type HeadlineParts = Pick<RawArticle, 'column' | 'kicker' | 'headline' | 'subheadline'>;
 
@@ -9,22 +13,20 @@ type HeadlineParts = Pick<RawArticle, 'column' | 'kicker' | 'headline' | 'subhea
 export function buildHeadline(lines: readonly string[]): HeadlineParts {
   const parts: HeadlineParts = { column: null, kicker: null, headline: null, subheadline: null };
   const decks: string[] = [];
-  for (const line of lines.map(undouble)) {
+  for (const line of lines) {
     const label = findBracketedLabel(line);
-    if (label) parts.column = label;
+    if (label) parts.column = join(parts.column, label);
     else if (isSubheadline(line)) parts.subheadline = join(parts.subheadline, line);
-    else if (PLACE_KICKER.test(line) && lines.length > 1) parts.kicker = join(parts.kicker, line);
+    else if (isPlaceKicker(line) && lines.length > 1) parts.kicker = join(parts.kicker, line);
     else decks.push(line);
   }
-  parts.headline = decks.join(' ') || null;
+  parts.headline = decks.reduce(joinDeck, '') || null;
   return parts;
 }
 
-/** A shadowed headline is extracted twice: 甲乙甲乙 → 甲乙. */
-function undouble(line: string): string {
-  const half = line.slice(0, line.length / 2);
-  return half.length >= 4 && half + half === line ? half : line;
-}
+/** A headline that is set over two lines may be cut in a word. */
+const joinDeck = (before: string, deck: string): string =>
+  before + (before && !isCutInWord(before, deck) ? ' ' : '') + deck;
 
 function join(before: string | null, line: string): string {
   return before ? `${before} ${line}` : line;

@@ -9,12 +9,13 @@ export function joinVertical(lines: readonly Line[]): Line[] {
   let run: Line[] = [];
   const closeRun = () => {
     const [first] = run;
-    if (first && run.length >= SHORTEST) joined.push(joinRun(first, run));
+    const characters = run.filter(({ text }) => /\p{Script=Han}/u.test(text)).length;
+    if (first && characters >= SHORTEST) joined.push(joinRun(first, run));
     else joined.push(...run);
     run = [];
   };
   for (const line of lines) {
-    if ([...line.text].length === 1 && /\p{Script=Han}/u.test(line.text)) run.push(line);
+    if ([...line.text].length === 1 && /[\p{Script=Han}\p{P}\d]/u.test(line.text)) run.push(line);
     else {
       closeRun();
       joined.push(line);

@@ -7,10 +7,12 @@ const COMMON_LABEL =
   /^(?:快讯|简讯|短讯|要闻|时评|社论|编后|编者按|编者的话|导读|提要|来论|图说|图片新闻|图片故事|新闻链接|相关链接|名词解释|记者手记|采访手记|读者来信)$/u;
 /** 乡村行·看振兴; a person's name has its dot too, but stands in a sentence. */
 const TWO_PART_LABEL = /^\p{Script=Han}{2,8}[·•・]\p{Script=Han}{2,8}$/u;
-const VERB_LABEL = /^(?:关注|聚焦|直击|走进|喜迎|欢庆|学习贯彻|深入学习|奋进|决战|决胜).{2,14}$/u;
+/** 关注县（市、区）两会 */
+const VERB_LABEL = /^(?:关注|聚焦|直击|走进|喜迎|欢庆|奋进)[^\s，：！？“]{2,9}$/u;
 const OPINION = /(?:论坛|时评|评论|快评|短评|锐评|热评|漫谈|杂谈|社论|来论|观点|言论|编后|随笔)/u;
 const SUBHEADLINE = /^(?:——|--|—|－－)/u;
-const NOTICE = /(?:公告|通告|启事|声明|公示|通知|讣告|布告|招标书|更正)(?:（[^）]{1,12}）)?$/u;
+const NOTICE =
+  /^(?!特此|谨此|现予).*(?:公告|通告|启事|声明|公示|通知|讣告|布告|招标书|更正)(?:（[^）]{1,12}）)?$/u;
 /** 01, 一、, （一）, 第一章: set over the parts of one article. */
 const NUMBERED =
   /^(?:\d{1,2}[.、．]?|[（(][一二三四五六七八九十]{1,3}[）)].{0,24}|[一二三四五六七八九十]{1,3}[、.．].{1,24}|第[一二三四五六七八九十]+[章节部分].{0,24})$/u;
@@ -22,9 +24,8 @@ export const isLabel = (text: string): boolean =>
   BRACKETED_LABEL.test(text) ||
   COMMON_LABEL.test(text) ||
   NAMED_LABEL.test(text) ||
-  TWO_PART_LABEL.test(text);
-/** 关注今年两会: a label or a headline. */
-export const mayBeLabel = (text: string): boolean => isLabel(text) || VERB_LABEL.test(text);
+  TWO_PART_LABEL.test(text) ||
+  VERB_LABEL.test(text);
 export const isOpinionLabel = (text: string): boolean => OPINION.test(text);
 export const isSubheadline = (text: string): boolean => SUBHEADLINE.test(text);
 export const isNoticeHeadline = (text: string): boolean => NOTICE.test(text);

@@ -46,9 +46,25 @@ const PART_OF_DAY = /^ *(?:\d{4} ?年)? ?(?:\d{1,2} ?月)? ?(?:\d{1,2} ?日?)? *
 const OTHER_DAYS =
   /时间|日期|截[止至]|期限|公示|公告|通告|文件|[令自至于起止]|前 ?$|[上下]午|\d ?[时点:：]\d?|[，。；！？“”（()）]/u;
 
+const SENTENCE = /[，。；！？“”]/u;
+/** Without one of these a line holds no sign. */
+const HINT = /[\d０-９年月期号版报编校审值星周拜历CNw@]/u;
+const NO_SIGNS = {
+  newspaper: null,
+  page: null,
+  weekday: null,
+  isNumbered: false,
+  hasDay: false,
+  isSign: false,
+} as const;
+
+const countHan = (text: string): number => text.match(/\p{Script=Han}/gu)?.length ?? 0;
+
 /** Reads one line as a piece of masthead; null where it cannot be one. */
 export function parseMastheadSigns(text: string): MastheadSigns | null {
-  if (text.length > MAX_LENGTH) return null;
+  if (text.length > MAX_LENGTH || SENTENCE.test(text)) return null;
+  if (!HINT.test(text))
+    return { ...NO_SIGNS, isPure: countHan(text) <= MAX_UNEXPLAINED && !OTHER_DAYS.test(text) };
   let rest = toPlainDigits(text);
   const take = (pattern: RegExp): RegExpExecArray | null => {
     const found = pattern.exec(rest);
@@ -73,7 +89,6 @@ export function parseMastheadSigns(text: string): MastheadSigns | null {
   const newspaper = (!isAddress && named) || null;
   const page = paged?.[1] ?? paged?.[2] ?? paged?.[3] ?? null;
   const isPartOfDay = /\d/u.test(rest) && drop(PART_OF_DAY);
-  const unexplained = rest.match(/\p{Script=Han}/gu)?.length ?? 0;
   const hasDay = days.length > 0;
   return {
     newspaper,
@@ -81,7 +96,7 @@ export function parseMastheadSigns(text: string): MastheadSigns | null {
     weekday,
     isNumbered: isNumbered || isLunar,
     hasDay,
-    isPure: unexplained <= MAX_UNEXPLAINED && !OTHER_DAYS.test(rest),
+    isPure: countHan(rest) <= MAX_UNEXPLAINED && !OTHER_DAYS.test(rest),
     isSign:
       [newspaper, page, weekday].some(Boolean) || isNumbered || isLunar || hasDay || staffed || isPartOfDay,
   };

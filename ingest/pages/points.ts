@@ -43,6 +43,12 @@ export const POINTS = {
   listBreaksOff: -3,
   listBeginsAnew: -1,
   affinity: 6,
+  // A line of many short ones is an entry of a list or a verse.
+  crowded: -0.6,
+  entryBegins: -1.5,
+  entryGoesOn: 0.1,
+  entryAfterColon: 1.5,
+  entryInterrupts: -1.5,
   // A signature …
   signsLatest: 1,
   creditsCaption: 3,

@@ -3,9 +3,9 @@ import { findDateline } from './dateline.js';
 import { isFurniture } from './furniture-line.js';
 import { isSubheadline } from './label.js';
 import type { Line } from './line.js';
-import { measureLine } from './print-width.js';
-import { endsOpen } from './running-text.js';
-import { findSignature } from './signature.js';
+import { measureLine, WIDEST_COLUMN } from './print-width.js';
+import { closesForeign, countOpenQuotes, endsOpen } from './running-text.js';
+import { endsInSignature, findSignature } from './signature.js';
 
 /** So many characters short of the column's width a line still counts as full: a mark is not set at a line's head. */
 const RAGGED = 1.5;
@@ -17,20 +17,67 @@ const LOOK_BACK = 6;
 /**
  * On a hard-wrapped page: whether a print line goes on with the paragraph or headline that stands open before it. A
  * line of running text that ends without a mark is as wide as its column, or is not running text.
- * `ahead` holds the few lines behind it.
+ * `ahead` holds the few lines behind it, `usualGap` is the number of blank lines between most lines of the page.
  */
-export function continuesParagraph(open: readonly Line[], line: Line, ahead: readonly Line[]): boolean {
+export function continuesParagraph(
+  open: readonly Line[],
+  line: Line,
+  ahead: readonly Line[],
+  usualGap: number,
+): boolean {
   const last = open[open.length - 1];
-  if (!last || last.vertical || line.vertical || last.isHeading || line.isHeading) return false;
+  if (
+    !last ||
+    last.isShadow ||
+    line.isShadow ||
+    last.vertical ||
+    line.vertical ||
+    last.isHeading ||
+    line.isHeading
+  )
+    return false;
   if (findDateline(line.text) && !/[，、：“‘（(《]$/u.test(last.text)) return false;
-  if ([last, line].some(({ text }) => findSignature(text) !== null || isFurniture(text))) return false;
+  if (standsAlone(last.text) || standsAlone(line.text) || endsInSignature(last.text)) return false;
+  if (measureLine(last.text) > WIDEST_COLUMN * 1.5) return false;
   const isFull = fillsColumn(last, open, [line, ...ahead]);
-  const isSeam = isCutInWord(last.text, line.text);
+  const isSeam = isCutInWord(last.text, line.text) || closesQuote(open, line);
+  if (line.gap > usualGap && !isSeam) return false;
   if (!endsOpen(last.text)) return isFull && goesOnAsText(line, [...open, line], ahead);
   if (isRunningText(open)) return isFull || isSeam;
-  if (isSubheadline(line.text) || open.length > 1) return isSeam;
+  if (isSeam) return true;
+  if (isSubheadline(line.text) || !isFull || beginsParagraph(line, ahead)) return false;
   const next = ahead[0];
-  return isSeam || (isFull && (hasMark(line) || (!!next && hasMark(next) && endsOpen(line.text))));
+  return hasMark(line) || (!!next && hasMark(next) && endsOpen(line.text));
+}
+
+/** Elsewhere than on a hard-wrapped page: two lines of one width that are cut in a word. */
+export function isCutLine(last: Line, line: Line): boolean {
+  if (last.vertical || line.vertical || standsAlone(last.text) || standsAlone(line.text)) return false;
+  const widths = [last, line].map(({ text }) => measureLine(text));
+  const isPrintLine = (widths[0] ?? 0) <= WIDEST_COLUMN && (widths[1] ?? 0) <= (widths[0] ?? 0) + RAGGED;
+  return (
+    isPrintLine &&
+    (hasMark(last) || hasMark(line)) &&
+    endsOpen(last.text) &&
+    isCutInWord(last.text, line.text)
+  );
+}
+
+/** Furniture or a signature; a bare name may be the rest of a word. */
+function standsAlone(text: string): boolean {
+  const signature = findSignature(text);
+  return (signature !== null && signature !== 'name') || isFurniture(text);
+}
+
+/** “校园围墙外 | 一百米”公益诉讼 */
+const closesQuote = (open: readonly Line[], line: Line): boolean =>
+  closesForeign(line.text) && countOpenQuotes(open.map(({ text }) => text).join('')) > 0;
+
+/** A line that is indented, as the wider ones behind it tell, is a paragraph's first: what stands above is a headline. */
+function beginsParagraph(line: Line, ahead: readonly Line[]): boolean {
+  const width = measureLine(line.text);
+  const following = median(ahead.map(({ text }) => measureLine(text)));
+  return Math.abs(width - (following - INDENT)) <= 0.5 && endsOpen(line.text);
 }
 
 /** A column may become narrower beside a picture, so that the lines ahead count as well as those before. */

@@ -1,35 +1,52 @@
 import type { Line } from './line.js';
+import { endsOpen } from './running-text.js';
 
-/** A page of fewer lines does not tell how it is set; a newspaper's column is no wider than this, in characters. */
-const HARD_WRAPPED = { fromLines: 12, width: 34 };
-/** Of a hard-wrapped page hardly a line is far longer than the others: this share, this many times. */
+/** A newspaper's column is no wider than this, in characters. */
+export const WIDEST_COLUMN = 34;
+/** A page of fewer lines does not tell how all of it is set. */
+const FEWEST_LINES = 12;
+/** Of a page in print lines hardly one is far longer than the others: this share, this many times. */
 const FAR_LONGER = { share: 0.04, times: 2 };
-/** A few lines of one width are print lines too, where the last alone may be shorter. */
-const SHORT_TEXT = { fromLines: 5, ragged: 2, narrowest: 8 };
+/** So many lines before a line and behind it tell how it is set where the page does not. */
+const AROUND = 4;
+/** Of these lines so many are as wide as the column, but for marks and indents. */
+const EVEN = { lines: 3, share: 0.6, ragged: 2.5, open: 0.5 };
 
 /**
- * The number of characters of a full print line where the page is hard-wrapped, else null (a paragraph a line).
- * A page counts as hard-wrapped when most of its lines are short and alike.
+ * The lines that are set as print lines, not a paragraph a line. A page where most lines are short and hardly
+ * one is long is set so as a whole; elsewhere a line's neighbours tell.
  */
-export function findPrintWidth(lines: readonly Line[]): number | null {
-  const lengths = lines
-    .map(({ text }) => text.length)
-    .filter((length) => length > 1)
-    .sort((a, b) => a - b);
-  const typical = lengths[Math.floor(lengths.length * 0.75)] ?? 0;
-  if (typical > HARD_WRAPPED.width) return null;
-  if (lengths.length < HARD_WRAPPED.fromLines) return isEvenText(lines) ? typical : null;
-  const limit = Math.max(HARD_WRAPPED.width, typical * FAR_LONGER.times);
-  const far = lengths.filter((length) => length > limit).length;
-  return far <= lengths.length * FAR_LONGER.share ? typical : null;
+export function findPrintLines(lines: readonly Line[]): ReadonlySet<Line> {
+  const isWhole = isHardWrapped(lines);
+  if (isWhole) return new Set(lines);
+  const isSet = (_: Line, at: number) =>
+    isEven(lines.slice(Math.max(0, at - AROUND), at + 1)) || isEven(lines.slice(at, at + AROUND + 1));
+  return new Set(lines.filter(isSet));
 }
 
-/** Running text in lines of one width, behind a headline or none. */
-function isEvenText(lines: readonly Line[]): boolean {
-  const middle = lines.slice(1, -1).map(({ text }) => text.length);
-  if (lines.length < SHORT_TEXT.fromLines) return false;
-  const widest = Math.max(...middle);
-  return widest >= SHORT_TEXT.narrowest && middle.every((length) => length >= widest - SHORT_TEXT.ragged);
+function isHardWrapped(lines: readonly Line[]): boolean {
+  const widths = lines
+    .map(({ text }) => measureLine(text))
+    .filter((width) => width > 1)
+    .sort((a, b) => a - b);
+  const typical = widths[Math.floor(widths.length * 0.75)] ?? 0;
+  if (typical > WIDEST_COLUMN || widths.length < FEWEST_LINES) return false;
+  const limit = Math.max(WIDEST_COLUMN, typical * FAR_LONGER.times);
+  return widths.filter((width) => width > limit).length <= widths.length * FAR_LONGER.share;
+}
+
+/** At least half of the lines are of one width, no more than a column's, and half of those end in mid-sentence. */
+function isEven(around: readonly Line[]): boolean {
+  const set = around.filter(({ vertical }) => !vertical);
+  const widths = set.map(({ text }) => measureLine(text));
+  const column = Math.max(0, ...widths.filter((width) => width <= WIDEST_COLUMN));
+  const even = set.filter((_line, index) => Math.abs((widths[index] ?? 0) - column) <= EVEN.ragged);
+  const open = even.filter(({ text }) => endsOpen(text));
+  return (
+    even.length >= Math.min(EVEN.lines, set.length) &&
+    even.length >= set.length * EVEN.share &&
+    open.length >= even.length * EVEN.open
+  );
 }
 
 /** How wide a line is printed, in Chinese characters: digits, Latin letters and half-width marks take half of one. */

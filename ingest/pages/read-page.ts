@@ -12,11 +12,17 @@ import {
   waitFor,
   waitWithByline,
 } from './extend-reading.js';
+import { findDoubtful } from './find-doubtful.js';
 import { signsNotice } from './notice.js';
-import { createPageSigns, type PageSigns } from './page-signs.js';
+import type { PageSigns } from './page-signs.js';
+import { POINTS } from './points.js';
 import { emptyReading, type Reading } from './thread.js';
 import { weighBeginning } from './weigh-beginning.js';
+import { mayBeEntry, weighEntry, weighWaiting } from './weigh-entry.js';
 import { weighEnd, weighGoingOn, weighRest, weighSigning } from './weigh-going-on.js';
+
+/** The best reading of a page, and the blocks that other good ones join to something else. */
+export type ReadPage = { reading: Reading; doubtful: ReadonlySet<number> };
 
 /** How many readings of the page so far are kept while the next block is placed. */
 const BEAM = 24;
@@ -25,15 +31,30 @@ const BEAM = 24;
  * Finds which blocks make up one article each. Every block is placed in every sensible way and the readings with the
  * most points go on (beam search), so that a later signature or list number can settle what an early block was.
  */
-export function readPage(blocks: readonly Block[]): Reading {
-  const signs = createPageSigns(blocks);
+export function readPage(signs: PageSigns): ReadPage {
+  const { blocks } = signs;
   let readings: Reading[] = [emptyReading];
   for (const [index, block] of blocks.entries()) {
     const steps = readings.flatMap((reading) => placeBlock(reading, signs, index, block));
     readings = best(steps, BEAM).map(({ score, take }) => ({ ...take(), score }));
   }
-  const finished = readings.map((reading) => finish(reading, blocks));
-  return best(finished, 1)[0] ?? emptyReading;
+  const finished = best(
+    readings.map((reading) => finish(reading, blocks)),
+    BEAM,
+  );
+  const read = finished[0] ?? emptyReading;
+  return {
+    reading: read.threads.length ? read : readAsOne(read),
+    doubtful: findDoubtful(read, finished.slice(1)),
+  };
+}
+
+/** A page without running text, a poem or a table, is one article. */
+function readAsOne(reading: Reading): Reading {
+  const [first, ...others] = reading.headlines.flatMap(({ blocks }) => blocks);
+  if (first === undefined) return reading;
+  const whole = { ...reading, waiting: [], headlines: [] };
+  return others.reduce((read, index) => goOn(read, index, 0, false), beginThread(whole, first, false));
 }
 
 /** A way to place the next block: what the reading would score, and the reading, made only where it is kept. */
@@ -56,15 +77,28 @@ function placeBlock(reading: Reading, signs: PageSigns, index: number, block: Bl
   return placeBody(reading, signs, index, block, caption);
 }
 
-/** A short line without marks waits for what follows, unless it is the rest of a word that a column break cut. */
-function placeHeadline(reading: Reading, { isSeam }: PageSigns, index: number, block: Block): Step[] {
-  const waits: Step = { score: reading.score, take: () => waitFor(reading, index, block) };
-  const rests = reading.threads.flatMap(({ body, closed }, number): Step[] =>
-    !closed && isSeam(body.at(-1) ?? -1, index)
-      ? [{ score: reading.score + weighRest(reading), take: () => goOn(reading, index, number, false) }]
-      : [],
-  );
-  return [waits, ...rests];
+/**
+ * A short line without marks waits for what follows, unless it is the rest of a word that a column break cut, or one of
+ * many such lines: an entry of a list or a verse.
+ */
+function placeHeadline(reading: Reading, signs: PageSigns, index: number, block: Block): Step[] {
+  const { score } = reading;
+  const steps: Step[] = [
+    { score: score + weighWaiting(reading, signs, index), take: () => waitFor(reading, index, block) },
+  ];
+  for (const [number, { body, closed }] of reading.threads.entries()) {
+    if (!closed && signs.isSeam(body.at(-1) ?? -1, index))
+      steps.push({ score: score + weighRest(reading), take: () => goOn(reading, index, number, false) });
+  }
+  if (!mayBeEntry(signs, index)) return steps;
+  steps.push({ score: score + POINTS.entryBegins, take: () => beginThread(reading, index, false) });
+  const { current } = reading;
+  if (current >= 0 && !reading.threads[current]?.closed)
+    steps.push({
+      score: score + weighEntry(reading, signs.blocks),
+      take: () => goOn(reading, index, current, false),
+    });
+  return steps;
 }
 
 function placeBody(
@@ -95,14 +129,15 @@ function placeByline(reading: Reading, index: number, { signature }: Block): Ste
     score: reading.score,
     take: () => waitWithByline(reading, index),
   };
-  if (signature === 'above' || (reading.waitingByline.length && signature === 'either')) return [above];
+  const eitherSide = signature === 'either' || signature === 'name';
+  if (signature === 'above' || (reading.waitingByline.length && eitherSide)) return [above];
   const steps = reading.threads.flatMap(({ closed, isCaption }, number): Step[] => {
     const isLatest = number === reading.current && !reading.waiting.length;
     const points = weighSigning(isLatest, isCaption, signature);
     const take = () => sign(reading, number, index);
     return closed ? [] : [{ score: reading.score + points, take }];
   });
-  const mayStandAbove = signature === 'either' && reading.waiting.length > 0;
+  const mayStandAbove = eitherSide && reading.waiting.length > 0;
   return mayStandAbove || !steps.length ? [...steps, above] : steps;
 }
 

@@ -63,7 +63,8 @@ function mergeDays(days: readonly PageDay[]): PageDay[] {
   const merged = new Map<string, PageDay>();
   for (const found of days) {
     const known = merged.get(found.day);
-    merged.set(found.day, known ? { ...known, lines: [...known.lines, ...found.lines] } : found);
+    if (known) known.lines.push(...found.lines);
+    else merged.set(found.day, { ...found, lines: [...found.lines] });
   }
   return [...merged.values()].sort((a, b) => (a.day < b.day ? 1 : -1));
 }

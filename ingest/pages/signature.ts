@@ -39,8 +39,11 @@ const SUPPLIED = new RegExp(
   'u',
 );
 
-/** How a line signs: above the body to come, below the body before it, or either; a credit names the maker of a picture. */
-export type SignatureForm = 'above' | 'below' | 'either' | 'credit';
+/**
+ * How a line signs: above the body to come, below the body before it, or either; a bare name either too, if it is one;
+ * a credit names the maker of a picture.
+ */
+export type SignatureForm = 'above' | 'below' | 'either' | 'name' | 'credit';
 
 const MAX_LENGTH = 60;
 
@@ -56,11 +59,11 @@ export function findSignature(line: string): SignatureForm | null {
   if (PHOTOGRAPHED.test(text)) return 'credit';
   if (BRACKETED.test(text)) return 'below';
   if (SIGNED.test(text)) return 'either';
-  return LONE.test(text) && !PLACE.test(text) && !isCommonWord(text) ? 'either' : null;
+  return LONE.test(text) && !PLACE.test(text) && !isCommonWord(text) ? 'name' : null;
 }
 
 /** 高温 begins with a surname too. */
-function isCommonWord(text: string): boolean {
+export function isCommonWord(text: string): boolean {
   const words = tagWords(text);
   return words.length === 1 && !/^(?:nr|x)/u.test(words[0]?.tag ?? '');
 }

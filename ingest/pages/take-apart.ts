@@ -3,33 +3,50 @@ import { cutMarkers } from '../continue/cut-markers.js';
 import { openContinued } from '../continue/open-continued.js';
 import type { RawArticle } from '../raw-article.js';
 import { type AssignedHeadlines, assignHeadlines } from './assign-headlines.js';
-import { type Block, buildBlocks } from './block.js';
+import { buildBlocks } from './block.js';
 import { buildArticle } from './build-article.js';
+import { findJoins, type Join } from './find-joins.js';
 import { cleanLines, type Line } from './line.js';
+import { createPageSigns, type PageSigns } from './page-signs.js';
 import { readPage } from './read-page.js';
 import { settleBylines } from './settle-bylines.js';
+import { settleRoles } from './settle-roles.js';
 import type { Thread } from './thread.js';
 
 /** A page taken apart: its articles, each with the 1-based lines it was made of, and what belongs to none. */
 export type PageParts = {
-  articles: (Continuation & { article: RawArticle; lines: number[] })[];
+  articles: (Continuation & ArticlePart)[];
   furniture: { text: string; lines: number[] }[];
   /** The page's cleaned lines, for what its masthead says. */
   lines: Line[];
 };
 
+type ArticlePart = {
+  article: RawArticle;
+  lines: number[];
+  /** Lines of its headline that do not stand right above the body, and the words that they share with it. */
+  headlineLines: number[];
+  headlineWords: string[];
+  joins: Join[];
+  /** First lines of what might go on with something else, or begin an article. */
+  doubtful: number[];
+};
+
 /** Page text → lines → blocks → threads of blocks → headlines and signatures → articles. No word is lost or changed. */
 export function takeApart(pageText: string): PageParts {
   const lines = cutMarkers(cleanLines(pageText));
-  const blocks = openContinued(buildBlocks(lines));
-  const reading = readPage(blocks);
+  const signs = createPageSigns(openContinued(settleRoles(buildBlocks(lines))));
+  const { blocks } = signs;
+  const { reading, doubtful } = readPage(signs);
   const { threads, free } = settleBylines(reading, blocks);
   const assigned = assignHeadlines(reading, blocks);
   const continuations = attachMarkers(threads, blocks);
-  const labels = assigned.columns.flat();
   return {
-    articles: threads.map((thread, number) => build(thread, number, assigned, blocks, continuations[number])),
-    furniture: [...reading.furniture, ...free, ...labels, ...assigned.free]
+    articles: threads.map((thread, number) => {
+      const continuation = continuations[number] ?? { continuedOn: null, continuedFrom: null };
+      return { ...build(thread, number, assigned, signs, doubtful, continuation), ...continuation };
+    }),
+    furniture: [...reading.furniture, ...free, ...assigned.free]
       .sort((a, b) => a - b)
       .flatMap((index) => blocks[index] ?? [])
       .map(({ text, lines: numbers }) => ({ text, lines: numbers })),
@@ -41,10 +58,11 @@ function build(
   thread: Thread,
   number: number,
   { headlines, columns }: AssignedHeadlines,
-  blocks: readonly Block[],
-  { continuedOn, continuedFrom }: Continuation = { continuedOn: null, continuedFrom: null },
-): PageParts['articles'][number] {
-  const pick = (indices: readonly number[] = []) => indices.flatMap((index) => blocks[index] ?? []);
+  signs: PageSigns,
+  doubtful: ReadonlySet<number>,
+  continuation: Continuation,
+): ArticlePart {
+  const pick = (indices: readonly number[] = []) => indices.flatMap((index) => signs.blocks[index] ?? []);
   const parts = {
     headlines: pick(headlines[number]),
     columns: pick(columns[number]),
@@ -52,9 +70,16 @@ function build(
     body: pick(thread.body),
     isCaption: thread.isCaption,
     isNotice: thread.isNotice,
-    continuedOn,
-    continuedFrom,
+    ...continuation,
   };
-  const lines = [...parts.headlines, ...parts.byline, ...parts.body].flatMap((block) => block.lines);
-  return { article: buildArticle(parts), lines: lines.sort((a, b) => a - b), continuedOn, continuedFrom };
+  const own = [...parts.columns, ...parts.headlines, ...parts.byline, ...parts.body];
+  const far = (headlines[number] ?? []).filter((index) => index > (thread.body[0] ?? 0));
+  return {
+    article: buildArticle(parts),
+    lines: own.flatMap((block) => block.lines).sort((a, b) => a - b),
+    headlineLines: pick(far).flatMap((block) => block.lines),
+    headlineWords: [...new Set(far.flatMap((index) => signs.affinity.findCommonWords(index, thread.body)))],
+    joins: findJoins(thread.body, signs),
+    doubtful: pick(thread.body.filter((index) => doubtful.has(index))).map(({ lines }) => lines[0] ?? 0),
+  };
 }

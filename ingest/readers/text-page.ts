@@ -12,7 +12,8 @@ export const textPageReader: Reader = {
     const [page, ...siblings] = await reading.openWithSiblings(path, reading.given);
     const parts = page.takeApart();
     if (!parts.articles.length) throw new InputError(wording.noArticles(path));
-    reading.onExplain?.(explainPage(path, page.issue, parts));
-    for (const { article } of continueArticles(page, siblings)) yield article;
+    const whole = continueArticles(page, siblings);
+    reading.onExplain?.(explainPage(path, page.issue, parts, whole));
+    for (const { article } of whole) yield article;
   },
 };

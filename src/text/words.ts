@@ -56,6 +56,22 @@ export function isCutInWord(before: string, after: string): boolean {
   return false;
 }
 
+/** Characters that often begin a sentence as words of their own; another one alone is the rest of a word. */
+const WORDS_ALONE =
+  '在从为对今近这那我他她它您你咱有据当与由以如每让把到是一二三四五六七八九十百千万两几多自走看也就但而却不没若因虽只要将被给又再还已曾正可能会应该需须全各某本该此其大小上中早晚春夏秋冬年月日时后前昨问答老新好谁何哪怎进出来去听说吃喝住行想爱愿望笑哭用做干靠据经按照同和跟比向往随于即既且并或及则乃亦凡连除山水天地人家路河城村';
+
+/**
+ * Whether a text begins in the middle of a word: its first word is one character that begins no sentence (业见习基地,
+ * the rest of 就业见习基地). Nothing is said where it begins with a whole word.
+ */
+export function isCutAtStart(text: string): boolean {
+  const first = text.slice(0, SEAM);
+  if (/^[，。、；：！？”’）)》]/u.test(first)) return true;
+  if (!/^\p{Script=Han}/u.test(first)) return false;
+  const [word] = jieba().cut(first, true);
+  return word?.length === 1 && !WORDS_ALONE.includes(word);
+}
+
 type TaggedWord = {
   word: string;
   /** Part of speech in jieba's letters: n noun, nr person, ns place, v verb, m number, … */

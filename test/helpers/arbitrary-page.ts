@@ -196,10 +196,18 @@ export const chaoticPage: fc.Arbitrary<string> = fc
   )
   .map((parts) => parts.join(''));
 
-/** Text → print lines of `width` characters. */
+/** Text → print lines of `width` Chinese characters; digits, Latin letters and their marks take half the room. */
 export function wrap(text: string, width: number): string[] {
-  const characters = [...text];
   const lines: string[] = [];
-  for (let at = 0; at < characters.length; at += width) lines.push(characters.slice(at, at + width).join(''));
+  let room = 0;
+  for (const character of text) {
+    const taken = character < '\u0100' ? 0.5 : 1;
+    if (room < taken) {
+      lines.push('');
+      room = width;
+    }
+    lines.push((lines.pop() ?? '') + character);
+    room -= taken;
+  }
   return lines;
 }

@@ -106,6 +106,7 @@ export const article: Article = {
   newspaper: '澄州日报',
   issueDate: '2023-02-10',
   issueDateSource: 'file',
+  issueDateEvidence: null,
   page: '3',
   column: null,
   kicker: '七件实事',

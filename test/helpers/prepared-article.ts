@@ -17,6 +17,7 @@ export function prepareArticle(
     newspaper: '太原日报',
     issueDate: '2023-02-10',
     issueDateSource: 'text',
+    issueDateEvidence: null,
     page: '4',
     column: null,
     kicker: null,

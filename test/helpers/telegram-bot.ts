@@ -20,6 +20,7 @@ export const ARTICLE: Article = {
   newspaper: '太原日报',
   issueDate: '2023-02-10',
   issueDateSource: 'file',
+  issueDateEvidence: null,
   page: '4',
   column: null,
   kicker: null,

@@ -27,10 +27,6 @@ export const wholeArticles: [string, string[]][] = [
   ['points behind squares', [OPENING, '□ 检查门窗和燃气', LONG, '□ 检查线路和插座', LONG]],
   ['a space in its last word', [OPENING, '会议部署了下一步的重点工 作', '，要求各乡镇抓好落实。', LONG]],
   [
-    'a short list before the signature',
-    [`本报讯 ${LONG}提示如下：`, '备好手电筒', '备好饮用水', '远离河道', '(甲一)'],
-  ],
-  [
     'a print line that ends in 摄',
     [...WRAPPED, '　　展出的照片全部由县里各', '县里各村的村民自己动手拍摄', '，内容有春耕、秋收和冬藏。'],
   ],

@@ -1,7 +1,3 @@
-import type { Article, ArticleKind } from '../article.js';
-import { formatNewspaper } from './coverage.js';
-import { formatDay } from './day.js';
-
 /** Sentences about input files. */
 export const missingPath = (path: string) => `没有找到“${path}”。请检查路径是否正确。`;
 
@@ -48,41 +44,5 @@ export const embeddingStopped = (reason: string, missing: number) =>
   `向量没有做完，还缺 ${missing} 个片段的：${reason}已做好的向量保留，再次入库时接着做。`;
 
 export const interrupted = () => '已中断。已经入库的稿件保留，再次运行同一命令即可接着做完。';
-
-type Issue = Pick<Article, 'newspaper' | 'issueDate' | 'issueDateSource' | 'page'>;
-
-const DATE_SOURCES = {
-  file: '据文件名',
-  text: '据版面',
-  inferred: '推定',
-  given: '由命令给出',
-  none: '不详',
-};
-
-/** The heading of a page in `ingest --explain`: 《太原日报》 2023年2月10日（据文件名） 第4版，共 7 篇 */
-export function explainPage(path: string, issue: Issue, articles: number): string {
-  const date = issue.issueDate === null ? '日期' : formatDay(issue.issueDate);
-  const facts = [
-    formatNewspaper(issue.newspaper),
-    `${date}（${DATE_SOURCES[issue.issueDateSource]}）`,
-    issue.page === null ? '版次不详' : `第${issue.page}版`,
-  ];
-  return `■ ${path}\n  ${facts.join(' ')}，共 ${articles} 篇`;
-}
-
-const KINDS: Record<ArticleKind, string> = {
-  news: '消息',
-  brief: '简讯',
-  'photo-caption': '图片说明',
-  commentary: '评论',
-  notice: '公告',
-  poem: '诗歌',
-  ad: '广告',
-};
-
-export const explainKind = (kind: ArticleKind) => `[${KINDS[kind]}]`;
-export const explainNoHeadline = () => '（无标题）';
-export const explainLines = (lines: string) => `第 ${lines} 行`;
-export const explainFurniture = () => '不属于任何稿件：';
 
 export const vectorsKept = () => '没有可用的向量模型：原有的向量保留不动，没有重做。';

@@ -1,0 +1,85 @@
+import { createAffinity, sumByThread } from './affinity.js';
+import type { Block } from './block.js';
+import { isPlaceKicker } from './headline.js';
+import { isLabel, isSubheadline } from './label.js';
+import type { HeadlineGroup, Reading } from './thread.js';
+
+/** A headline-like line of a page with the decks that belong to it (——…), and what it says of each article. */
+export type HeadlineLine = {
+  /** Their places in the page's list of blocks. */
+  blocks: number[];
+  text: string;
+  /** For each thread the share, 0 to 1, of the line's rare character pairs that stand in its body. */
+  shares: readonly number[];
+  isLabel: boolean;
+  hasSubheadline: boolean;
+  isPlace: boolean;
+  /** Under or over a vertical line or a marked heading nothing is a label. */
+  isSure: boolean;
+};
+
+/** Lines that stand together, in their order. */
+export type HeadlineLines = { group: HeadlineGroup; lines: HeadlineLine[] };
+
+/** A line of fewer characters (公告) says too little to be told apart by its words. */
+const TELLING_LENGTH = 8;
+
+/** The page's headline groups with what each of their lines says of the articles. */
+export function describeHeadlines(reading: Reading, blocks: readonly Block[]): HeadlineLines[] {
+  const bodyOf = findBodies(reading, blocks.length);
+  const affinity = createAffinity(blocks.map(({ text }, index) => (bodyOf[index] === -1 ? '' : text)));
+  const weigh = (text: string): number[] => {
+    const telling = Math.min(1, text.length / TELLING_LENGTH);
+    return sumByThread(affinity.ofText(text), bodyOf, reading.threads.length).map((share) => telling * share);
+  };
+  return reading.headlines.map((group) => ({
+    group,
+    lines: markUpperLabels(cutLines(group, blocks).map((places) => describe(places, blocks, weigh))),
+  }));
+}
+
+/** What stands over a label at the top of a group is a label too: headlines stand below their labels. */
+function markUpperLabels(lines: HeadlineLine[]): HeadlineLine[] {
+  const last = lines.findLastIndex(({ isLabel }) => isLabel);
+  const first = lines[0];
+  if (last !== 1 || lines.length < 3 || !first || first.isPlace) return lines;
+  return [{ ...first, isLabel: true }, ...lines.slice(1)];
+}
+
+/** The places of a group's lines, each with those of its second decks. */
+function cutLines(group: HeadlineGroup, blocks: readonly Block[]): number[][] {
+  const lines: number[][] = [];
+  for (const place of group.blocks) {
+    const last = lines.at(-1);
+    if (last && isSubheadline(blocks[place]?.text ?? '')) last.push(place);
+    else lines.push([place]);
+  }
+  return lines;
+}
+
+function describe(
+  places: number[],
+  blocks: readonly Block[],
+  weigh: (text: string) => number[],
+): HeadlineLine {
+  const decks = places.flatMap((place) => blocks[place] ?? []);
+  const texts = decks.map(({ text }) => text);
+  const byDeck = texts.map(weigh);
+  const text = texts.join(' ');
+  return {
+    blocks: places,
+    text,
+    shares: (byDeck[0] ?? []).map((_, thread) => Math.max(...byDeck.map((shares) => shares[thread] ?? 0))),
+    isLabel: texts.every(isLabel),
+    hasSubheadline: texts.some(isSubheadline),
+    isPlace: isPlaceKicker(text),
+    isSure: decks.some(({ vertical, isHeading }) => vertical || isHeading),
+  };
+}
+
+/** For each block the thread whose body it is part of, −1 for none. */
+function findBodies({ threads }: Reading, blocks: number): number[] {
+  const bodyOf = new Array<number>(blocks).fill(-1);
+  for (const [number, { body }] of threads.entries()) for (const index of body) bodyOf[index] = number;
+  return bodyOf;
+}
