@@ -1,5 +1,5 @@
 import { cutCharacterPairs } from '../../src/text/character-pairs.js';
-import { createAffinity } from '../pages/affinity.js';
+import { createAffinity, findShare } from '../pages/affinity.js';
 import type { RawArticle } from '../raw-article.js';
 import type { Continuation } from './attach-markers.js';
 import { canBeSamePage, type Marker } from './marker.js';
@@ -59,7 +59,7 @@ function listOffers(parts: readonly Part[]): Offer[] {
     return parts.flatMap((end, index) => {
       const { continuedOn } = end;
       const fits = continuedOn && isAnswered(end, continuedOn, start, continuedFrom);
-      return fits ? { end, start, value: (shares[index] ?? 0) + weighHeadlines(end, start) } : [];
+      return fits ? { end, start, value: findShare(shares, index) + weighHeadlines(end, start) } : [];
     });
   });
 }

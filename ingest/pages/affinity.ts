@@ -1,11 +1,14 @@
 import { cutCharacterPairs } from '../../src/text/character-pairs.js';
 
+/** A block in which a share, 0 to 1, of some text's weight stands. */
+export type BlockShare = { block: number; share: number };
+
 /** How much texts of a page have in common, by weight of rare character pairs. */
 export type Affinity = {
-  /** For each block the share, 0 to 1, of the text's weight that stands in it. */
-  ofText(text: string): number[];
+  /** The blocks that have something in common with a text. */
+  ofText(text: string): readonly BlockShare[];
   /** The same for one of the page's blocks, itself left out; computed once. */
-  ofBlock(block: number): readonly number[];
+  ofBlock(block: number): readonly BlockShare[];
   /** The words of a block that tie it to others most, the strongest first: runs of rare pairs that stand in them too. */
   findCommonWords(block: number, others: readonly number[]): string[];
 };
@@ -35,30 +38,29 @@ export function createAffinity(texts: readonly string[]): Affinity {
   const count = texts.filter(Boolean).length;
   const common = count >= COMMON.fromBlocks ? COMMON.weight : 0;
 
-  function compare(pairs: readonly string[]): number[] {
-    const shared = new Array<number>(texts.length).fill(0);
+  const weigh = (pair: string): number =>
+    Math.log((count + 1) / ((holders.get(pair)?.length ?? 0) + 0.5)) - common;
+
+  function compare(pairs: readonly string[]): BlockShare[] {
+    const shared = new Map<number, number>();
     let total = 0;
     for (const pair of pairs) {
       const holding = holders.get(pair) ?? [];
       const weight = weigh(pair);
       if (weight <= 0 || holding.length > MAX_HOLDERS) continue;
       total += weight;
-      for (const block of holding) shared[block] = (shared[block] ?? 0) + weight;
+      for (const block of holding) shared.set(block, (shared.get(block) ?? 0) + weight);
     }
-    return shared.map((weight) => (total > 0 ? weight / total : 0));
+    return Array.from(shared, ([block, weight]) => ({ block, share: weight / total }));
   }
 
-  const weigh = (pair: string): number =>
-    Math.log((count + 1) / ((holders.get(pair)?.length ?? 0) + 0.5)) - common;
-
-  const cache: number[][] = [];
+  const cache: BlockShare[][] = [];
   return {
     ofText: (text) => compare([...cutCharacterPairs(text)]),
     ofBlock(block) {
       const known = cache[block];
       if (known) return known;
-      const shares = compare(pairsOf[block] ?? []);
-      shares[block] = 0;
+      const shares = compare(pairsOf[block] ?? []).filter((one) => one.block !== block);
       cache[block] = shares;
       return shares;
     },
@@ -95,24 +97,31 @@ function findRuns(text: string, isWanted: (pair: string) => boolean): string[] {
 /** So many blocks of a thread count: a long one would gather a little from each by chance. */
 const COUNTED = 3;
 
-/** Shares of blocks → shares of the threads that they belong to: the largest of each together, 1 at most. */
+/** Shares of blocks → shares of the threads that they belong to: the largest three of each together, 1 at most. */
 export function sumByThread(
-  shares: readonly number[],
+  shares: readonly BlockShare[],
   threadOf: readonly number[],
   threads: number,
 ): number[] {
-  const largest = Array.from({ length: threads }, (): number[] => []);
-  for (const [block, thread] of threadOf.entries()) {
-    const share = shares[block] ?? 0;
-    if (thread >= 0 && share > 0) largest[thread]?.push(share);
+  const largest = Array.from({ length: COUNTED }, () => new Array<number>(threads).fill(0));
+  for (const { block, share } of shares) {
+    const thread = threadOf[block] ?? -1;
+    if (thread < 0) continue;
+    let rest = share;
+    for (const ranked of largest) {
+      const held = ranked[thread] ?? 0;
+      ranked[thread] = Math.max(held, rest);
+      rest = Math.min(held, rest);
+    }
   }
-  return largest.map((values) =>
+  return Array.from({ length: threads }, (_, thread) =>
     Math.min(
       1,
-      values
-        .sort((a, b) => b - a)
-        .slice(0, COUNTED)
-        .reduce((sum, value) => sum + value, 0),
+      largest.reduce((sum, ranked) => sum + (ranked[thread] ?? 0), 0),
     ),
   );
 }
+
+/** The share that stands in one block. */
+export const findShare = (shares: readonly BlockShare[], block: number): number =>
+  shares.find((one) => one.block === block)?.share ?? 0;

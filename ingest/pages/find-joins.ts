@@ -1,3 +1,4 @@
+import type { Block } from './block.js';
 import type { PageSigns } from './page-signs.js';
 import { closesForeign, countOpenQuotes } from './running-text.js';
 
@@ -13,6 +14,7 @@ export type JoinReason =
 /** Two pieces of one article that a break or another article separates; 1-based numbers of the lines at the break. */
 export type Join = { lastLine: number; nextLine: number; reasons: JoinReason[] };
 
+const SHORTEST_PARAGRAPH = 30;
 /** Characters on each side of a seam that are shown. */
 const SHOWN = 4;
 
@@ -21,11 +23,14 @@ export function findJoins(body: readonly number[], signs: PageSigns): Join[] {
   return body.slice(1).flatMap((after, index) => {
     const before = body[index] ?? 0;
     const [first, second] = [signs.blocks[before], signs.blocks[after]];
-    if (!first || !second || (after === before + 1 && !first.endsOpen)) return [];
+    if (!first || !second || (after === before + 1 && !isCut(first))) return [];
     const reasons = findReasons(before, after, body.slice(0, index + 1), signs);
     return [{ lastLine: first.lines.at(-1) ?? 0, nextLine: second.lines[0] ?? 0, reasons }];
   });
 }
+
+/** A paragraph that a column break cut; a short line is a crosshead, an entry or a verse. */
+const isCut = ({ endsOpen, text }: Block): boolean => endsOpen && text.length > SHORTEST_PARAGRAPH;
 
 function findReasons(
   before: number,

@@ -41,13 +41,19 @@ export function continuesParagraph(
   if (measureLine(last.text) > WIDEST_COLUMN * 1.5) return false;
   const isFull = fillsColumn(last, open, [line, ...ahead]);
   const isSeam = isCutInWord(last.text, line.text) || closesQuote(open, line);
-  if (line.gap > usualGap && !isSeam) return false;
+  if (isSetApart(line, open, ahead, usualGap) && !isSeam) return false;
   if (!endsOpen(last.text)) return isFull && goesOnAsText(line, [...open, line], ahead);
   if (isRunningText(open)) return isFull || isSeam;
   if (isSeam) return true;
   if (isSubheadline(line.text) || !isFull || beginsParagraph(line, ahead)) return false;
   const next = ahead[0];
   return hasMark(line) || (!!next && hasMark(next) && endsOpen(line.text));
+}
+
+/** More blank lines stand before it than on the page, in the paragraph and behind the line are usual. */
+function isSetApart(line: Line, open: readonly Line[], ahead: readonly Line[], usualGap: number): boolean {
+  const here = open.length > 1 ? open.slice(1) : ahead.slice(0, 1);
+  return line.gap > Math.max(usualGap, ...here.map(({ gap }) => gap));
 }
 
 /** Elsewhere than on a hard-wrapped page: two lines of one width that are cut in a word. */

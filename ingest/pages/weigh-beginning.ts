@@ -1,3 +1,4 @@
+import { findShare } from './affinity.js';
 import type { Block } from './block.js';
 import { isLabel, isNoticeHeadline, isNumberedCrosshead, isSubheadline } from './label.js';
 import type { PageSigns } from './page-signs.js';
@@ -53,7 +54,7 @@ function weighHeadline(
   const body = current?.body.flatMap((place) => blocks[place] ?? []) ?? [];
   const length = body.reduce((sum, { text }) => sum + text.length, 0);
   const share = (body: number) =>
-    Math.max(...reading.waiting.map((place) => affinity.ofBlock(place)[body] ?? 0));
+    Math.max(...reading.waiting.map((place) => findShare(affinity.ofBlock(place), body)));
   const fit = share(index);
   const fitAbove = share(current?.body[0] ?? index);
   return (

@@ -23,7 +23,7 @@ export function mayBeEntry({ blocks, runs }: PageSigns, index: number): boolean 
 /** For one more line that waits: many that fit no body are no headlines. */
 export function weighWaiting({ waiting }: Reading, signs: PageSigns, index: number): number {
   if (waiting.length < USUAL_LINES || !mayBeEntry(signs, index)) return 0;
-  const fit = Math.max(...signs.affinity.ofBlock(index));
+  const fit = Math.max(0, ...signs.affinity.ofBlock(index).map(({ share }) => share));
   return POINTS.crowded * (1 - Math.min(1, fit / FITTING));
 }
 

@@ -18,8 +18,8 @@ export const HEADLINE_POINTS = {
   /** What a headline must have to be given to a body. */
   needed: -0.42,
   /** A further line that says something of the body, or nothing of it. */
-  furtherLine: 0.03,
-  strangeLine: -0.12,
+  furtherLine: 0.07,
+  strangeLine: -0.22,
   /** For a further line, the share that it has in another body beyond that in this one. */
   foreignLine: -0.8,
   /** A short line at the top that says nothing of the body is a label rather than a deck. */
@@ -32,7 +32,7 @@ export const HEADLINE_POINTS = {
   labelAsLabel: 0.1,
   otherAsLabel: -0.2,
   /** A line that belongs to no article. */
-  unused: -0.3,
+  unused: -0.4,
 };
 
 /** So many lines make a headline with its decks. */
