@@ -1,5 +1,5 @@
-import type { Block } from './block.js';
 import { describeHeadlines, type HeadlineLine, type HeadlineLines } from './headline-lines.js';
+import type { PageSigns } from './page-signs.js';
 import type { HeadlineGroup, Reading, Thread } from './thread.js';
 import { HEADLINE_POINTS, weighLabel, weighSegment } from './weigh-headline.js';
 
@@ -26,9 +26,9 @@ const MAX_LINES = 5;
  * Gives headline lines to bodies by what they say as well as by where they stand: of all ways to cut the page's groups
  * of lines into headlines and labels and to give each body one headline at most, the one with the most points (beam search).
  */
-export function assignHeadlines(reading: Reading, blocks: readonly Block[]): AssignedHeadlines {
+export function assignHeadlines(reading: Reading, signs: PageSigns): AssignedHeadlines {
   let plans: Plan[] = [{ score: 0, taken: new Set(), uses: [] }];
-  for (const group of describeHeadlines(reading, blocks))
+  for (const group of describeHeadlines(reading, signs))
     plans = extendOverGroup(plans, group, reading.threads);
   return collect(plans[0]?.uses ?? [], reading.threads.length);
 }
@@ -47,7 +47,7 @@ function extendOverGroup(
     for (const plan of best(upTo[from] ?? [])) {
       const add = (to: number, use: Omit<Use, 'group' | 'lines'>, points: number) =>
         upTo[to]?.push({
-          score: plan.score + points,
+          score: plan.score + points + (lines[to]?.isTight ? HEADLINE_POINTS.tightCut : 0),
           taken: use.thread !== null && !use.isLabel ? new Set([...plan.taken, use.thread]) : plan.taken,
           uses: [...plan.uses, { ...use, lines: lines.slice(from, to), group }],
         });
@@ -79,7 +79,7 @@ function findCandidates(
           thread: number,
           points: weighSegment(lines, from, to, number, thread, group),
         }))
-        .filter(({ points }) => points > 0)
+        .filter(({ points }) => points > HEADLINE_POINTS.least)
         .sort((a, b) => b.points - a.points)
         .slice(0, TRIED);
     }

@@ -26,6 +26,8 @@ export type Block = {
   vertical: boolean;
   /** Marked as a heading by whoever made the text of the page. */
   isHeading: boolean;
+  /** No blank line stands before it, though they stand around it or between most lines of the page. */
+  isTight: boolean;
   /** More blank lines stand before it than are usual on the page. */
   afterGap: boolean;
   /** It ends without the mark of a sentence's end. */
@@ -53,8 +55,14 @@ export function buildBlocks(lines: readonly Line[]): Block[] {
   const usualGap = findUsualGap(printed);
   const blocks: Block[] = [];
   let open: Line[] = [];
+  let before = 0;
   const close = () => {
-    if (open.length) blocks.push(buildBlock(open, usualGap));
+    const isAlone = (blocks.at(-1)?.isTight ?? false) || usualGap > 0 || before > 0;
+    if (open.length) {
+      const gap = open[0]?.gap ?? 0;
+      blocks.push({ ...buildBlock(open, usualGap), isTight: gap === 0 && isAlone });
+      before = gap;
+    }
     open = [];
   };
   for (const [at, line] of columns.entries()) {
@@ -73,7 +81,7 @@ export function buildBlocks(lines: readonly Line[]): Block[] {
 /** Not part of what is printed in columns. */
 const isAside = ({ text, isShadow }: Line): boolean => isShadow === true || isFurniture(text);
 
-function buildBlock(lines: readonly Line[], usualGap: number): Block {
+function buildBlock(lines: readonly Line[], usualGap: number): Omit<Block, 'isTight'> {
   const text = lines.map((line) => line.text).join('');
   const startsArticle = findDateline(text) !== null;
   const signature = isFurniture(text) ? null : findSignature(text);

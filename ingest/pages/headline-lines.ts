@@ -1,7 +1,8 @@
-import { createAffinity, sumByThread } from './affinity.js';
+import { sumByThread } from './affinity.js';
 import type { Block } from './block.js';
 import { isPlaceKicker } from './headline.js';
 import { isLabel, isSubheadline } from './label.js';
+import type { PageSigns } from './page-signs.js';
 import type { HeadlineGroup, Reading } from './thread.js';
 
 /** A headline-like line of a page with the decks that belong to it (——…), and what it says of each article. */
@@ -14,6 +15,8 @@ export type HeadlineLine = {
   isLabel: boolean;
   hasSubheadline: boolean;
   isPlace: boolean;
+  /** Set right below the line before it, where other lines are set apart: both are one headline. */
+  isTight: boolean;
   /** Under or over a vertical line or a marked heading nothing is a label. */
   isSure: boolean;
 };
@@ -25,12 +28,13 @@ export type HeadlineLines = { group: HeadlineGroup; lines: HeadlineLine[] };
 const TELLING_LENGTH = 8;
 
 /** The page's headline groups with what each of their lines says of the articles. */
-export function describeHeadlines(reading: Reading, blocks: readonly Block[]): HeadlineLines[] {
+export function describeHeadlines(reading: Reading, { blocks, affinity }: PageSigns): HeadlineLines[] {
   const bodyOf = findBodies(reading, blocks.length);
-  const affinity = createAffinity(blocks.map(({ text }, index) => (bodyOf[index] === -1 ? '' : text)));
-  const weigh = (text: string): number[] => {
-    const telling = Math.min(1, text.length / TELLING_LENGTH);
-    return sumByThread(affinity.ofText(text), bodyOf, reading.threads.length).map((share) => telling * share);
+  const weigh = (place: number): number[] => {
+    const telling = Math.min(1, (blocks[place]?.text.length ?? 0) / TELLING_LENGTH);
+    return sumByThread(affinity.ofBlock(place), bodyOf, reading.threads.length).map(
+      (share) => telling * share,
+    );
   };
   return reading.headlines.map((group) => ({
     group,
@@ -60,11 +64,11 @@ function cutLines(group: HeadlineGroup, blocks: readonly Block[]): number[][] {
 function describe(
   places: number[],
   blocks: readonly Block[],
-  weigh: (text: string) => number[],
+  weigh: (place: number) => number[],
 ): HeadlineLine {
   const decks = places.flatMap((place) => blocks[place] ?? []);
   const texts = decks.map(({ text }) => text);
-  const byDeck = texts.map(weigh);
+  const byDeck = places.map(weigh);
   const text = texts.join(' ');
   return {
     blocks: places,
@@ -73,6 +77,7 @@ function describe(
     isLabel: texts.every(isLabel),
     hasSubheadline: texts.some(isSubheadline),
     isPlace: isPlaceKicker(text),
+    isTight: decks[0]?.isTight ?? false,
     isSure: decks.some(({ vertical, isHeading }) => vertical || isHeading),
   };
 }

@@ -58,15 +58,10 @@ function isSetApart(line: Line, open: readonly Line[], ahead: readonly Line[], u
 
 /** Elsewhere than on a hard-wrapped page: two lines of one width that are cut in a word. */
 export function isCutLine(last: Line, line: Line): boolean {
+  const width = measureLine(last.text);
+  if (width > WIDEST_COLUMN || measureLine(line.text) > width + RAGGED || !endsOpen(last.text)) return false;
   if (last.vertical || line.vertical || standsAlone(last.text) || standsAlone(line.text)) return false;
-  const widths = [last, line].map(({ text }) => measureLine(text));
-  const isPrintLine = (widths[0] ?? 0) <= WIDEST_COLUMN && (widths[1] ?? 0) <= (widths[0] ?? 0) + RAGGED;
-  return (
-    isPrintLine &&
-    (hasMark(last) || hasMark(line)) &&
-    endsOpen(last.text) &&
-    isCutInWord(last.text, line.text)
-  );
+  return (hasMark(last) || hasMark(line)) && isCutInWord(last.text, line.text);
 }
 
 /** Furniture or a signature; a bare name may be the rest of a word. */

@@ -49,8 +49,12 @@ function isEven(around: readonly Line[]): boolean {
   );
 }
 
+/** A line of more characters is no print line, however narrow they are. */
+const LONG = 120;
+
 /** How wide a line is printed, in Chinese characters: digits, Latin letters and half-width marks take half of one. */
 export function measureLine(text: string): number {
+  if (text.length > LONG) return text.length;
   let width = 0;
   for (const character of text) width += character < '\u0100' ? 0.5 : 1;
   return width;

@@ -17,6 +17,7 @@ import { signsNotice } from './notice.js';
 import type { PageSigns } from './page-signs.js';
 import { POINTS } from './points.js';
 import { emptyReading, type Reading } from './thread.js';
+import { weighAffinity } from './weigh-affinity.js';
 import { weighBeginning } from './weigh-beginning.js';
 import { mayBeEntry, weighEntry, weighWaiting } from './weigh-entry.js';
 import { weighEnd, weighGoingOn, weighRest, weighSigning } from './weigh-going-on.js';
@@ -109,11 +110,12 @@ function placeBody(
   caption: boolean,
 ): Step[] {
   const finish = block.signedOff || block.credited ? closeCurrent : (next: Reading) => next;
-  const beginning = weighBeginning(reading, signs, index, caption);
+  const next = { index, isCaption: caption, common: weighAffinity(reading, signs, index) };
+  const beginning = weighBeginning(reading, signs, next);
   const steps: Step[] = [
     { score: reading.score + beginning, take: () => finish(beginThread(reading, index, caption)) },
   ];
-  for (const [thread, points] of weighGoingOn(reading, signs, index, caption).entries()) {
+  for (const [thread, points] of weighGoingOn(reading, signs, next).entries()) {
     if (points > Number.NEGATIVE_INFINITY)
       steps.push({
         score: reading.score + points,

@@ -39,7 +39,7 @@ export function takeApart(pageText: string): PageParts {
   const { blocks } = signs;
   const { reading, doubtful } = readPage(signs);
   const { threads, free } = settleBylines(reading, blocks);
-  const assigned = assignHeadlines(reading, blocks);
+  const assigned = assignHeadlines(reading, signs);
   const continuations = attachMarkers(threads, blocks);
   return {
     articles: threads.map((thread, number) => {

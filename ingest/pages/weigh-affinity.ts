@@ -6,6 +6,9 @@ import type { Reading } from './thread.js';
 /** From this length on a paragraph's affinity counts in full. */
 const TELLING_LENGTH = 120;
 
+/** A body block that is to be placed, and what it has in common with each thread (points). */
+export type NextBody = { index: number; isCaption: boolean; common: readonly number[] };
+
 /** What a block has in common with each open thread, in points; 0 for closed ones. */
 export function weighAffinity(reading: Reading, { blocks, affinity }: PageSigns, index: number): number[] {
   const shares = sumByThread(affinity.ofBlock(index), reading.threadOf, reading.threads.length);

@@ -5,7 +5,7 @@ import type { PageSigns } from './page-signs.js';
 import { POINTS } from './points.js';
 import { beginsInside } from './running-text.js';
 import type { Reading } from './thread.js';
-import { largest, weighAffinity } from './weigh-affinity.js';
+import { largest, type NextBody } from './weigh-affinity.js';
 
 /** A crosshead has fewer characters. */
 const LONG_HEADLINE = 15;
@@ -13,13 +13,17 @@ const LONG_HEADLINE = 15;
 const SHORT_REPORT = 900;
 
 /** For a body block: what speaks for its beginning a new article. */
-export function weighBeginning(reading: Reading, signs: PageSigns, index: number, caption: boolean): number {
+export function weighBeginning(
+  reading: Reading,
+  signs: PageSigns,
+  { index, isCaption, common }: NextBody,
+): number {
   const block = signs.blocks[index];
   if (!block || block.startsArticle) return POINTS.datelineBegins;
-  const common = largest(weighAffinity(reading, signs, index));
+  const most = largest(common);
   const inside = beginsInside(block.text) ? POINTS.beginsInside : 0;
-  if (caption) return (block.credited ? POINTS.creditedBegins : POINTS.captionBegins) - common;
-  return weighWhatWaits(reading, signs, index, block) + inside - common;
+  if (isCaption) return (block.credited ? POINTS.creditedBegins : POINTS.captionBegins) - most;
+  return weighWhatWaits(reading, signs, index, block) + inside - most;
 }
 
 /** What stands before a body block says whether an article begins there. */

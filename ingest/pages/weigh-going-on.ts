@@ -5,7 +5,7 @@ import { POINTS } from './points.js';
 import { closesForeign, countOpenQuotes } from './running-text.js';
 import type { SignatureForm } from './signature.js';
 import type { Reading, Thread } from './thread.js';
-import { largest, weighAffinity } from './weigh-affinity.js';
+import { largest, type NextBody } from './weigh-affinity.js';
 import { waitsForArticle } from './weigh-beginning.js';
 
 /** An article that nothing was added to for so many blocks does not go on. */
@@ -13,17 +13,20 @@ const REACH = 60;
 /** From so many characters on a paragraph shares words with its article: so many points of affinity. */
 const UNRELATED = { fromLength: 60, points: 0.6 };
 /** A caption may have a second paragraph, a report takes none in. */
-const CAPTION_LENGTH = 300;
+const CAPTION_LENGTH = 450;
 
 /**
  * For a body block: what speaks for its going on with each thread; −Infinity for closed ones. Having less in common
  * than with another thread speaks against; having more speaks for nothing, or many short threads would win.
  */
-export function weighGoingOn(reading: Reading, signs: PageSigns, index: number, caption: boolean): number[] {
+export function weighGoingOn(
+  reading: Reading,
+  signs: PageSigns,
+  { index, isCaption, common }: NextBody,
+): number[] {
   const { blocks, isSeam } = signs;
   const block = blocks[index];
   if (!block) return [];
-  const common = weighAffinity(reading, signs, index);
   const most = largest(common);
   const waiting = reading.waiting.flatMap((place) => blocks[place] ?? []);
   return reading.threads.map((thread, number) => {
@@ -45,7 +48,7 @@ export function weighGoingOn(reading: Reading, signs: PageSigns, index: number, 
       (isOpen ? cut : 0) +
       weighQuote(blocks[last], block) +
       weighList(thread, blocks, block) +
-      (caption && !isShortUndated(thread, blocks) ? POINTS.captionGoesOn : 0) +
+      (isCaption && !isShortUndated(thread, blocks) ? POINTS.captionGoesOn : 0) +
       weighUnrelated(block, common[number] ?? 0) +
       (common[number] ?? 0) -
       most

@@ -15,6 +15,12 @@ export const HEADLINE_POINTS = {
   below: 0.25,
   belowFar: 0.2,
   caption: -0.35,
+  captionOver: -0.1,
+  /** A further line that stands tight below the one before; a cut between such lines. */
+  tightLine: 0.1,
+  tightCut: -0.3,
+  /** Headlines with fewer points are not tried. */
+  least: -0.1,
   /** What a headline must have to be given to a body. */
   needed: -0.42,
   /** A further line that says something of the body, or nothing of it. */
@@ -56,7 +62,10 @@ export function weighSegment(
   const best = shares.indexOf(Math.max(...shares));
   const place = weighPlace(from === 0, to === lines.length, number, group);
   const further = segment.reduce(
-    (sum, line, index) => sum + (index === best ? 0 : weighFurther(line, shares[index] ?? 0, from + index)),
+    (sum, line, index) =>
+      sum +
+      (index === best ? 0 : weighFurther(line, shares[index] ?? 0, from + index)) +
+      (index > 0 && line.isTight ? HEADLINE_POINTS.tightLine : 0),
     0,
   );
   return (
@@ -64,11 +73,17 @@ export function weighSegment(
     (shares[best] ?? 0) +
     place +
     further +
-    (thread.isCaption ? HEADLINE_POINTS.caption : 0) +
+    weighCaption(thread, group.over === number && to === lines.length) +
     Math.max(0, segment.length - USUAL_LINES) * HEADLINE_POINTS.manyLines +
     (segment.every(({ isPlace }) => isPlace) ? HEADLINE_POINTS.placeAlone : 0) +
     (segment.some(({ isLabel, isSure }) => isLabel && !isSure) ? HEADLINE_POINTS.labelAsHeadline : 0)
   );
+}
+
+/** A picture has a headline of its own only right above its caption. */
+function weighCaption({ isCaption }: Thread, isOver: boolean): number {
+  if (!isCaption) return 0;
+  return isOver ? HEADLINE_POINTS.captionOver : HEADLINE_POINTS.caption;
 }
 
 function weighPlace(isFirst: boolean, isLast: boolean, number: number, group: HeadlineGroup): number {
