@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { buildBlocks } from '../ingest/pages/block.js';
+import { buildBlocks } from '../ingest/pages/build-blocks.js';
 import { parseByline, parseClosingByline } from '../ingest/pages/byline.js';
 import { takeApart } from '../ingest/pages/take-apart.js';
 import type { RawArticle } from '../ingest/raw-article.js';

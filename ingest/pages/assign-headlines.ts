@@ -33,61 +33,74 @@ export function assignHeadlines(reading: Reading, signs: PageSigns): AssignedHea
   return collect(plans[0]?.uses ?? [], reading.threads.length);
 }
 
+/** A way to go on with a plan: what it would score, and the plan, made only where it is kept. */
+type Step = { score: number; take: () => Plan };
+
 /** Every plan with every sensible use of a group's lines, the best of them. */
 function extendOverGroup(
   plans: readonly Plan[],
   { group, lines }: HeadlineLines,
   threads: readonly Thread[],
 ): Plan[] {
-  const upTo: Plan[][] = lines.map(() => []);
-  upTo[0] = [...plans];
-  upTo.push(lines.length ? [] : [...plans]);
+  const upTo: Step[][] = Array.from({ length: lines.length + 1 }, () => []);
+  upTo[0] = plans.map((plan) => ({ score: plan.score, take: () => plan }));
   const candidates = findCandidates(lines, group, threads);
   for (const [from, line] of lines.entries()) {
     for (const plan of best(upTo[from] ?? [])) {
-      const add = (to: number, use: Omit<Use, 'group' | 'lines'>, points: number) =>
-        upTo[to]?.push({
-          score: plan.score + points + (lines[to]?.isTight ? HEADLINE_POINTS.tightCut : 0),
-          taken: use.thread !== null && !use.isLabel ? new Set([...plan.taken, use.thread]) : plan.taken,
-          uses: [...plan.uses, { ...use, lines: lines.slice(from, to), group }],
-        });
-      add(from + 1, { thread: group.over ?? group.below, isLabel: true }, weighLabel(line));
-      add(from + 1, { thread: null, isLabel: false }, HEADLINE_POINTS.unused);
-      for (const [to, offers] of (candidates[from] ?? []).entries()) {
-        for (const { thread, points } of offers) {
-          if (!plan.taken.has(thread)) add(to, { thread, isLabel: false }, points);
-        }
+      const add = (to: number, thread: number | null, isLabel: boolean, points: number) => {
+        const score = plan.score + points + (lines[to]?.isTight ? HEADLINE_POINTS.tightCut : 0);
+        const use = { lines: lines.slice(from, to), thread, isLabel, group };
+        upTo[to]?.push({ score, take: () => extendPlan(plan, use, score) });
+      };
+      add(from + 1, group.over ?? group.below, true, weighLabel(line));
+      add(from + 1, null, false, HEADLINE_POINTS.unused);
+      for (const { to, thread, points } of candidates[from] ?? []) {
+        if (!plan.taken.has(thread)) add(to, thread, false, points);
       }
     }
   }
   return best(upTo[lines.length] ?? []);
 }
 
-type Offer = { thread: number; points: number };
+function extendPlan(plan: Plan, use: Use, score: number): Plan {
+  const takes = use.thread !== null && !use.isLabel;
+  return {
+    score,
+    taken: takes ? new Set([...plan.taken, use.thread ?? -1]) : plan.taken,
+    uses: [...plan.uses, use],
+  };
+}
 
-/** For each first line and end (exclusive) the threads whose headline the lines between may be. */
+/** Lines up to `to` (exclusive) as the headline of a thread. */
+type Offer = { to: number; thread: number; points: number };
+
+/** For each first line the threads whose headline it and lines behind it may be. */
 function findCandidates(
   lines: readonly HeadlineLine[],
   group: HeadlineGroup,
   threads: readonly Thread[],
-): Offer[][][] {
+): Offer[][] {
   return lines.map((_, from) => {
-    const byEnd: Offer[][] = [];
-    for (let to = from + 1; to <= Math.min(lines.length, from + MAX_LINES); to++) {
-      byEnd[to] = threads
+    const ends = lines.slice(from, from + MAX_LINES).map((_line, length) => from + length + 1);
+    return ends.flatMap((to) =>
+      threads
         .map((thread, number) => ({
+          to,
           thread: number,
           points: weighSegment(lines, from, to, number, thread, group),
         }))
         .filter(({ points }) => points > HEADLINE_POINTS.least)
         .sort((a, b) => b.points - a.points)
-        .slice(0, TRIED);
-    }
-    return Array.from(byEnd, (offers) => offers ?? []);
+        .slice(0, TRIED),
+    );
   });
 }
 
-const best = (plans: readonly Plan[]): Plan[] => [...plans].sort((a, b) => b.score - a.score).slice(0, BEAM);
+const best = (steps: readonly Step[]): Plan[] =>
+  [...steps]
+    .sort((a, b) => b.score - a.score)
+    .slice(0, BEAM)
+    .map(({ take }) => take());
 
 function collect(uses: readonly Use[], threads: number): AssignedHeadlines {
   const assigned: AssignedHeadlines = {

@@ -29,17 +29,18 @@ export function explainPage(
 
 function explainArticle(number: number, part: PagePart, whole: readonly WholeArticle[]): string {
   const { article, lines } = part;
+  const reasons = part.findReasons();
   const headline = [article.kicker, article.headline, article.subheadline].filter(Boolean).join('｜');
   const details = [
     [wording.explainLines(formatRanges(lines)), wording.explainColumn(article.column), article.byline]
       .filter(Boolean)
       .join('，'),
-    part.headlineLines.length &&
-      wording.explainHeadline(formatRanges(part.headlineLines), part.headlineWords),
-    ...part.joins.map(explainJoin),
+    reasons.headlineLines.length &&
+      wording.explainHeadline(formatRanges(reasons.headlineLines), reasons.headlineWords),
+    ...reasons.joins.map(explainJoin),
     ...explainContinuation(part, whole),
     wording.explainTruncated(article.truncated),
-    part.doubtful.length && wording.explainDoubtful(formatRanges(part.doubtful)),
+    reasons.doubtful.length && wording.explainDoubtful(formatRanges(reasons.doubtful)),
     formatEnds(article),
   ];
   return [

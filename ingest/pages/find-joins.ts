@@ -1,6 +1,5 @@
 import type { Block } from './block.js';
 import type { PageSigns } from './page-signs.js';
-import { closesForeign, countOpenQuotes } from './running-text.js';
 
 /** Why a piece of text was taken for the continuation of another. */
 export type JoinReason =
@@ -15,11 +14,14 @@ export type JoinReason =
 export type Join = { lastLine: number; nextLine: number; reasons: JoinReason[] };
 
 const SHORTEST_PARAGRAPH = 30;
+/** What of a page's signs ties blocks together. */
+type Ties = Pick<PageSigns, 'blocks' | 'affinity' | 'isSeam'>;
+
 /** Characters on each side of a seam that are shown. */
 const SHOWN = 4;
 
 /** The joins of an article's body (places of its blocks in reading order): where a sentence was cut or something stands between. */
-export function findJoins(body: readonly number[], signs: PageSigns): Join[] {
+export function findJoins(body: readonly number[], signs: Ties): Join[] {
   return body.slice(1).flatMap((after, index) => {
     const before = body[index] ?? 0;
     const [first, second] = [signs.blocks[before], signs.blocks[after]];
@@ -36,7 +38,7 @@ function findReasons(
   before: number,
   after: number,
   earlier: readonly number[],
-  { blocks, affinity, isSeam }: PageSigns,
+  { blocks, affinity, isSeam }: Ties,
 ): JoinReason[] {
   const [first, second] = [blocks[before], blocks[after]];
   if (!first || !second) return [];
@@ -45,7 +47,7 @@ function findReasons(
   if (isSeam(before, after))
     reasons.push({ kind: 'word', seam: `${first.text.slice(-SHOWN)}|${second.text.slice(0, SHOWN)}` });
   else if (first.endsOpen) reasons.push({ kind: 'sentence' });
-  if (closesForeign(second.text) && countOpenQuotes(first.text) > 0) reasons.push({ kind: 'quote' });
+  if (second.closesForeign && first.openQuotes > 0) reasons.push({ kind: 'quote' });
   if (first.list && second.list && second.list.first > first.list.last)
     reasons.push({ kind: 'list', from: first.list.last, to: second.list.first });
   if (words.length) reasons.push({ kind: 'shared', words });

@@ -40,11 +40,11 @@ export function continuesParagraph(
   if (standsAlone(last.text) || standsAlone(line.text) || endsInSignature(last.text)) return false;
   if (measureLine(last.text) > WIDEST_COLUMN * 1.5) return false;
   const isFull = fillsColumn(last, open, [line, ...ahead]);
-  const isSeam = isCutInWord(last.text, line.text) || closesQuote(open, line);
-  if (isSetApart(line, open, ahead, usualGap) && !isSeam) return false;
+  const isSeam = () => isCutInWord(last.text, line.text) || closesQuote(open, line);
+  if (isSetApart(line, open, ahead, usualGap) && !isSeam()) return false;
   if (!endsOpen(last.text)) return isFull && goesOnAsText(line, [...open, line], ahead);
-  if (isRunningText(open)) return isFull || isSeam;
-  if (isSeam) return true;
+  if (isRunningText(open)) return isFull || isSeam();
+  if (isSeam()) return true;
   if (isSubheadline(line.text) || !isFull || beginsParagraph(line, ahead)) return false;
   const next = ahead[0];
   return hasMark(line) || (!!next && hasMark(next) && endsOpen(line.text));
@@ -60,8 +60,8 @@ function isSetApart(line: Line, open: readonly Line[], ahead: readonly Line[], u
 export function isCutLine(last: Line, line: Line): boolean {
   const width = measureLine(last.text);
   if (width > WIDEST_COLUMN || measureLine(line.text) > width + RAGGED || !endsOpen(last.text)) return false;
-  if (last.vertical || line.vertical || standsAlone(last.text) || standsAlone(line.text)) return false;
-  return (hasMark(last) || hasMark(line)) && isCutInWord(last.text, line.text);
+  if (last.vertical || line.vertical || !(hasMark(last) || hasMark(line))) return false;
+  return !standsAlone(last.text) && !standsAlone(line.text) && isCutInWord(last.text, line.text);
 }
 
 /** Furniture or a signature; a bare name may be the rest of a word. */

@@ -36,7 +36,8 @@ export function readPage(signs: PageSigns): ReadPage {
   const { blocks } = signs;
   let readings: Reading[] = [emptyReading];
   for (const [index, block] of blocks.entries()) {
-    const steps = readings.flatMap((reading) => placeBlock(reading, signs, index, block));
+    const caption = isCaption(block, blocks[index + 1]);
+    const steps = readings.flatMap((reading) => placeBlock(reading, signs, index, block, caption));
     readings = best(steps, BEAM).map(({ score, take }) => ({ ...take(), score }));
   }
   const finished = best(
@@ -64,7 +65,13 @@ type Step = { score: number; take: () => Reading };
 const best = <T extends { score: number }>(ways: readonly T[], count: number): T[] =>
   [...ways].sort((a, b) => b.score - a.score).slice(0, count);
 
-function placeBlock(reading: Reading, signs: PageSigns, index: number, block: Block): Step[] {
+function placeBlock(
+  reading: Reading,
+  signs: PageSigns,
+  index: number,
+  block: Block,
+  caption: boolean,
+): Step[] {
   const { score } = reading;
   const only = (take: () => Reading): Step[] => [{ score, take }];
   if (block.role === 'furniture') {
@@ -72,7 +79,6 @@ function placeBlock(reading: Reading, signs: PageSigns, index: number, block: Bl
     return only(() => setAside(goesOnElsewhere ? closeCurrent(reading) : reading, index));
   }
   if (signsNotice(reading, signs.blocks, block)) return only(() => signNotice(reading, index));
-  const caption = isCaption(block, signs.blocks[index + 1]);
   if (block.role === 'headline' && !caption) return placeHeadline(reading, signs, index, block);
   if (block.role === 'byline') return placeByline(reading, index, block);
   return placeBody(reading, signs, index, block, caption);

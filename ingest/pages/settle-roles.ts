@@ -1,7 +1,7 @@
 import type { Block } from './block.js';
 import { isPlaceKicker } from './headline.js';
 import { isLabel } from './label.js';
-import { isSigner } from './notice.js';
+import { isSigner } from './notice-day.js';
 import { isCommonWord } from './signature.js';
 
 const SHORT_NAME = /^(?:\p{Script=Han}{2,3}|\p{Script=Han} \p{Script=Han})$/u;

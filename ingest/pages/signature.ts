@@ -81,6 +81,7 @@ const WRITTEN_AND_PHOTOGRAPHED = /文[/／、]?\s?(?:图|摄)/u;
 /** Running text that ends in its writer's name: …奋斗不止。 记者 李四. Nothing more of the article follows. */
 export const endsInSignature = (text: string): boolean => {
   const end = text.slice(-MAX_LENGTH);
+  if (!/[（(【]|记者|通讯员|作者/u.test(end)) return false;
   const found = CLOSING.exec(end);
   return found !== null && !NO_NAMES.test(found[0]);
 };
@@ -88,5 +89,7 @@ export const endsInSignature = (text: string): boolean => {
 /** Running text that ends in its photographer's name: it describes a picture. */
 export const endsInCredit = (text: string): boolean => {
   const end = text.slice(-MAX_LENGTH);
-  return CREDIT_AT_END.test(end) && !WRITTEN_AND_PHOTOGRAPHED.test(end.slice(-20));
+  return (
+    /[摄绘图影道）)]$/u.test(end) && CREDIT_AT_END.test(end) && !WRITTEN_AND_PHOTOGRAPHED.test(end.slice(-20))
+  );
 };

@@ -3,8 +3,8 @@ import { cutMarkers } from '../continue/cut-markers.js';
 import { openContinued } from '../continue/open-continued.js';
 import type { RawArticle } from '../raw-article.js';
 import { type AssignedHeadlines, assignHeadlines } from './assign-headlines.js';
-import { buildBlocks } from './block.js';
 import { buildArticle } from './build-article.js';
+import { buildBlocks } from './build-blocks.js';
 import { findJoins, type Join } from './find-joins.js';
 import { cleanLines, type Line } from './line.js';
 import { createPageSigns, type PageSigns } from './page-signs.js';
@@ -24,7 +24,13 @@ export type PageParts = {
 type ArticlePart = {
   article: RawArticle;
   lines: number[];
-  /** Lines of its headline that do not stand right above the body, and the words that they share with it. */
+  /** Why it was put together so; found only where it is asked for. */
+  findReasons: () => ArticleReasons;
+};
+
+/** What speaks for an article's being put together as it is. */
+export type ArticleReasons = {
+  /** Lines of its headline that do not stand above the body, and the words that they share with it. */
   headlineLines: number[];
   headlineWords: string[];
   joins: Join[];
@@ -73,13 +79,25 @@ function build(
     ...continuation,
   };
   const own = [...parts.columns, ...parts.headlines, ...parts.byline, ...parts.body];
-  const far = (headlines[number] ?? []).filter((index) => index > (thread.body[0] ?? 0));
   return {
     article: buildArticle(parts),
     lines: own.flatMap((block) => block.lines).sort((a, b) => a - b),
-    headlineLines: pick(far).flatMap((block) => block.lines),
-    headlineWords: [...new Set(far.flatMap((index) => signs.affinity.findCommonWords(index, thread.body)))],
-    joins: findJoins(thread.body, signs),
-    doubtful: pick(thread.body.filter((index) => doubtful.has(index))).map(({ lines }) => lines[0] ?? 0),
+    findReasons: () => findReasons(thread, headlines[number] ?? [], signs, doubtful),
+  };
+}
+
+function findReasons(
+  { body }: Thread,
+  headline: readonly number[],
+  { blocks, affinity, isSeam }: PageSigns,
+  doubtful: ReadonlySet<number>,
+): ArticleReasons {
+  const linesOf = (places: readonly number[]) => places.map((place) => blocks[place]?.lines ?? []);
+  const far = headline.filter((place) => place > (body[0] ?? 0));
+  return {
+    headlineLines: linesOf(far).flat(),
+    headlineWords: [...new Set(far.flatMap((place) => affinity.findCommonWords(place, body)))],
+    joins: findJoins(body, { blocks, affinity, isSeam }),
+    doubtful: linesOf(body.filter((place) => doubtful.has(place))).flatMap(([first]) => first ?? []),
   };
 }

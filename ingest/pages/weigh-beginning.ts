@@ -1,9 +1,7 @@
 import { findShare } from './affinity.js';
 import type { Block } from './block.js';
-import { isLabel, isNoticeHeadline, isNumberedCrosshead, isSubheadline } from './label.js';
 import type { PageSigns } from './page-signs.js';
 import { POINTS } from './points.js';
-import { beginsInside } from './running-text.js';
 import type { Reading } from './thread.js';
 import { largest, type NextBody } from './weigh-affinity.js';
 
@@ -21,7 +19,7 @@ export function weighBeginning(
   const block = signs.blocks[index];
   if (!block || block.startsArticle) return POINTS.datelineBegins;
   const most = largest(common);
-  const inside = beginsInside(block.text) ? POINTS.beginsInside : 0;
+  const inside = block.beginsInside ? POINTS.beginsInside : 0;
   if (isCaption) return (block.credited ? POINTS.creditedBegins : POINTS.captionBegins) - most;
   return weighWhatWaits(reading, signs, index, block) + inside - most;
 }
@@ -29,21 +27,13 @@ export function weighBeginning(
 /** What stands before a body block says whether an article begins there. */
 function weighWhatWaits(reading: Reading, signs: PageSigns, index: number, block: Block): number {
   const waiting = reading.waiting.flatMap((place) => signs.blocks[place] ?? []);
-  if (waitsForArticle(waiting)) return POINTS.strongHeadlineBegins;
+  if (waiting.some(({ opensArticle }) => opensArticle)) return POINTS.strongHeadlineBegins;
   if (reading.waitingByline.length) return POINTS.standingBylineBegins;
   const current = reading.threads[reading.current];
   const gap = (waiting[0] ?? block).afterGap ? POINTS.afterGapBegins : 0;
   if (!current || current.closed)
     return gap + (waiting.length ? POINTS.afterSignedBegins : POINTS.unnamedBegins);
   return gap + (waiting.length ? weighHeadline(reading, signs, index, waiting) : POINTS.nothingBegins);
-}
-
-/** Lines that can be no crosshead: a label, a second deck, a notice's, a vertical or a marked headline. */
-export function waitsForArticle(waiting: readonly Block[]): boolean {
-  return waiting.some(
-    ({ text, vertical, isHeading }) =>
-      vertical || isHeading || isLabel(text) || isSubheadline(text) || isNoticeHeadline(text),
-  );
 }
 
 /** For lines behind an article that is not signed: a headline's looks against a crosshead's. */
@@ -53,7 +43,7 @@ function weighHeadline(
   index: number,
   waiting: readonly Block[],
 ): number {
-  if (waiting.some(({ text }) => isNumberedCrosshead(text))) return POINTS.numberedCrosshead;
+  if (waiting.some(({ isNumbered }) => isNumbered)) return POINTS.numberedCrosshead;
   const current = reading.threads[reading.current];
   const body = current?.body.flatMap((place) => blocks[place] ?? []) ?? [];
   const length = body.reduce((sum, { text }) => sum + text.length, 0);

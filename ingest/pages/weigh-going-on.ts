@@ -2,11 +2,9 @@ import type { Block } from './block.js';
 import { namesReporter } from './byline.js';
 import type { PageSigns } from './page-signs.js';
 import { POINTS } from './points.js';
-import { closesForeign, countOpenQuotes } from './running-text.js';
 import type { SignatureForm } from './signature.js';
 import type { Reading, Thread } from './thread.js';
 import { largest, type NextBody } from './weigh-affinity.js';
-import { waitsForArticle } from './weigh-beginning.js';
 
 /** An article that nothing was added to for so many blocks does not go on. */
 const REACH = 60;
@@ -28,7 +26,8 @@ export function weighGoingOn(
   const block = blocks[index];
   if (!block) return [];
   const most = largest(common);
-  const waiting = reading.waiting.flatMap((place) => blocks[place] ?? []);
+  const { waiting } = reading;
+  const waitsForArticle = waiting.some((place) => blocks[place]?.opensArticle);
   return reading.threads.map((thread, number) => {
     const last = thread.body.at(-1) ?? -1;
     if (thread.closed || index - last > REACH) return Number.NEGATIVE_INFINITY;
@@ -39,7 +38,7 @@ export function weighGoingOn(
         ? POINTS.sentenceGoesOn
         : POINTS.sentenceGoesOnLater;
     const isNext = number === reading.current;
-    const across = waitsForArticle(waiting) || isOpen ? POINTS.acrossHeadline : POINTS.acrossCrosshead;
+    const across = waitsForArticle || isOpen ? POINTS.acrossHeadline : POINTS.acrossCrosshead;
     const inOrder = waiting.length ? across : POINTS.nextInOrder;
     const reopened = isOpen ? POINTS.outOfOrder : POINTS.finishedReopens;
     return (
@@ -83,8 +82,8 @@ function weighUnrelated({ text }: Block, common: number): number {
 /** A quotation that a column break cut is closed by its rest, and by nothing else. */
 function weighQuote(before: Block | undefined, block: Block): number {
   if (!before) return 0;
-  const isOpen = before.endsOpen && countOpenQuotes(before.text) > 0;
-  if (closesForeign(block.text)) return isOpen ? POINTS.quoteGoesOn : POINTS.quoteForeign;
+  const isOpen = before.endsOpen && before.openQuotes > 0;
+  if (block.closesForeign) return isOpen ? POINTS.quoteGoesOn : POINTS.quoteForeign;
   return isOpen && /“/u.test(block.text) ? POINTS.quoteForeign : 0;
 }
 
