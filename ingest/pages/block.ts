@@ -30,6 +30,8 @@ export type Block = {
   vertical: boolean;
   /** Marked as a heading by whoever made the text of the page. */
   isHeading: boolean;
+  /** All of it was marked as bold. */
+  isBold: boolean;
   /** No blank line stands before it, though they stand between most lines of the page. */
   isTight: boolean;
   /** More blank lines stand before it than are usual on the page. */
@@ -70,6 +72,7 @@ export function buildBlock(lines: readonly Line[], usualGap: number): Block {
     day: findNoticeDay(text),
     vertical,
     isHeading,
+    isBold: lines.every((line) => line.isBold),
     isTight: gap === 0 && usualGap > 0,
     afterGap: gap > usualGap + 1,
     endsOpen: endsOpen(text),

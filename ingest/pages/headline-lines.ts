@@ -17,6 +17,8 @@ export type HeadlineLine = {
   isPlace: boolean;
   /** Set right below the line before it, where other lines are set apart: both are one headline. */
   isTight: boolean;
+  /** It looks like no label: bold, or with marks in it. */
+  looksSet: boolean;
   /** Under or over a vertical line or a marked heading nothing is a label. */
   isSure: boolean;
 };
@@ -25,7 +27,7 @@ export type HeadlineLine = {
 export type HeadlineLines = { group: HeadlineGroup; lines: HeadlineLine[] };
 
 /** A line of fewer characters (公告) says too little to be told apart by its words. */
-const TELLING_LENGTH = 8;
+const TELLING_LENGTH = 10;
 
 /** The page's headline groups with what each of their lines says of the articles. */
 export function describeHeadlines(reading: Reading, { blocks, affinity }: PageSigns): HeadlineLines[] {
@@ -77,6 +79,7 @@ function describe(
     isLabel: texts.every(isLabel),
     hasSubheadline: texts.some(isSubheadline),
     isPlace: isPlaceKicker(text),
+    looksSet: decks.some(({ isBold }) => isBold) || /[？?！!“”，,\d]/u.test(text),
     isTight: decks[0]?.isTight ?? false,
     isSure: decks.some(({ vertical, isHeading }) => vertical || isHeading),
   };

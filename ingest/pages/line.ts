@@ -7,6 +7,8 @@ export type Line = {
   gap: number;
   /** Marked as a heading (## …) by whoever made the text of the page. */
   isHeading?: boolean;
+  /** All of it was marked as bold. */
+  isBold?: boolean;
   /** Its characters were set apart to fill the line. */
   isLetterSpaced?: boolean;
   /** The second half of a line that is printed with its shadow and so extracted twice. */
@@ -18,6 +20,7 @@ export type Line = {
 const INVISIBLE = /[\p{Cf}]|(?![\t\n])\p{Cc}/gu;
 /** Two stars anywhere but between letters. */
 const STARS = /(?<![\dA-Za-z])\*\*|\*\*(?![\dA-Za-z])/gu;
+const BOLD = /^\s*(?:\*\*|__)\S.*(?:\*\*|__)\s*$/u;
 /** Two underscores around whole words only: a__b@… is an address. */
 const UNDERSCORED = /(?<![\w_])__(?=[^\s_])([^_]*)__(?![\w_])/gu;
 const HEADING = /^#{1,6}(?:\s+|$)/u;
@@ -43,7 +46,7 @@ export function cleanLines(page: string): Line[] {
     .replace(/\r\n?|\u2028|\u2029|\u0085/g, '\n')
     .split('\n')
     .forEach((raw, index) => {
-      const { text, isHeading, isLetterSpaced } = cleanLine(raw);
+      const { text, isHeading, isBold, isLetterSpaced } = cleanLine(raw);
       const numbers = [index + 1];
       const half = findDoubled(text);
       if (half) lines.push({ numbers, text: half, gap }, { numbers, text: half, gap: 0, isShadow: true });
@@ -53,6 +56,7 @@ export function cleanLines(page: string): Line[] {
           text,
           gap,
           ...(isHeading && { isHeading }),
+          ...(isBold && { isBold }),
           ...(isLetterSpaced && { isLetterSpaced }),
         });
       gap = text ? 0 : gap + 1;
@@ -67,7 +71,12 @@ function findDoubled(text: string): string | null {
 }
 
 /** One line without mark-up, invisible characters and layout spaces. */
-function cleanLine(raw: string): { text: string; isHeading: boolean; isLetterSpaced: boolean } {
+function cleanLine(raw: string): {
+  text: string;
+  isHeading: boolean;
+  isBold: boolean;
+  isLetterSpaced: boolean;
+} {
   const bare = raw
     .replace(INVISIBLE, '')
     .replace(STARS, '')
@@ -80,6 +89,7 @@ function cleanLine(raw: string): { text: string; isHeading: boolean; isLetterSpa
   return {
     text: joined.replace(SPACE_BESIDE_NUMBER, ''),
     isHeading,
+    isBold: BOLD.test(raw),
     isLetterSpaced: joined.length <= plain.length * LETTER_SPACED_SHARE,
   };
 }

@@ -26,7 +26,7 @@ import { weighEnd, weighGoingOn, weighRest, weighSigning } from './weigh-going-o
 export type ReadPage = { reading: Reading; doubtful: ReadonlySet<number> };
 
 /** How many readings of the page so far are kept while the next block is placed. */
-const BEAM = 24;
+const BEAM = 16;
 
 /**
  * Finds which blocks make up one article each. Every block is placed in every sensible way and the readings with the

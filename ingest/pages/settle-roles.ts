@@ -5,9 +5,12 @@ import { isSigner } from './notice-day.js';
 import { isCommonWord } from './signature.js';
 
 const SHORT_NAME = /^(?:\p{Script=Han}{2,3}|\p{Script=Han} \p{Script=Han})$/u;
+/** Characters. */
+const LONGEST_ENTRY = 45;
 const GROUP_OF_AUTHORS = /(?:中心组|课题组|调研组|编辑部|评论员|写作组)$/u;
 
 /**
+ * Settles what neighbours tell of headline-like lines. Lines of one form, a name and a colon, are entries of a list.
  * Between a headline and running text that is no report stands the author: a name with a rare surname, or an
  * institution. Alone neither could be told from a headline.
  */
@@ -15,11 +18,16 @@ export function settleRoles(blocks: readonly Block[]): Block[] {
   return blocks.map((block, index) => {
     const [above, below] = [blocks[index - 1], blocks[index + 1]];
     if (block.role !== 'headline' || block.vertical || block.isHeading) return block;
+    if (isEntry(block) && (isEntry(above) || isEntry(below))) return { ...block, role: 'body' };
     if (above?.role !== 'headline' || isLabel(above.text) || !below || below.startsArticle) return block;
     const signs = isName(block.text) || (below.role === 'body' && isInstitution(block.text));
     return signs ? { ...block, role: 'byline', signature: 'above' } : block;
   });
 }
+
+/** 小学女子组跳远：四班 王小燕, one of several such lines. */
+const isEntry = (block: Block | undefined): boolean =>
+  /^.{2,14}[:：]./u.test(block?.text ?? '') && (block?.text.length ?? 0) <= LONGEST_ENTRY;
 
 function isName(text: string): boolean {
   return (

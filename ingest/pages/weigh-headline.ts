@@ -15,7 +15,7 @@ export const HEADLINE_POINTS = {
   below: 0.25,
   belowFar: 0.2,
   caption: -0.35,
-  captionOver: -0.1,
+  captionOver: -0.2,
   /** A further line that stands tight below the one before; a cut between such lines. */
   tightLine: 0.1,
   tightCut: -0.3,
@@ -97,14 +97,14 @@ function weighFurther(line: HeadlineLine, share: number, place: number): number 
   const elsewhere = Math.max(...line.shares) - share;
   const foreign = elsewhere > 0 ? HEADLINE_POINTS.foreignLine * elsewhere : 0;
   if (line.isPlace || share >= SAYS_SOMETHING) return HEADLINE_POINTS.furtherLine + foreign;
-  const isShort = line.text.length <= SHORT && !/\s/u.test(line.text) && place === 0;
+  const isShort = line.text.length <= SHORT && !line.looksSet && !/\s/u.test(line.text) && place === 0;
   return foreign + (isShort ? HEADLINE_POINTS.strangeShortTop : HEADLINE_POINTS.strangeLine);
 }
 
 /** A line as a column's label. */
 export function weighLabel(line: HeadlineLine): number {
   if (line.isLabel) return HEADLINE_POINTS.labelAsLabel;
-  return line.hasSubheadline || line.text.length > 2 * SHORT
+  return line.hasSubheadline || line.looksSet || line.text.length > 2 * SHORT
     ? HEADLINE_POINTS.unused * 2
     : HEADLINE_POINTS.otherAsLabel;
 }
