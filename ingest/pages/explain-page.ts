@@ -28,8 +28,7 @@ export function explainPage(
 }
 
 function explainArticle(number: number, part: PagePart, whole: readonly WholeArticle[]): string {
-  const { article, lines } = part;
-  const reasons = part.findReasons();
+  const { article, lines, reasons } = part;
   const headline = [article.kicker, article.headline, article.subheadline].filter(Boolean).join('｜');
   const details = [
     [wording.explainLines(formatRanges(lines)), wording.explainColumn(article.column), article.byline]

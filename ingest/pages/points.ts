@@ -46,6 +46,7 @@ export const POINTS = {
   // A line of many short ones is an entry of a list or a verse.
   crowded: -0.6,
   entryBegins: -1.5,
+  entryBeginsUnnamed: -4,
   entryGoesOn: 0.1,
   entryAfterColon: 1.5,
   entryInterrupts: -2.5,

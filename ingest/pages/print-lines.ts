@@ -3,6 +3,7 @@ import { findDateline } from './dateline.js';
 import { isFurniture } from './furniture-line.js';
 import { isSubheadline } from './label.js';
 import type { Line } from './line.js';
+import { isListItem } from './list-numbers.js';
 import { measureLine, WIDEST_COLUMN } from './print-width.js';
 import { closesForeign, countOpenQuotes, endsOpen } from './running-text.js';
 import { endsInSignature, findSignature } from './signature.js';
@@ -47,7 +48,8 @@ export function continuesParagraph(
   if (isSeam()) return true;
   if (isSubheadline(line.text) || !isFull || beginsParagraph(line, ahead)) return false;
   const next = ahead[0];
-  return hasMark(line) || (!!next && hasMark(next) && endsOpen(line.text));
+  const nextRuns = !!next && hasMark(next) && measureLine(next.text) <= WIDEST_COLUMN;
+  return hasMark(line) || (nextRuns && endsOpen(line.text));
 }
 
 /** More blank lines stand before it than on the page, in the paragraph and behind the line are usual. */
@@ -103,6 +105,7 @@ function goesOnAsText(line: Line, open: readonly Line[], ahead: readonly Line[])
 
 const isRunningText = (open: readonly Line[]): boolean =>
   open.slice(-LOOK_BACK).some(({ text }) => /[，,。；]/u.test(text)) ||
+  isListItem(open[0]?.text ?? '') ||
   findDateline(open[0]?.text ?? '') !== null;
 
 /** A line with the marks of a sentence, no opening of a report and no signature. */

@@ -15,11 +15,10 @@ import {
 import { findDoubtful } from './find-doubtful.js';
 import { signsNotice } from './notice.js';
 import type { PageSigns } from './page-signs.js';
-import { POINTS } from './points.js';
 import { emptyReading, type Reading } from './thread.js';
 import { weighAffinity } from './weigh-affinity.js';
 import { weighBeginning } from './weigh-beginning.js';
-import { mayBeEntry, weighEntry, weighWaiting } from './weigh-entry.js';
+import { mayBeEntry, weighEntry, weighFirstEntry, weighWaiting } from './weigh-entry.js';
 import { weighEnd, weighGoingOn, weighRest, weighSigning } from './weigh-going-on.js';
 
 /** The best reading of a page, and the blocks that other good ones join to something else. */
@@ -98,7 +97,10 @@ function placeHeadline(reading: Reading, signs: PageSigns, index: number, block:
       steps.push({ score: score + weighRest(reading), take: () => goOn(reading, index, number, false) });
   }
   if (!mayBeEntry(signs, index)) return steps;
-  steps.push({ score: score + POINTS.entryBegins, take: () => beginThread(reading, index, false) });
+  steps.push({
+    score: score + weighFirstEntry(reading, signs, index),
+    take: () => beginThread(reading, index, false),
+  });
   const { current } = reading;
   if (current >= 0 && !reading.threads[current]?.closed)
     steps.push({

@@ -24,8 +24,8 @@ export type PageParts = {
 type ArticlePart = {
   article: RawArticle;
   lines: number[];
-  /** Why it was put together so; found only where it is asked for. */
-  findReasons: () => ArticleReasons;
+  /** Why it was put together so. */
+  reasons: ArticleReasons;
 };
 
 /** What speaks for an article's being put together as it is. */
@@ -53,9 +53,9 @@ export function takeApart(pageText: string): PageParts {
       return { ...build(thread, number, assigned, signs, doubtful, continuation), ...continuation };
     }),
     furniture: [...reading.furniture, ...free, ...assigned.free]
-      .sort((a, b) => a - b)
       .flatMap((index) => blocks[index] ?? [])
-      .map(({ text, lines: numbers }) => ({ text, lines: numbers })),
+      .map(({ text, lines: numbers }) => ({ text, lines: numbers }))
+      .sort((a, b) => (a.lines[0] ?? 0) - (b.lines[0] ?? 0)),
     lines,
   };
 }
@@ -82,7 +82,7 @@ function build(
   return {
     article: buildArticle(parts),
     lines: own.flatMap((block) => block.lines).sort((a, b) => a - b),
-    findReasons: () => findReasons(thread, headlines[number] ?? [], signs, doubtful),
+    reasons: findReasons(thread, headlines[number] ?? [], signs, doubtful),
   };
 }
 

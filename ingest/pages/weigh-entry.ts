@@ -10,6 +10,9 @@ const USUAL_LINES = 3;
 /** A line with this share of its rare pairs in some paragraph is likely its headline. */
 const FITTING = 0.3;
 
+/** Characters. */
+const ALIKE = 2;
+
 /** Whether a headline-like line may be an entry of a list or a verse: many stand together, or a colon announced them. */
 export function mayBeEntry({ blocks, runs }: PageSigns, index: number): boolean {
   const block = blocks[index];
@@ -27,10 +30,26 @@ export function weighWaiting({ waiting }: Reading, signs: PageSigns, index: numb
   return POINTS.crowded * (1 - Math.min(1, fit / FITTING));
 }
 
+/** For an entry: what speaks for its beginning an article, a table or a poem under its headline. */
+export function weighFirstEntry(
+  { waiting, waitingByline }: Reading,
+  { blocks }: PageSigns,
+  index: number,
+): number {
+  if (waitingByline.length) return POINTS.entryBegins;
+  const above = blocks[waiting.at(-1) ?? -1]?.text;
+  const isNamed = above !== undefined && !isAlike(above, blocks[index]?.text ?? '');
+  return isNamed ? POINTS.entryBegins : POINTS.entryBeginsUnnamed;
+}
+
+/** Entries of one list begin or end alike, a headline differs from them. */
+const isAlike = (first: string, second: string): boolean =>
+  first.slice(0, ALIKE) === second.slice(0, ALIKE) || first.slice(-ALIKE) === second.slice(-ALIKE);
+
 /** For an entry: what speaks for its going on with the latest article. */
 export function weighEntry(reading: Reading, blocks: readonly Block[]): number {
   const last = blocks[reading.threads[reading.current]?.body.at(-1) ?? -1];
-  if (!last) return POINTS.entryBegins;
+  if (!last) return POINTS.entryBeginsUnnamed;
   if (/[:：]$/u.test(last.text)) return POINTS.entryAfterColon;
   return last.role === 'headline' ? POINTS.entryGoesOn : POINTS.entryInterrupts;
 }
