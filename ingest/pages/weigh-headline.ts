@@ -8,11 +8,11 @@ import type { HeadlineGroup, Thread } from './thread.js';
 export const HEADLINE_POINTS = {
   /** Over the body, next to it; over it with other lines between. */
   over: 0.45,
-  overFar: 0.3,
+  overFar: 0.2,
   /** Between two pieces of the body. */
   inside: 0.4,
   /** Behind the body, next to it; behind it with other lines between. */
-  below: 0.25,
+  below: 0.35,
   belowFar: 0.2,
   caption: -0.35,
   captionOver: -0.2,
@@ -32,7 +32,7 @@ export const HEADLINE_POINTS = {
   strangeShortTop: -0.3,
   /** More than three lines, each. */
   manyLines: -0.3,
-  labelAsHeadline: -0.5,
+  labelAsHeadline: -0.4,
   placeAlone: -0.4,
   /** A line as a column's label. */
   labelAsLabel: 0.1,
