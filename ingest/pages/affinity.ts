@@ -100,12 +100,12 @@ const COUNTED = 3;
 /** Shares of blocks → shares of the threads that they belong to: the largest three of each together, 1 at most. */
 export function sumByThread(
   shares: readonly BlockShare[],
-  threadOf: readonly number[],
+  threadOf: (block: number) => number,
   threads: number,
 ): number[] {
   const largest = Array.from({ length: COUNTED }, () => new Array<number>(threads).fill(0));
   for (const { block, share } of shares) {
-    const thread = threadOf[block] ?? -1;
+    const thread = threadOf(block);
     if (thread < 0) continue;
     let rest = share;
     for (const ranked of largest) {

@@ -17,8 +17,12 @@ type Use = { lines: readonly HeadlineLine[]; thread: number | null; isLabel: boo
 
 /** Plans that are kept while the next lines are tried. */
 const BEAM = 32;
+/** Groups of lines that are settled together; a printed page has fewer. */
+const SETTLED_TOGETHER = 60;
 /** Of all articles those are tried for some lines that speak for it most. */
 const TRIED = 4;
+/** An article that says less of all lines, and does not stand beside them, is not tried. */
+const LEAST_SHARE = 0.1;
 /** Lines of one headline, at most. */
 const MAX_LINES = 5;
 
@@ -27,10 +31,18 @@ const MAX_LINES = 5;
  * of lines into headlines and labels and to give each body one headline at most, the one with the most points (beam search).
  */
 export function assignHeadlines(reading: Reading, signs: PageSigns): AssignedHeadlines {
-  let plans: Plan[] = [{ score: 0, taken: new Set(), uses: [] }];
-  for (const group of describeHeadlines(reading, signs))
-    plans = extendOverGroup(plans, group, reading.threads);
-  return collect(plans[0]?.uses ?? [], reading.threads.length);
+  const groups = describeHeadlines(reading, signs);
+  const taken = new Set<number>();
+  const uses: Use[] = [];
+  for (let from = 0; from < groups.length; from += SETTLED_TOGETHER) {
+    let plans: Plan[] = [{ score: 0, taken, uses: [] }];
+    for (const group of groups.slice(from, from + SETTLED_TOGETHER))
+      plans = extendOverGroup(plans, group, reading.threads);
+    const [chosen] = plans;
+    uses.push(...(chosen?.uses ?? []));
+    for (const thread of chosen?.taken ?? []) taken.add(thread);
+  }
+  return collect(uses, reading.threads.length);
 }
 
 /** A way to go on with a plan: what it would score, and the plan, made only where it is kept. */
@@ -80,14 +92,18 @@ function findCandidates(
   group: HeadlineGroup,
   threads: readonly Thread[],
 ): Offer[][] {
+  const places = [group.over, group.inside, group.below];
+  const eligible = [...threads.keys()].filter(
+    (number) => places.includes(number) || lines.some(({ shares }) => (shares[number] ?? 0) >= LEAST_SHARE),
+  );
   return lines.map((_, from) => {
     const ends = lines.slice(from, from + MAX_LINES).map((_line, length) => from + length + 1);
     return ends.flatMap((to) =>
-      threads
-        .map((thread, number) => ({
+      eligible
+        .map((number) => ({
           to,
           thread: number,
-          points: weighSegment(lines, from, to, number, thread, group),
+          points: weighSegment(lines, from, to, number, threads[number], group),
         }))
         .filter(({ points }) => points > HEADLINE_POINTS.least)
         .sort((a, b) => b.points - a.points)

@@ -16,7 +16,7 @@ export function beginThread(reading: Reading, index: number, isCaption: boolean)
   return {
     ...reading,
     threads: [...reading.threads, thread],
-    threadOf: withThread(reading.threadOf, [...reading.waiting, index], number),
+    threadOf: withThread(reading, [...reading.waiting, index], number),
     headlines: [...reading.headlines, ...groupWaiting(reading, { over: number, inside: null })],
     current: number,
     waiting: [],
@@ -35,7 +35,7 @@ export function goOn(reading: Reading, index: number, number: number, caption: b
       body: [...thread.body, ...added],
       isCaption: thread.isCaption || caption,
     })),
-    threadOf: withThread(reading.threadOf, added, number),
+    threadOf: withThread(reading, added, number),
     headlines: isNext
       ? reading.headlines
       : [...reading.headlines, ...groupWaiting(reading, { over: null, inside: number })],
@@ -81,7 +81,7 @@ export function signNotice(reading: Reading, index: number): Reading {
   return {
     ...reading,
     threads: updateThread(reading.threads, reading.current, sign),
-    threadOf: withThread(reading.threadOf, inside, reading.current),
+    threadOf: withThread(reading, inside, reading.current),
     waiting: [],
   };
 }
@@ -99,11 +99,11 @@ function updateThread(threads: Thread[], number: number, change: (thread: Thread
   return threads.map((thread, index) => (index === number ? change(thread) : thread));
 }
 
-function withThread(threadOf: number[], blocks: readonly number[], number: number): number[] {
+function withThread({ start, threadOf }: Reading, blocks: readonly number[], number: number): number[] {
   const changed = [...threadOf];
   for (const block of blocks) {
-    while (changed.length <= block) changed.push(-1);
-    changed[block] = number;
+    while (changed.length <= block - start) changed.push(-1);
+    changed[block - start] = number;
   }
   return changed;
 }

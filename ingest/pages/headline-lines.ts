@@ -12,6 +12,8 @@ export type HeadlineLine = {
   text: string;
   /** For each thread the share, 0 to 1, of the line's rare character pairs that stand in its body. */
   shares: readonly number[];
+  /** The largest of them. */
+  most: number;
   isLabel: boolean;
   hasSubheadline: boolean;
   isPlace: boolean;
@@ -34,7 +36,7 @@ export function describeHeadlines(reading: Reading, { blocks, affinity }: PageSi
   const bodyOf = findBodies(reading, blocks.length);
   const weigh = (place: number): number[] => {
     const telling = Math.min(1, (blocks[place]?.text.length ?? 0) / TELLING_LENGTH);
-    return sumByThread(affinity.ofBlock(place), bodyOf, reading.threads.length).map(
+    return sumByThread(affinity.ofBlock(place), (block) => bodyOf[block] ?? -1, reading.threads.length).map(
       (share) => telling * share,
     );
   };
@@ -72,10 +74,12 @@ function describe(
   const texts = decks.map(({ text }) => text);
   const byDeck = places.map(weigh);
   const text = texts.join(' ');
+  const shares = (byDeck[0] ?? []).map((_, thread) => Math.max(...byDeck.map((deck) => deck[thread] ?? 0)));
   return {
     blocks: places,
     text,
-    shares: (byDeck[0] ?? []).map((_, thread) => Math.max(...byDeck.map((shares) => shares[thread] ?? 0))),
+    shares,
+    most: Math.max(0, ...shares),
     isLabel: texts.every(isLabel),
     hasSubheadline: texts.some(isSubheadline),
     isPlace: isPlaceKicker(text),

@@ -15,7 +15,8 @@ import {
 import { findDoubtful } from './find-doubtful.js';
 import { signsNotice } from './notice.js';
 import type { PageSigns } from './page-signs.js';
-import { emptyReading, type Reading } from './thread.js';
+import { appendReading, cutSections } from './sections.js';
+import { createReading, type Reading } from './thread.js';
 import { weighAffinity } from './weigh-affinity.js';
 import { weighBeginning } from './weigh-beginning.js';
 import { mayBeEntry, weighEntry, weighFirstEntry, weighWaiting } from './weigh-entry.js';
@@ -30,11 +31,23 @@ const BEAM = 16;
 /**
  * Finds which blocks make up one article each. Every block is placed in every sensible way and the readings with the
  * most points go on (beam search), so that a later signature or list number can settle what an early block was.
+ * A page of very many blocks is read in sections, because each reading is copied with all its threads.
  */
 export function readPage(signs: PageSigns): ReadPage {
+  const sections = cutSections(signs.blocks).map(({ from, to }) => readSection(signs, from, to));
+  const reading = sections.map((section) => section.reading).reduce(appendReading, createReading(0));
+  return {
+    reading: reading.threads.length ? reading : readAsOne(reading),
+    doubtful: new Set(sections.flatMap(({ doubtful }) => [...doubtful])),
+  };
+}
+
+/** Blocks `from` to `to` (exclusive). */
+function readSection(signs: PageSigns, from: number, to: number): ReadPage {
   const { blocks } = signs;
-  let readings: Reading[] = [emptyReading];
-  for (const [index, block] of blocks.entries()) {
+  let readings = [createReading(from)];
+  for (const [offset, block] of blocks.slice(from, to).entries()) {
+    const index = from + offset;
     const caption = isCaption(block, blocks[index + 1]);
     const steps = readings.flatMap((reading) => placeBlock(reading, signs, index, block, caption));
     readings = best(steps, BEAM).map(({ score, take }) => ({ ...take(), score }));
@@ -43,11 +56,8 @@ export function readPage(signs: PageSigns): ReadPage {
     readings.map((reading) => finish(reading, blocks)),
     BEAM,
   );
-  const read = finished[0] ?? emptyReading;
-  return {
-    reading: read.threads.length ? read : readAsOne(read),
-    doubtful: findDoubtful(read, finished.slice(1)),
-  };
+  const reading = finished[0] ?? createReading(from);
+  return { reading, doubtful: findDoubtful(reading, finished.slice(1)) };
 }
 
 /** A page without running text, a poem or a table, is one article. */

@@ -22,7 +22,9 @@ export type HeadlineGroup = {
 /** One way to read a page, as far as it has been read. */
 export type Reading = {
   threads: Thread[];
-  /** Thread of each block so far, of headlines the one that they stand over; −1 for others. */
+  /** The page's block that it begins with. */
+  start: number;
+  /** Thread of each block from there on, of headlines the one that they stand over; −1 for others. */
   threadOf: number[];
   headlines: HeadlineGroup[];
   furniture: number[];
@@ -36,7 +38,8 @@ export type Reading = {
   score: number;
 };
 
-export const emptyReading: Reading = {
+export const createReading = (start: number): Reading => ({
+  start,
   threads: [],
   threadOf: [],
   headlines: [],
@@ -45,4 +48,8 @@ export const emptyReading: Reading = {
   waiting: [],
   waitingByline: [],
   score: 0,
-};
+});
+
+/** The thread of a block, −1 for none. */
+export const findThread = ({ start, threadOf }: Reading, block: number): number =>
+  threadOf[block - start] ?? -1;

@@ -54,7 +54,7 @@ export function weighSegment(
   from: number,
   to: number,
   number: number,
-  thread: Thread,
+  thread: Thread | undefined,
   group: HeadlineGroup,
 ): number {
   const segment = lines.slice(from, to);
@@ -73,7 +73,7 @@ export function weighSegment(
     (shares[best] ?? 0) +
     place +
     further +
-    weighCaption(thread, group.over === number && to === lines.length) +
+    weighCaption(thread?.isCaption ?? false, group.over === number && to === lines.length) +
     Math.max(0, segment.length - USUAL_LINES) * HEADLINE_POINTS.manyLines +
     (segment.every(({ isPlace }) => isPlace) ? HEADLINE_POINTS.placeAlone : 0) +
     (segment.some(({ isLabel, isSure }) => isLabel && !isSure) ? HEADLINE_POINTS.labelAsHeadline : 0)
@@ -81,7 +81,7 @@ export function weighSegment(
 }
 
 /** A picture has a headline of its own only right above its caption. */
-function weighCaption({ isCaption }: Thread, isOver: boolean): number {
+function weighCaption(isCaption: boolean, isOver: boolean): number {
   if (!isCaption) return 0;
   return isOver ? HEADLINE_POINTS.captionOver : HEADLINE_POINTS.caption;
 }
@@ -94,7 +94,7 @@ function weighPlace(isFirst: boolean, isLast: boolean, number: number, group: He
 }
 
 function weighFurther(line: HeadlineLine, share: number, place: number): number {
-  const elsewhere = Math.max(...line.shares) - share;
+  const elsewhere = line.most - share;
   const foreign = elsewhere > 0 ? HEADLINE_POINTS.foreignLine * elsewhere : 0;
   if (line.isPlace || share >= SAYS_SOMETHING) return HEADLINE_POINTS.furtherLine + foreign;
   const isShort = line.text.length <= SHORT && !line.looksSet && !/\s/u.test(line.text) && place === 0;

@@ -1,5 +1,3 @@
-import type { MadePage } from './made-page.js';
-
 /** What a program found of one article. */
 export type FoundArticle = {
   body: string;
@@ -8,6 +6,9 @@ export type FoundArticle = {
   subheadline: string | null;
   byline: string | null;
 };
+
+/** What stands on the page of one article: decks in printed order, names, body; [] where there is none. */
+export type GoldArticle = { headlines: readonly string[]; byline: readonly string[]; bodyText: string };
 
 /** Means over the page's articles, 0 to 1; `byline` is null where nobody signs. */
 export type PageScore = {
@@ -29,10 +30,10 @@ const mean = (values: readonly number[]) =>
  * Scores found articles against the truth: bodies by the F1 of their 6-character shingles, headlines by equality
  * without punctuation, bylines by the share of names. An article found with a body F1 of .3 lends its headline.
  */
-export function scorePage(found: readonly FoundArticle[], gold: MadePage['gold']): PageScore {
+export function scorePage(found: readonly FoundArticle[], gold: readonly GoldArticle[]): PageScore {
   const shingles = found.map(({ body }) => shinglesOf(body));
   const used = new Set<number>();
-  const articles = gold.articles.map((article) => {
+  const articles = gold.map((article) => {
     const wanted = shinglesOf(article.bodyText);
     const { index, shared } = findBest(wanted, shingles);
     const best = shingles[index];
