@@ -27,30 +27,24 @@ export function continuesParagraph(
   usualGap: number,
 ): boolean {
   const last = open[open.length - 1];
-  if (
-    !last ||
-    last.isShadow ||
-    line.isShadow ||
-    last.vertical ||
-    line.vertical ||
-    last.isHeading ||
-    line.isHeading
-  )
-    return false;
+  if (!last || [last, line].some(isNoPrintLine)) return false;
   if (findDateline(line.text) && !/[，、：“‘（(《]$/u.test(last.text)) return false;
   if (standsAlone(last.text) || standsAlone(line.text) || endsInSignature(last.text)) return false;
-  if (measureLine(last.text) > WIDEST_COLUMN * 1.5) return false;
-  const isFull = fillsColumn(last, open, [line, ...ahead]);
   const isSeam = () => isCutInWord(last.text, line.text) || closesQuote(open, line);
   if (isSetApart(line, open, ahead, usualGap) && !isSeam()) return false;
-  if (!endsOpen(last.text)) return isFull && goesOnAsText(line, [...open, line], ahead);
+  if (!endsOpen(last.text)) return goesOnAfterSentence(open, line, ahead);
+  const isFull = fillsColumn(last, open, [line, ...ahead]);
+  if (standsBelowHeadline(open, line)) return false;
   if (isRunningText(open)) return isFull || isSeam();
   if (isSeam()) return true;
-  if (isSubheadline(line.text) || !isFull || beginsParagraph(line, ahead)) return false;
+  if (!isFull || beginsParagraph(line, ahead)) return false;
   const next = ahead[0];
   const nextRuns = !!next && hasMark(next) && measureLine(next.text) <= WIDEST_COLUMN;
   return hasMark(line) || (nextRuns && endsOpen(line.text));
 }
+
+const isNoPrintLine = ({ text, isShadow, vertical, isHeading }: Line): boolean =>
+  isShadow || vertical || isHeading || measureLine(text) > WIDEST_COLUMN * 1.5;
 
 /** More blank lines stand before it than on the page, in the paragraph and behind the line are usual. */
 function isSetApart(line: Line, open: readonly Line[], ahead: readonly Line[], usualGap: number): boolean {
@@ -89,24 +83,34 @@ function fillsColumn(line: Line, open: readonly Line[], ahead: readonly Line[]):
   const width = measureLine(line.text);
   const following = median(ahead.filter(({ vertical }) => !vertical).map(({ text }) => measureLine(text)));
   if (open.length === 1) return width >= following - RAGGED - INDENT;
-  const before = Math.max(...open.slice(-4).map(({ text }) => measureLine(text)));
-  return width >= Math.min(before, following) - RAGGED;
+  return width >= Math.min(measureColumn(open), following) - RAGGED;
 }
 
-/** What follows a finished sentence in its paragraph fills the column too, or ends with a mark. */
-function goesOnAsText(line: Line, open: readonly Line[], ahead: readonly Line[]): boolean {
-  if (!endsOpen(line.text)) return true;
+/** Behind a sentence that ends where its column does the paragraph goes on in the same column, as running text. */
+function goesOnAfterSentence(open: readonly Line[], line: Line, ahead: readonly Line[]): boolean {
+  if (open.length === 1) return false;
+  const column = measureColumn(open);
+  if (measureLine(open.at(-1)?.text ?? '') < column - RAGGED) return false;
+  if (!endsOpen(line.text)) return measureLine(line.text) <= column + RAGGED;
   const next = ahead[0];
-  if (!next) return true;
-  return (
-    fillsColumn(line, open, ahead) && (hasMark(line) || hasMark(next) || isCutInWord(line.text, next.text))
-  );
+  if (!next || measureLine(line.text) < column - RAGGED) return false;
+  return hasMark(line) || hasMark(next) || isCutInWord(line.text, next.text);
 }
+
+/** The width of the column that a paragraph is set in. */
+const measureColumn = (open: readonly Line[]): number =>
+  Math.max(...open.slice(-4).map(({ text }) => measureLine(text)));
 
 const isRunningText = (open: readonly Line[]): boolean =>
   open.slice(-LOOK_BACK).some(({ text }) => /[，,。；]/u.test(text)) ||
   isListItem(open[0]?.text ?? '') ||
   findDateline(open[0]?.text ?? '') !== null;
+
+/** A second deck or an author: one comma may stand in the headline above it. */
+const standsBelowHeadline = (open: readonly Line[], line: Line): boolean =>
+  (isSubheadline(line.text) || findSignature(line.text) === 'name') &&
+  !open.some(({ text }) => /[。；]/u.test(text) || findDateline(text)) &&
+  (open.length < 3 || !isRunningText(open));
 
 /** A line with the marks of a sentence, no opening of a report and no signature. */
 const hasMark = ({ text }: Line): boolean =>

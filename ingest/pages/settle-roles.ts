@@ -7,6 +7,7 @@ import { isCommonWord } from './signature.js';
 const SHORT_NAME = /^(?:\p{Script=Han}{2,3}|\p{Script=Han} \p{Script=Han})$/u;
 /** Characters. */
 const LONGEST_ENTRY = 45;
+const LONGEST_HEADLINE = 60;
 const GROUP_OF_AUTHORS = /(?:中心组|课题组|调研组|编辑部|评论员|写作组)$/u;
 
 /**
@@ -17,12 +18,20 @@ const GROUP_OF_AUTHORS = /(?:中心组|课题组|调研组|编辑部|评论员|�
 export function settleRoles(blocks: readonly Block[]): Block[] {
   return blocks.map((block, index) => {
     const [above, below] = [blocks[index - 1], blocks[index + 1]];
+    if (isHeadlineWithComma(block, above, below)) return { ...block, role: 'headline' };
     if (block.role !== 'headline' || block.vertical || block.isHeading) return block;
     if (isEntry(block) && (isEntry(above) || isEntry(below))) return { ...block, role: 'body' };
     if (above?.role !== 'headline' || isLabel(above.text) || !below || below.startsArticle) return block;
     const signs = isName(block.text) || (below.role === 'body' && isInstitution(block.text));
     return signs ? { ...block, role: 'byline', signature: 'above' } : block;
   });
+}
+
+/** 领航，号角催征新时代 right over a dateline, behind nothing that it could go on with. */
+function isHeadlineWithComma(block: Block, above: Block | undefined, below: Block | undefined): boolean {
+  if (block.role !== 'body' || !block.endsOpen || block.text.length > LONGEST_HEADLINE) return false;
+  if (block.list || /[。；：:]/u.test(block.text)) return false;
+  return below?.startsArticle === true && !(above?.role === 'body' && above.endsOpen);
 }
 
 /** 小学女子组跳远：四班 王小燕, one of several such lines. */
