@@ -36,6 +36,7 @@ function explainArticle(number: number, part: PagePart, whole: readonly WholeArt
       .join('，'),
     reasons.headlineLines.length &&
       wording.explainHeadline(formatRanges(reasons.headlineLines), reasons.headlineWords),
+    reasons.bylineLines.length && wording.explainByline(formatRanges(reasons.bylineLines)),
     ...reasons.joins.map(explainJoin),
     ...explainContinuation(part, whole),
     wording.explainTruncated(article.truncated),

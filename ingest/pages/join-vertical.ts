@@ -1,3 +1,4 @@
+import { isCutInWord } from '../../src/text/words.js';
 import type { Line } from './line.js';
 
 /** Two lines of one character each may be a name that was set apart. */
@@ -26,6 +27,16 @@ export function joinVertical(lines: readonly Line[]): Line[] {
 }
 
 function joinRun(first: Line, run: readonly Line[]): Line {
-  const text = run.map((line) => line.text).join('');
+  const text = run.reduce(addCharacter, '');
   return { ...first, vertical: true, text, numbers: run.flatMap(({ numbers }) => numbers) };
+}
+
+/** The headline turns to its next column at a blank line: between two decks, or in a word. */
+function addCharacter(before: string, { text, gap }: Line, index: number, run: readonly Line[]): string {
+  if (!before || gap === 0 || gap <= (run[1]?.gap ?? 0)) return before + text;
+  const after = run
+    .slice(index)
+    .map((line) => line.text)
+    .join('');
+  return before + (isCutInWord(before, after) ? '' : ' ') + text;
 }

@@ -33,6 +33,8 @@ export type ArticleReasons = {
   /** Lines of its headline that do not stand above the body, and the words that they share with it. */
   headlineLines: number[];
   headlineWords: string[];
+  /** Lines of a signature that stands apart from the body. */
+  bylineLines: number[];
   joins: Join[];
   /** First lines of what might go on with something else, or begin an article. */
   doubtful: number[];
@@ -87,16 +89,18 @@ function build(
 }
 
 function findReasons(
-  { body }: Thread,
+  { body, byline }: Thread,
   headline: readonly number[],
   { blocks, affinity, isSeam }: PageSigns,
   doubtful: ReadonlySet<number>,
 ): ArticleReasons {
   const linesOf = (places: readonly number[]) => places.map((place) => blocks[place]?.lines ?? []);
   const far = headline.filter((place) => place > (body[0] ?? 0));
+  const apart = byline.filter((place) => place > (body.at(-1) ?? 0) + byline.length);
   return {
     headlineLines: linesOf(far).flat(),
     headlineWords: [...new Set(far.flatMap((place) => affinity.findCommonWords(place, body)))],
+    bylineLines: linesOf(apart).flat(),
     joins: findJoins(body, { blocks, affinity, isSeam }),
     doubtful: linesOf(body.filter((place) => doubtful.has(place))).flatMap(([first]) => first ?? []),
   };

@@ -47,6 +47,8 @@ export function explainHeadline(lines: string, words: readonly string[]): string
   return `标题取自第 ${lines} 行${words.length ? `：与正文同说${quoteAll(words)}` : ''}`;
 }
 
+export const explainByline = (lines: string) => `署名取自第 ${lines} 行，在别的稿件之间`;
+
 export const explainJoin = (lastLine: number, nextLine: number, reasons: readonly string[]) =>
   `第 ${lastLine} 行接第 ${nextLine} 行：${reasons.join('；') || '前后相连'}`;
 export const joinedInWord = (seam: string) => `断在词中“${seam}”`;
