@@ -9,6 +9,8 @@ type RoleSigns = { startsArticle: boolean; isSignature: boolean; isHeading: bool
 
 /** Characters; where lines are joined a headline may be set over two of them. */
 const MAX_HEADLINE = { line: 45, joined: 55 };
+/** Characters; a longer sentence with a comma and an exclamation mark is no headline. */
+const EXCLAMATION = 16;
 /** A headline with a comma is short: 教育为本，点亮未来之光. */
 const LONG_FOR_COMMA = 26;
 
@@ -25,6 +27,7 @@ export function findRole(
   const runs =
     /[。；;]/u.test(text) ||
     /[，,：:、]$/u.test(text) ||
+    (text.length > EXCLAMATION && /[，,].*[！!]$/u.test(text)) ||
     (text.length > LONG_FOR_COMMA && /[，,]/u.test(text));
   return short && !runs ? 'headline' : 'body';
 }
@@ -37,6 +40,7 @@ function isEntry(text: string): boolean {
     /^(?:记者|问|答|\p{Script=Han}{2,4})[:：].*[？?。！]$/u.test(text) ||
     (/^.{2,14}[:：]/u.test(text) && numbers.length >= 2) ||
     /\d{3,4}-\d{6,8}|1\d{10}/u.test(text) ||
+    /\d\.\d+\s+\d+\.\d/u.test(text) ||
     (numbers.length >= 3 && !/\d年\d{1,2}月\d{1,2}日/u.test(text))
   );
 }

@@ -12,7 +12,7 @@ import { endsInCredit, endsInSignature, findSignature, type SignatureForm } from
 export type Block = {
   role: BlockRole;
   text: string;
-  /** The body of a new article begins here (本报讯, 新华社…电). */
+  /** The body of a new article begins here (本报讯, 新华社…电, 编辑同志：). */
   startsArticle: boolean;
   /** Of a signature, on which side of it its body stands. */
   signature: SignatureForm | null;
@@ -49,10 +49,13 @@ export type Block = {
   lines: number[];
 };
 
+/** A letter to the editor begins so. */
+const LETTER = /^(?:尊敬的)?编辑(?:同志|部|老师)?[:：]/u;
+
 /** Lines → the block that they make up, with all that its text tells: readings of the page ask for it again and again. */
 export function buildBlock(lines: readonly Line[], usualGap: number): Block {
   const text = lines.map((line) => line.text).join('');
-  const startsArticle = findDateline(text) !== null;
+  const startsArticle = findDateline(text) !== null || LETTER.test(text);
   const signature = isFurniture(text) ? null : findSignature(text);
   const isHeading = lines.some((line) => line.isHeading);
   const vertical = lines.some((line) => line.vertical);

@@ -6,7 +6,6 @@ import { parseByline, parseClosingByline, parseContributors } from './byline.js'
 import { findDateline } from './dateline.js';
 import { findKind } from './find-kind.js';
 import { buildHeadline } from './headline.js';
-import { endsOpen } from './running-text.js';
 
 /** The blocks of one article. */
 type ArticleBlocks = Continuation & {
@@ -72,8 +71,9 @@ function findTruncation(parts: ArticleBlocks, body: string): RawArticle['truncat
   if (continuedFrom) return 'start';
   if (continuedOn) return 'end';
   if (!isCaption && !parts.isNotice && !findDateline(body) && isCutAtStart(body)) return 'start';
-  const isEnded = parts.isNotice || isCaption || blocks.at(-1)?.signedOff;
-  if (!isEnded && body.length > LONG_LINE && endsOpen(body)) return 'end';
+  const isEnded = parts.isNotice || isCaption || blocks.at(-1)?.signedOff || blocks.at(-1)?.credited;
+  const last = blocks.at(-1);
+  if (!isEnded && last?.endsOpen && last.text.length > LONG_LINE) return 'end';
   return null;
 }
 

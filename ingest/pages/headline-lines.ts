@@ -83,7 +83,7 @@ function describe(
     isLabel: texts.every(isLabel),
     hasSubheadline: texts.some(isSubheadline),
     isPlace: isPlaceKicker(text),
-    looksSet: decks.some(({ isBold }) => isBold) || /[？?！!“”，,\d]/u.test(text),
+    looksSet: decks.some(({ isBold }) => isBold) || /[？?！!“”，,\d]|(?:强调|指出|要求|时)$/u.test(text),
     isTight: decks[0]?.isTight ?? false,
     isSure: decks.some(({ vertical, isHeading }) => vertical || isHeading),
   };

@@ -5,6 +5,7 @@
 export const POINTS = {
   // A body block begins an article …
   datelineBegins: 6,
+  datelineUnderHeadline: 0.5,
   strongHeadlineBegins: 4.5,
   captionBegins: 2.5,
   creditedBegins: 3.5,
@@ -50,6 +51,7 @@ export const POINTS = {
   entryGoesOn: 0.1,
   entryAfterColon: 1.5,
   entryInterrupts: -2.5,
+  entryAfterLead: -1,
   // A signature …
   signsLatest: 2,
   creditsCaption: 3,

@@ -1,7 +1,7 @@
 import { isCutInWord } from '../../src/text/words.js';
 import { findDateline } from './dateline.js';
 import { isFurniture } from './furniture-line.js';
-import { isSubheadline } from './label.js';
+import { isNumberedCrosshead, isSubheadline } from './label.js';
 import type { Line } from './line.js';
 import { isListItem } from './list-numbers.js';
 import { measureLine, WIDEST_COLUMN } from './print-width.js';
@@ -30,12 +30,14 @@ export function continuesParagraph(
   if (!last || [last, line].some(isNoPrintLine)) return false;
   if (findDateline(line.text) && !/[，、：“‘（(《]$/u.test(last.text)) return false;
   if (standsAlone(last.text) || standsAlone(line.text) || endsInSignature(last.text)) return false;
-  const isSeam = () => isCutInWord(last.text, line.text) || closesQuote(open, line);
+  const isSeam = () => isCutInWord(last.text, line.text) || closesMark(open, line);
+  if (/^[，。、；：！？”’）》]/u.test(line.text)) return true;
   if (isSetApart(line, open, ahead, usualGap) && !isSeam()) return false;
   if (!endsOpen(last.text)) return goesOnAfterSentence(open, line, ahead);
   const isFull = fillsColumn(last, open, [line, ...ahead]);
   if (standsBelowHeadline(open, line)) return false;
   if (isRunningText(open)) return isFull || isSeam();
+  if (isNumberedCrosshead(last.text) && !hasMark(last)) return false;
   if (isSeam()) return true;
   if (!isFull || beginsParagraph(line, ahead)) return false;
   const next = ahead[0];
@@ -57,6 +59,7 @@ export function isCutLine(last: Line, line: Line): boolean {
   const width = measureLine(last.text);
   if (width > WIDEST_COLUMN || measureLine(line.text) > width + RAGGED || !endsOpen(last.text)) return false;
   if (last.vertical || line.vertical || !(hasMark(last) || hasMark(line))) return false;
+  if (isNumberedCrosshead(last.text) && !hasMark(last)) return false;
   return !standsAlone(last.text) && !standsAlone(line.text) && isCutInWord(last.text, line.text);
 }
 
@@ -66,9 +69,12 @@ function standsAlone(text: string): boolean {
   return (signature !== null && signature !== 'name') || isFurniture(text);
 }
 
-/** “校园围墙外 | 一百米”公益诉讼 */
-const closesQuote = (open: readonly Line[], line: Line): boolean =>
-  closesForeign(line.text) && countOpenQuotes(open.map(({ text }) => text).join('')) > 0;
+/** “校园围墙外 | 一百米”公益诉讼, 本报讯（记者 王小明 | 李小红）近日 */
+function closesMark(open: readonly Line[], line: Line): boolean {
+  const text = open.map((one) => one.text).join('');
+  const closesBracket = /[（(][^）)]*$/u.test(text) && /^[^（(]*[）)]/u.test(line.text);
+  return closesBracket || (closesForeign(line.text) && countOpenQuotes(text) > 0);
+}
 
 /** A line that is indented, as the wider ones behind it tell, is a paragraph's first: what stands above is a headline. */
 function beginsParagraph(line: Line, ahead: readonly Line[]): boolean {

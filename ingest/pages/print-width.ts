@@ -1,3 +1,4 @@
+import { isCutInWord } from '../../src/text/words.js';
 import type { Line } from './line.js';
 import { endsOpen } from './running-text.js';
 
@@ -7,6 +8,8 @@ export const WIDEST_COLUMN = 34;
 const FEWEST_LINES = 12;
 /** Of a page in print lines hardly one is far longer than the others: this share, this many times. */
 const FAR_LONGER = { share: 0.04, times: 2 };
+/** Of print lines half are cut in a word, of other lines one in thirty. */
+const SEAMS = { sample: 60, share: 0.12 };
 /** So many lines before a line and behind it tell how it is set where the page does not. */
 const AROUND = 4;
 /** Of these lines so many are as wide as the column, but for marks and indents. */
@@ -32,7 +35,20 @@ function isHardWrapped(lines: readonly Line[]): boolean {
   const typical = widths[Math.floor(widths.length * 0.75)] ?? 0;
   if (typical > WIDEST_COLUMN || widths.length < FEWEST_LINES) return false;
   const limit = Math.max(WIDEST_COLUMN, typical * FAR_LONGER.times);
-  return widths.filter((width) => width > limit).length <= widths.length * FAR_LONGER.share;
+  const isNarrow = widths.filter((width) => width > limit).length <= widths.length * FAR_LONGER.share;
+  return isNarrow && hasSeams(lines);
+}
+
+/** Of a sample of the lines that end in mid-sentence enough are cut in a word: entries of a list never are. */
+function hasSeams(lines: readonly Line[]): boolean {
+  const open = lines.flatMap((line, at) => {
+    const next = lines[at + 1];
+    return next && !line.vertical && endsOpen(line.text) ? [{ line, next }] : [];
+  });
+  const step = Math.max(1, Math.floor(open.length / SEAMS.sample));
+  const sample = open.filter((_, at) => at % step === 0);
+  const cut = sample.filter(({ line, next }) => isCutInWord(line.text, next.text));
+  return cut.length >= Math.max(1, sample.length * SEAMS.share);
 }
 
 /** At least half of the lines are of one width, no more than a column's, and half of those end in mid-sentence. */
@@ -45,7 +61,8 @@ function isEven(around: readonly Line[]): boolean {
   return (
     even.length >= Math.min(EVEN.lines, set.length) &&
     even.length >= set.length * EVEN.share &&
-    open.length >= even.length * EVEN.open
+    open.length >= even.length * EVEN.open &&
+    around.some((line, at) => isCutInWord(line.text, around[at + 1]?.text ?? ''))
   );
 }
 

@@ -5,6 +5,8 @@ import { isSigner } from './notice-day.js';
 import { isCommonWord } from './signature.js';
 
 const SHORT_NAME = /^(?:\p{Script=Han}{2,3}|\p{Script=Han} \p{Script=Han})$/u;
+/** Under a speech's headline: 市长 王小明. */
+const OFFICE_AND_NAME = /^\p{Script=Han}{1,14}(?:长|书记|主任|主席|教授|代表|委员)\s\p{Script=Han}{2,4}$/u;
 /** Characters. */
 const LONGEST_ENTRY = 45;
 const LONGEST_HEADLINE = 60;
@@ -39,6 +41,7 @@ const isEntry = (block: Block | undefined): boolean =>
   /^.{2,14}[:：]./u.test(block?.text ?? '') && (block?.text.length ?? 0) <= LONGEST_ENTRY;
 
 function isName(text: string): boolean {
+  if (OFFICE_AND_NAME.test(text)) return true;
   return (
     SHORT_NAME.test(text) && !isPlaceKicker(text) && !isLabel(text) && !isCommonWord(text.replace(' ', ''))
   );

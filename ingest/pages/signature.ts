@@ -1,5 +1,6 @@
 import { SURNAME } from '../../src/text/find-people.js';
 import { tagWords } from '../../src/text/words.js';
+import { isLabel } from './label.js';
 
 // Lines and line ends that say who wrote or photographed: （李四）, □ 本报记者 李四, 新华社记者 李四摄.
 
@@ -29,6 +30,11 @@ const LONE = new RegExp(
   `^(?:${SURNAME}\\p{Script=Han}{1,2}|${SURNAME}[ 　]\\p{Script=Han})(?:[（(]作者.{2,24}[）)])?$`,
   'u',
 );
+/** （作者单位：市文联） */
+const AUTHOR_NOTE = /^[（(]作者(?:单位)?(?:系|为|是|[:：]).{2,30}[）)]$/u;
+/** Who has written a letter: 市民 李女士. */
+const CITIZEN =
+  /^(?:市民|居民|村民|网友|职工|家长|业主|学生)\s\p{Script=Han}{2,4}$|^一(?:名|位)(?:读者|市民|居民|家长|业主)$/u;
 const PLACE = /[省市区县旗镇乡村街路]$/u;
 const PHOTOGRAPHED = new RegExp(
   `^[（(]?(?:${EMPLOYER}(?:发|记者)?[\\s（(]*)?(?:(?:记者|通讯员)\\s*)?(?:${SURNAME}\\p{Script=Han}{1,2}|${NAMES}\\s)\\s*(?:摄影报道|摄影|摄|绘|作)[）)]{0,2}$`,
@@ -53,6 +59,8 @@ export function findSignature(line: string): SignatureForm | null {
   if (text.length > MAX_LENGTH) return null;
   if (SUPPLIED.test(text)) return 'credit';
   if (NO_NAMES.test(text)) return null;
+  if (isLabel(text)) return null;
+  if (AUTHOR_NOTE.test(text) || CITIZEN.test(text)) return 'below';
   if (MARKED.test(text)) return 'above';
   if (/^(?:.*文[/／、]?\s?(?:摄|图)[）)】]?)$/u.test(text) && (BRACKETED.test(text) || SIGNED.test(text)))
     return BRACKETED.test(text) ? 'below' : 'either';

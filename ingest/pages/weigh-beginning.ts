@@ -17,7 +17,8 @@ export function weighBeginning(
   { index, isCaption, common }: NextBody,
 ): number {
   const block = signs.blocks[index];
-  if (!block || block.startsArticle) return POINTS.datelineBegins;
+  if (!block || block.startsArticle)
+    return POINTS.datelineBegins + (reading.waiting.length ? POINTS.datelineUnderHeadline : 0);
   const most = largest(common);
   const inside = block.beginsInside ? POINTS.beginsInside : 0;
   if (isCaption) return (block.credited ? POINTS.creditedBegins : POINTS.captionBegins) - most;

@@ -48,8 +48,10 @@ const isAlike = (first: string, second: string): boolean =>
 
 /** For an entry: what speaks for its going on with the latest article. */
 export function weighEntry(reading: Reading, blocks: readonly Block[]): number {
-  const last = blocks[reading.threads[reading.current]?.body.at(-1) ?? -1];
+  const body = reading.threads[reading.current]?.body ?? [];
+  const last = blocks[body.at(-1) ?? -1];
   if (!last) return POINTS.entryBeginsUnnamed;
   if (/[:：]$/u.test(last.text)) return POINTS.entryAfterColon;
-  return last.role === 'headline' ? POINTS.entryGoesOn : POINTS.entryInterrupts;
+  if (last.role === 'headline') return POINTS.entryGoesOn;
+  return body.length === 1 ? POINTS.entryAfterLead : POINTS.entryInterrupts;
 }

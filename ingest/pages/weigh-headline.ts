@@ -47,6 +47,7 @@ const USUAL_LINES = 3;
 const SAYS_SOMETHING = 0.12;
 /** Characters of a column's name, at most. */
 const SHORT = 10;
+const LONGEST_LABEL = 12;
 
 /** Lines `from` to `to` (exclusive) of a group as the headline of a thread: above 0 where they are likelier that than nothing. */
 export function weighSegment(
@@ -104,7 +105,7 @@ function weighFurther(line: HeadlineLine, share: number, place: number): number 
 /** A line as a column's label. */
 export function weighLabel(line: HeadlineLine): number {
   if (line.isLabel) return HEADLINE_POINTS.labelAsLabel;
-  return line.hasSubheadline || line.looksSet || line.text.length > 2 * SHORT
+  return line.hasSubheadline || line.looksSet || line.text.length > LONGEST_LABEL
     ? HEADLINE_POINTS.unused * 2
     : HEADLINE_POINTS.otherAsLabel;
 }

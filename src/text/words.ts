@@ -46,7 +46,7 @@ const SEAM = 8;
 export function isCutInWord(before: string, after: string): boolean {
   const head = before.slice(-SEAM);
   const tail = after.slice(0, SEAM);
-  if (/\d$/u.test(head) && /^[\d.%％万亿]/u.test(tail)) return true;
+  if (/\d$/u.test(head) && /^[\d.%％万亿元年月日时分]/u.test(tail)) return true;
   let end = 0;
   for (const word of jieba().cut(head + tail, false)) {
     const start = end;
