@@ -41,17 +41,26 @@ export function createAffinity(texts: readonly string[]): Affinity {
   const weigh = (pair: string): number =>
     Math.log((count + 1) / ((holders.get(pair)?.length ?? 0) + 0.5)) - common;
 
+  /** Scratch space: what each block shares with the text at hand. */
+  const shared = new Float64Array(texts.length);
   function compare(pairs: readonly string[]): BlockShare[] {
-    const shared = new Map<number, number>();
+    const touched: number[] = [];
     let total = 0;
     for (const pair of pairs) {
       const holding = holders.get(pair) ?? [];
       const weight = weigh(pair);
       if (weight <= 0 || holding.length > MAX_HOLDERS) continue;
       total += weight;
-      for (const block of holding) shared.set(block, (shared.get(block) ?? 0) + weight);
+      for (const block of holding) {
+        if (shared[block] === 0) touched.push(block);
+        shared[block] = (shared[block] ?? 0) + weight;
+      }
     }
-    return Array.from(shared, ([block, weight]) => ({ block, share: weight / total }));
+    return touched.map((block) => {
+      const share = (shared[block] ?? 0) / total;
+      shared[block] = 0;
+      return { block, share };
+    });
   }
 
   const cache: BlockShare[][] = [];
@@ -103,23 +112,29 @@ export function sumByThread(
   threadOf: (block: number) => number,
   threads: number,
 ): number[] {
-  const largest = Array.from({ length: COUNTED }, () => new Array<number>(threads).fill(0));
+  const largest = new Float64Array(threads * COUNTED);
   for (const { block, share } of shares) {
     const thread = threadOf(block);
     if (thread < 0) continue;
     let rest = share;
-    for (const ranked of largest) {
-      const held = ranked[thread] ?? 0;
-      ranked[thread] = Math.max(held, rest);
-      rest = Math.min(held, rest);
+    for (let rank = thread * COUNTED; rank < (thread + 1) * COUNTED; rank++) {
+      const held = largest[rank] ?? 0;
+      if (rest > held) {
+        largest[rank] = rest;
+        rest = held;
+      }
     }
   }
-  return Array.from({ length: threads }, (_, thread) =>
-    Math.min(
-      1,
-      largest.reduce((sum, ranked) => sum + (ranked[thread] ?? 0), 0),
-    ),
-  );
+  const sums: number[] = [];
+  for (let rank = 0; rank < largest.length; rank += COUNTED) {
+    sums.push(
+      Math.min(
+        1,
+        largest.subarray(rank, rank + COUNTED).reduce((sum, share) => sum + share, 0),
+      ),
+    );
+  }
+  return sums;
 }
 
 /** The share that stands in one block. */

@@ -27,6 +27,8 @@ export type ReadPage = { reading: Reading; doubtful: ReadonlySet<number> };
 
 /** How many readings of the page so far are kept while the next block is placed. */
 const BEAM = 16;
+/** So many points behind the best one a reading never catches up; on 200 pages none had. */
+const HOPELESS = 6;
 
 /**
  * Finds which blocks make up one article each. Every block is placed in every sensible way and the readings with the
@@ -50,7 +52,9 @@ function readSection(signs: PageSigns, from: number, to: number): ReadPage {
     const index = from + offset;
     const caption = isCaption(block, blocks[index + 1]);
     const steps = readings.flatMap((reading) => placeBlock(reading, signs, index, block, caption));
-    readings = best(steps, BEAM).map(({ score, take }) => ({ ...take(), score }));
+    readings = best(steps, BEAM)
+      .filter(({ score }, _, [first]) => score > (first?.score ?? score) - HOPELESS)
+      .map(({ score, take }) => ({ ...take(), score }));
   }
   const finished = best(
     readings.map((reading) => finish(reading, blocks)),
