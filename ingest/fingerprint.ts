@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { identifyPage, type OpenedPage } from './continue/open-page.js';
 import { hashFile } from './files/open-file.js';
-import { parseFileFacts } from './pages/file-facts.js';
+import { parseFileFacts } from './pages/issue/file-facts.js';
 import type { GivenFacts } from './readers/reader.js';
 
 /** Raised when the same file would now give other articles or chunks: archives then take it in anew. */

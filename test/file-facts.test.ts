@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { findDayWords, parseFileFacts } from '../ingest/pages/file-facts.js';
+import { findDayWords, parseFileFacts } from '../ingest/pages/issue/file-facts.js';
 
 describe('parseFileFacts', () => {
   it.each([

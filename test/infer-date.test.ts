@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { inferDate } from '../ingest/pages/infer-date.js';
-import { cleanLines } from '../ingest/pages/line.js';
+import { cleanLines } from '../ingest/pages/blocks/line.js';
+import { inferDate } from '../ingest/pages/issue/infer-date.js';
 import { addDays } from '../src/text/calendar.js';
 
 const infer = (page: string) => inferDate(cleanLines(page), null);

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { findIssue } from '../ingest/pages/find-issue.js';
-import { cleanLines } from '../ingest/pages/line.js';
-import { parsePageFacts } from '../ingest/pages/page-facts.js';
+import { cleanLines } from '../ingest/pages/blocks/line.js';
+import { findIssue } from '../ingest/pages/issue/find-issue.js';
+import { parsePageFacts } from '../ingest/pages/issue/page-facts.js';
 
 const read = (page: string) => parsePageFacts(cleanLines(page));
 const NOTHING = { newspaper: null, date: null, page: null };

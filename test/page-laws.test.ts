@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { buildBlocks } from '../ingest/pages/build-blocks.js';
-import { parseByline, parseClosingByline } from '../ingest/pages/byline.js';
+import { buildBlocks } from '../ingest/pages/blocks/build-blocks.js';
 import { takeApart } from '../ingest/pages/take-apart.js';
+import { parseByline, parseClosingByline } from '../ingest/pages/text/byline.js';
 import type { RawArticle } from '../ingest/raw-article.js';
 import { articlePage } from './helpers/arbitrary-article.js';
 import { arbitraryPage, chaoticPage, wrap } from './helpers/arbitrary-page.js';

@@ -1,5 +1,5 @@
-import type { Block } from '../pages/block.js';
-import type { Thread } from '../pages/thread.js';
+import type { Block } from '../pages/blocks/block.js';
+import type { Thread } from '../pages/reading/thread.js';
 import { type Marker, parseMarker } from './marker.js';
 
 /** Where an article goes on and where it began, as its page says it. */

@@ -1,4 +1,4 @@
-import type { Line } from '../pages/line.js';
+import type { Line } from '../pages/blocks/line.js';
 import { findMarker } from './marker.js';
 
 /** The end of a line in which a marker may have begun that goes on in the next one. */

@@ -1,4 +1,4 @@
-import { endsOpen } from '../pages/running-text.js';
+import { endsOpen } from '../pages/text/running-text.js';
 import type { RawArticle } from '../raw-article.js';
 
 /** Two neighbouring parts of one article → the article as its first page has it, with the body of both. */

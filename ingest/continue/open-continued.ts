@@ -1,4 +1,4 @@
-import type { Block } from '../pages/block.js';
+import type { Block } from '../pages/blocks/block.js';
 import { parseMarker } from './marker.js';
 
 /** Between 上接 and what it stands over there are at most a repeated headline's decks and a signature. */

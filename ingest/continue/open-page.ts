@@ -1,5 +1,5 @@
-import { findIssue, type Issue } from '../pages/find-issue.js';
-import { cleanLines } from '../pages/line.js';
+import { cleanLines } from '../pages/blocks/line.js';
+import { findIssue, type Issue } from '../pages/issue/find-issue.js';
 import { type PageParts, takeApart } from '../pages/take-apart.js';
 import { readPageText } from '../readers/page-text.js';
 import type { GivenFacts } from '../readers/reader.js';

@@ -1,6 +1,6 @@
 import { dirname } from 'node:path';
-import { parseFileFacts } from '../pages/file-facts.js';
-import type { Issue } from '../pages/find-issue.js';
+import { parseFileFacts } from '../pages/issue/file-facts.js';
+import type { Issue } from '../pages/issue/find-issue.js';
 import { isPageText } from '../readers/page-text.js';
 import type { GivenFacts } from '../readers/reader.js';
 import { canBeSamePage } from './marker.js';

@@ -1,5 +1,5 @@
 import { cutCharacterPairs } from '../../src/text/character-pairs.js';
-import { createAffinity, findShare } from '../pages/affinity.js';
+import { createAffinity, findShare } from '../pages/reading/affinity.js';
 import type { RawArticle } from '../raw-article.js';
 import type { Continuation } from './attach-markers.js';
 import { canBeSamePage, type Marker } from './marker.js';

@@ -1,8 +1,8 @@
 import * as wording from '../../src/domain/wording/explain.js';
 import type { WholeArticle } from '../continue/continue-articles.js';
 import type { RawArticle } from '../raw-article.js';
-import type { Issue } from './find-issue.js';
 import type { Join, JoinReason } from './find-joins.js';
+import type { Issue } from './issue/find-issue.js';
 import type { PageParts } from './take-apart.js';
 
 /** Characters of each end of a body. */

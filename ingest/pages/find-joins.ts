@@ -1,5 +1,5 @@
-import type { Block } from './block.js';
-import type { PageSigns } from './page-signs.js';
+import type { Block } from './blocks/block.js';
+import type { PageSigns } from './reading/page-signs.js';
 
 /** Why a piece of text was taken for the continuation of another. */
 export type JoinReason =

@@ -2,16 +2,16 @@ import { attachMarkers, type Continuation } from '../continue/attach-markers.js'
 import { cutMarkers } from '../continue/cut-markers.js';
 import { openContinued } from '../continue/open-continued.js';
 import type { RawArticle } from '../raw-article.js';
-import { type AssignedHeadlines, assignHeadlines } from './assign-headlines.js';
-import { buildArticle } from './build-article.js';
-import { buildBlocks } from './build-blocks.js';
+import { buildArticle } from './article/build-article.js';
+import { settleBylines } from './article/settle-bylines.js';
+import { buildBlocks } from './blocks/build-blocks.js';
+import { cleanLines, type Line } from './blocks/line.js';
+import { settleRoles } from './blocks/settle-roles.js';
 import { findJoins, type Join } from './find-joins.js';
-import { cleanLines, type Line } from './line.js';
-import { createPageSigns, type PageSigns } from './page-signs.js';
-import { readPage } from './read-page.js';
-import { settleBylines } from './settle-bylines.js';
-import { settleRoles } from './settle-roles.js';
-import type { Thread } from './thread.js';
+import { type AssignedHeadlines, assignHeadlines } from './headlines/assign-headlines.js';
+import { createPageSigns, type PageSigns } from './reading/page-signs.js';
+import { readPage } from './reading/read-page.js';
+import type { Thread } from './reading/thread.js';
 
 /** A page taken apart: its articles, each with the 1-based lines it was made of, and what belongs to none. */
 export type PageParts = {

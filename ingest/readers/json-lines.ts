@@ -1,7 +1,7 @@
 import * as wording from '../../src/domain/wording/ingest.js';
 import { parseDay } from '../../src/text/calendar.js';
 import { readText } from '../files/open-file.js';
-import { parseContributors } from '../pages/byline.js';
+import { parseContributors } from '../pages/text/byline.js';
 import { emptyArticle, type RawArticle } from '../raw-article.js';
 import { cleanBody } from './clean-body.js';
 import type { GivenFacts, Reader } from './reader.js';

@@ -17,7 +17,7 @@ export type MarkedArticle = {
 const NO_NAMES = /本报记者|记者|通讯员|文\/摄|摄影|摄|作|新华社/gu;
 
 /** Text of some ranges of a page's lines, in the order of the ranges. */
-export const textOf = (lines: readonly string[], ranges: readonly LineRange[]): string =>
+const textOf = (lines: readonly string[], ranges: readonly LineRange[]): string =>
   ranges.map(([from, to]) => lines.slice(from - 1, to).join('')).join('');
 
 export const readLines = (path: string): string[] => readFileSync(path, 'utf8').split('\n');
@@ -28,14 +28,38 @@ export function scoreMarkedPage(lines: readonly string[], marked: readonly Marke
     lines,
     marked.map(({ headline, byline, body_lines }) => ({
       headlines: headline === null ? [] : [headline],
-      byline: (byline ?? '').replace(NO_NAMES, ' ').split(/[\s、]+/u).filter(Boolean),
+      byline: (byline ?? '')
+        .replace(NO_NAMES, ' ')
+        .split(/[\s、]+/u)
+        .filter(Boolean),
       bodyText: textOf(lines, body_lines),
     })),
   );
 }
 
-/** The same with the truth as text. */
-export function scoreLines(lines: readonly string[], articles: readonly GoldArticle[]): PageScore {
+/** An article of a page whose words may not be copied: nothing but where they stand. */
+export type LocatedArticle = {
+  /** In printed order of the decks. */
+  headline_lines: readonly LineRange[];
+  /** In reading order. */
+  body_lines: readonly LineRange[];
+  /** For each name its line, 1-based, and the characters' offsets in it, the end exclusive; null where nobody signs. */
+  byline: readonly (readonly [line: number, start: number, end: number])[] | null;
+};
+
+/** The same where the person has marked places only. */
+export function scoreLocatedPage(lines: readonly string[], located: readonly LocatedArticle[]): PageScore {
+  return scoreLines(
+    lines,
+    located.map(({ headline_lines, body_lines, byline }) => ({
+      headlines: headline_lines.map((range) => textOf(lines, [range])),
+      byline: (byline ?? []).map(([line, start, end]) => lines[line - 1]?.slice(start, end) ?? ''),
+      bodyText: textOf(lines, body_lines),
+    })),
+  );
+}
+
+function scoreLines(lines: readonly string[], articles: readonly GoldArticle[]): PageScore {
   return scorePage(
     takeApart(lines.join('\n')).articles.map(({ article }) => article),
     articles,

@@ -23,7 +23,7 @@ export type PageScore = {
 
 const squeeze = (text: string | null) => (text ?? '').normalize('NFKC').replace(/[\s*]/g, '').toLowerCase();
 const bare = (text: string | null) => squeeze(text).replace(/[\p{P}\p{S}]/gu, '');
-const mean = (values: readonly number[]) =>
+export const meanOf = (values: readonly number[]) =>
   values.length > 0 ? values.reduce((sum, value) => sum + value, 0) / values.length : 0;
 
 /**
@@ -49,9 +49,9 @@ export function scorePage(found: readonly FoundArticle[], gold: readonly GoldArt
   });
   const bylines = articles.flatMap(({ byline }) => (byline === null ? [] : [byline]));
   return {
-    bodyF1: mean(articles.map(({ bodyF1 }) => bodyF1)),
-    headline: mean(articles.map(({ headline }) => Number(headline))),
-    byline: bylines.length > 0 ? mean(bylines) : null,
+    bodyF1: meanOf(articles.map(({ bodyF1 }) => bodyF1)),
+    headline: meanOf(articles.map(({ headline }) => Number(headline))),
+    byline: bylines.length > 0 ? meanOf(bylines) : null,
     spurious: found.length - used.size,
     articles,
   };
