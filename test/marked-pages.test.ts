@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { meanOf } from './helpers/make-page/score-page.js';
 import { formatScores, type MarkedArticle, readLines, scoreMarkedPage } from './helpers/score-marked-page.js';
 
 // Pages of our own words, set as real pages are and marked by hand, line by line.
@@ -21,7 +22,6 @@ const scores = pages.map(
   ({ file, articles }) => [file, scoreMarkedPage(readLines(join(FOLDER, file)), articles)] as const,
 );
 const table = formatScores(scores);
-const meanOf = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
 
 describe('takeApart, on pages marked by hand', () => {
   it('has sixteen of them to be judged by', () => {

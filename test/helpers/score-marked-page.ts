@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { takeApart } from '../../ingest/pages/take-apart.js';
-import { type GoldArticle, type PageScore, scorePage } from './make-page/score-page.js';
+import type { GoldArticle } from './make-page/made-page.js';
+import { type PageScore, scorePage } from './make-page/score-page.js';
 
 /** First and last line, 1-based. */
-export type LineRange = readonly [number, number];
+type LineRange = readonly [number, number];
 
 /** An article of a page that a person has marked by line numbers. */
 export type MarkedArticle = {

@@ -13,26 +13,17 @@ export type SourceArticle = {
 export type PageStyle = 'paragraph-a-line' | 'body-in-one-line' | 'hard-wrapped';
 export type PageLevel = 'easy' | 'medium' | 'hard';
 
-/** What a person who knows the articles would say of one of them. */
+/** What a person who knows an article, or has marked it, would say of it. */
 export type GoldArticle = {
-  /** The decks that are on the page: kicker, headline, subheadline; [] where there is none. */
-  headlines: string[];
-  /** The names of those who sign, without spaces; of a notice the signing office. */
-  byline: string[];
-  /** The body's characters that are on the page, in reading order, without white space and Markdown marks. */
+  /** The decks that are on the page in printed order; [] where there is none. */
+  headlines: readonly string[];
+  /** The names of those who sign; of a notice the signing office. */
+  byline: readonly string[];
+  /** The part of the body that is on the page, in reading order; white space and Markdown marks do not count. */
   bodyText: string;
-  truncated: 'start' | 'middle' | 'end' | null;
-  kind: ArticleKind;
-  column: string | null;
-  /** All its lines, also those of headlines and bylines: 1-based, ascending. */
-  lines: number[];
 };
 
-export type MadePage = {
-  text: string;
-  /** `furniture`: 1-based lines that belong to no article, labels of columns among them. */
-  gold: { articles: GoldArticle[]; furniture: number[] };
-};
+export type MadePage = { text: string; gold: GoldArticle[] };
 
 /** How this page is printed, the same for all its articles. */
 export type PageLook = {
@@ -75,7 +66,8 @@ export type Strip = {
 /** An article set in strips, not yet placed on the page. */
 export type SetArticle = {
   written: WrittenArticle;
-  truncated: GoldArticle['truncated'];
+  /** The part of the body that a lost column has taken from the page. */
+  truncated: 'start' | 'middle' | 'end' | null;
   names: string[];
   label: Strip | null;
   head: Strip[];

@@ -19,9 +19,7 @@ export function makePage(
   const kept = level === 'hard' ? dropOneHeadline(written, random) : written;
   const articles = kept.map((article, number) => setArticle(article, number, look, random));
   const strips = placeStrips(articles, look, random);
-  const page = printPage(strips, articles, look, random);
-  for (const article of page.gold.articles) article.lines.sort((one, other) => one - other);
-  return page;
+  return printPage(strips, articles, look, random);
 }
 
 function chooseLook(style: PageStyle, level: PageLevel, random: Random): PageLook {

@@ -1,7 +1,7 @@
 import type { GoldArticle, MadePage, PageLook, SetArticle, Strip } from './made-page.js';
 import type { Random } from './random.js';
 
-/** Writes the strips down line by line and keeps what each line is. */
+/** Writes the strips down line by line and keeps what is printed of each article. */
 export function printPage(
   strips: readonly Strip[],
   articles: readonly SetArticle[],
@@ -9,8 +9,7 @@ export function printPage(
   random: Random,
 ): MadePage {
   const lines: string[] = ['', ''];
-  const gold = articles.map(toGold);
-  const furniture: number[] = [];
+  const bodies = articles.map(() => '');
   for (const [at, strip] of strips.entries()) {
     if (at > 0 && needsGap(strip, strips[at - 1], look, random)) lines.push('');
     if (strip.article !== strips[at - 1]?.article && random.chance(0.1)) lines.push('', '');
@@ -18,13 +17,14 @@ export function printPage(
       const gap = look.blankLines && !strip.tight && index > 0;
       if (gap && !(look.style === 'hard-wrapped' && random.chance(0.02))) lines.push('');
       lines.push(line);
-      const owner = strip.article === null ? undefined : gold[strip.article];
-      (owner ? owner.lines : furniture).push(lines.length);
     }
-    const owner = strip.article === null ? undefined : gold[strip.article];
-    if (owner && strip.role === 'body') owner.bodyText += toBodyText(strip.lines);
+    if (strip.article !== null && strip.role === 'body')
+      bodies[strip.article] += strip.lines.map((line) => line.replace(/^- /u, '')).join('');
   }
-  return { text: `${lines.join('\n')}\n`, gold: { articles: gold, furniture } };
+  return {
+    text: `${lines.join('\n')}\n`,
+    gold: articles.map((article, number) => toGold(article, bodies[number] ?? '')),
+  };
 }
 
 /** Decks of one headline may touch, and on a page of hard-wrapped lines one article may touch the next. */
@@ -37,11 +37,7 @@ function needsGap(strip: Strip, above: Strip | undefined, look: PageLook, random
   return look.level === 'easy' || random.chance(0.92);
 }
 
-function toGold({ written, truncated, names }: SetArticle): GoldArticle {
-  const { kicker, headline, subheadline, kind, column } = written;
-  const headlines = [kicker, headline, subheadline].filter((deck) => deck !== null);
-  return { headlines, byline: names, bodyText: '', truncated, kind, column, lines: [] };
+function toGold({ written, names }: SetArticle, bodyText: string): GoldArticle {
+  const headlines = [written.kicker, written.headline, written.subheadline].filter((deck) => deck !== null);
+  return { headlines, byline: names, bodyText };
 }
-
-const toBodyText = (lines: readonly string[]) =>
-  lines.map((line) => line.replace(/^- /u, '').replace(/[\s*]/gu, '')).join('');

@@ -1,14 +1,13 @@
+import type { GoldArticle } from './made-page.js';
+
 /** What a program found of one article. */
-export type FoundArticle = {
+type FoundArticle = {
   body: string;
   kicker: string | null;
   headline: string | null;
   subheadline: string | null;
   byline: string | null;
 };
-
-/** What stands on the page of one article: decks in printed order, names, body; [] where there is none. */
-export type GoldArticle = { headlines: readonly string[]; byline: readonly string[]; bodyText: string };
 
 /** Means over the page's articles, 0 to 1; `byline` is null where nobody signs. */
 export type PageScore = {

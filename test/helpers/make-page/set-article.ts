@@ -1,5 +1,5 @@
 import { cutColumns } from './cut-columns.js';
-import type { GoldArticle, PageLook, SetArticle, Strip, WrittenArticle } from './made-page.js';
+import type { PageLook, SetArticle, Strip, WrittenArticle } from './made-page.js';
 import type { Random } from './random.js';
 import { wrapLines } from './wrap-lines.js';
 
@@ -46,7 +46,7 @@ export function setArticle(
   };
 }
 
-function keepColumns(columns: string[][], truncated: GoldArticle['truncated']): string[][] {
+function keepColumns(columns: string[][], truncated: SetArticle['truncated']): string[][] {
   const lost = { start: 0, middle: 1, end: 2 };
   return truncated ? columns.filter((_, at) => at !== lost[truncated]) : columns;
 }

@@ -23,7 +23,7 @@ export const LABELS = [
   '记者走基层',
 ];
 export const ESSAY_LABELS = ['【澄州论坛】', '澄州论坛', '今日评说', '街谈巷议'];
-export const SLOGANS = ['建设美丽幸福澄州', '新时代 新征程 新伟业', '全力创建文明城市', '同心共筑中国梦'];
+const SLOGANS = ['建设美丽幸福澄州', '新时代 新征程 新伟业', '全力创建文明城市', '同心共筑中国梦'];
 export const CROSSHEADS = [
   '多措并举 破解难题',
   '压实责任，确保见效',
