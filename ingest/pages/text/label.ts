@@ -11,7 +11,7 @@ const TWO_PART_LABEL = /^\p{Script=Han}{2,8}[·•・]\p{Script=Han}{2,8}$/u;
 const VERB_LABEL = /^(?:关注|聚焦|直击|走进|喜迎|欢庆|奋进)[^\s，：！？“]{2,9}$/u;
 const OPINION = /(?:论坛|时评|评论|快评|短评|锐评|热评|漫谈|杂谈|社论|来论|观点|言论|编后|随笔)/u;
 /** The editor signs a note in the same way. */
-const SUBHEADLINE = /^(?:——|--|—|－－)(?!\s?编\s?者)/u;
+const SUBHEADLINE = /^(?:——|--|—(?!—)|－－)(?!\s?编\s?者)/u;
 const NOTICE =
   /^(?!特此|谨此|现予).*(?:公告|通告|启事|声明|公示|通知|讣告|布告|招标书|更正)(?:（[^）]{1,12}）)?$/u;
 /** 01, 一、, （一）, 第一章: set over the parts of one article. */
