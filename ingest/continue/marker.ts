@@ -16,19 +16,26 @@ const VERB = '(?<on>下\\s*[转接]|紧\\s*转)|(?<from>[上紧]\\s*接)';
 const BRACKETED_VERB = '(?<shortOn>转)|(?<shortFrom>接)';
 const PAGE = '(?:自|至|到)?\\s*第?\\s*(?<page>[A-Da-d]?\\s*\\d{1,3}|[一二三四五六七八九十]{1,3})\\s*版';
 const TAIL = '\\s*(?<label>[①-⑳])?\\s*(?:[《“](?<headline>[^《》“”]{2,40})[》”])?\\s*';
-const SIGN = '[▲▼△▽■□●◆★→]*';
+const SIGN = '[▲▼△▽■□●◆★→]{0,4}';
 /** With its bracket a marker may stand anywhere, without one not behind a quotation mark. */
 const BRACKETED = `[（(【[]\\s*${SIGN}\\s*(?:${VERB}|${BRACKETED_VERB})\\s*${PAGE}${TAIL}[）)】\\]]`;
 const BARE = `(?<![“"‘「『])[（(【[]?${SIGN}(?:${VERB})\\s*${PAGE}${TAIL}${SIGN}[）)】\\]]?`;
 const PATTERNS = [new RegExp(BRACKETED, 'u'), new RegExp(BARE, 'u')];
 
+/** Characters before and behind 转 or 接 that a marker may take. */
+const AROUND = { before: 10, behind: 80 };
+
 /** The first marker in a text, with where it stands; null where there is none. */
 export function findMarker(text: string): { start: number; end: number; marker: Marker } | null {
-  if (!/[转接]/u.test(text)) return null;
-  for (const pattern of PATTERNS) {
-    const found = pattern.exec(text);
-    const marker = found && toMarker(found.groups ?? {});
-    if (found && marker) return { start: found.index, end: found.index + found[0].length, marker };
+  for (const { index } of text.matchAll(/[转接]/gu)) {
+    const from = Math.max(0, index - AROUND.before);
+    const near = text.slice(from, index + AROUND.behind);
+    for (const pattern of PATTERNS) {
+      const found = pattern.exec(near);
+      const marker = found && toMarker(found.groups ?? {});
+      if (found && marker)
+        return { start: from + found.index, end: from + found.index + found[0].length, marker };
+    }
   }
   return null;
 }

@@ -27,7 +27,7 @@ export function findRole(
   const runs =
     /[。；;]/u.test(text) ||
     /[，,：:、]$/u.test(text) ||
-    (text.length > EXCLAMATION && /[，,].*[！!]$/u.test(text)) ||
+    (text.length > EXCLAMATION && /[，,].*(?:[！!][”’」』）)]*|[？?][”’」』）)]+)$/u.test(text)) ||
     (text.length > LONG_FOR_COMMA && /[，,]/u.test(text));
   return short && !runs ? 'headline' : 'body';
 }

@@ -1,6 +1,5 @@
 import type { Block } from '../blocks/block.js';
 
-const PICTURED = /图为|图[①②③④⑤]|(?:上|下|左|右)图|（图）|\(图\)/u;
 /** Characters; a longer text below a picture is a report with its picture's credit. */
 const MAX_CAPTION = 350;
 /** A cartoon's words may be few, a picture's are a sentence. */
@@ -17,6 +16,3 @@ export function isCaption(block: Block, next: Block | undefined): boolean {
   }
   return isCredited || block.credited;
 }
-
-/** The words of a caption: 图为, 图①, 上图. */
-export const speaksOfPicture = (text: string): boolean => PICTURED.test(text);
