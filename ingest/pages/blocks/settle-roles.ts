@@ -23,14 +23,17 @@ export function settleRoles(blocks: readonly Block[]): Block[] {
     if (block.role !== 'headline' || block.vertical || block.isHeading) return block;
     if (isEntry(block) && (isEntry(above) || isEntry(below))) return { ...block, role: 'body' };
     if (above?.role !== 'headline' || isLabel(above.text) || !below || below.startsArticle) return block;
-    const signs = isName(block.text) || (below.role === 'body' && isInstitution(block.text));
+    const signs =
+      isName(block.text) ||
+      (below.role === 'body' && !isPlaceKicker(above.text) && isInstitution(block.text));
     return signs ? { ...block, role: 'byline', signature: 'above' } : block;
   });
 }
 
 /** 领航，号角催征新时代 right over a dateline, behind nothing that it could go on with. */
 function isHeadlineWithComma(block: Block, above: Block | undefined, below: Block | undefined): boolean {
-  if (block.role !== 'body' || !block.endsOpen || block.text.length > LONGEST_HEADLINE) return false;
+  if (block.role !== 'body' || block.startsArticle || !block.endsOpen || block.text.length > LONGEST_HEADLINE)
+    return false;
   if (block.list || /[。；：:]/u.test(block.text)) return false;
   return below?.startsArticle === true && !(above?.role === 'body' && above.endsOpen);
 }
