@@ -36,15 +36,42 @@ export type Answer = {
   timings: { searchMs: number; answerMs: number };
 };
 
-/** A chunk that was found, with its article. */
+/** What speaks for a hit, each 0 to 1; what each counts stands in search/rank-weights.ts. */
+export type RankFeature =
+  | 'words'
+  | 'closeness'
+  | 'article'
+  | 'pairs'
+  | 'headline'
+  | 'sentence'
+  | 'phrase'
+  | 'value'
+  | 'time'
+  | 'place'
+  | 'fresh'
+  | 'length'
+  | 'lead';
+
+/** One part of a hit's score: `points` is what it adds, of 1 in all. */
+export type RankPart = { feature: RankFeature; value: number; points: number };
+
+/** Neighbouring chunks of one article that were found, with the article: `article.body.slice(start, end) === text`. */
 export type Hit = {
   rank: number;
+  /** 0 to 1. */
   score: number;
+  /** Of the best of its chunks. */
   chunkId: number;
   article: Article;
   text: string;
   start: number;
   end: number;
+  /** What the score is made of. */
+  parts: readonly RankPart[];
+  /** Codes of all administrative divisions that the article names (see Place). */
+  places: readonly string[];
+  /** Other articles that print the same text, best first. */
+  reprints: readonly Article[];
 };
 
 export type SearchAnswer = { query: string; hits: Hit[]; understood: Understood; notes: string[] };

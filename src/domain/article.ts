@@ -46,4 +46,11 @@ export type Chunk = {
   start: number;
   end: number;
   text: string;
+  /** The times that it speaks of, counted from its issue date; relative ones are left out where that is not known. */
+  times: SpokenTime[];
+  /** Codes of the administrative divisions that it or its headlines name, home city of 全市 among them (see Place). */
+  places: string[];
 };
+
+/** Days that a text speaks of, YYYY-MM-DD, both ends inclusive, with the words that name them. */
+export type SpokenTime = { from: string; to: string; text: string };

@@ -58,11 +58,15 @@ export type Archive = {
   loadChunksOfArticle(articleId: string): Promise<Chunk[]>;
   /** In the order of the ids; ids that are not there are left out. */
   loadArticles(articleIds: readonly string[]): Promise<Article[]>;
+  /** Codes of the divisions that each article names, in the order of the ids; none for ids that are not there. */
+  loadPlaces(articleIds: readonly string[]): Promise<string[][]>;
   /** Newspaper, issue date, page and place on the page give the order. */
   listArticles(filter: Filter): AsyncIterable<Article>;
   /** Newest first; issues without a date last. */
   listIssues(filter: Filter): Promise<IssueSummary[]>;
   coverage(): Promise<Coverage>;
+  /** The names of the newspapers that the archive holds, each once. */
+  listNewspapers(): Promise<string[]>;
   /** The model that made the archive's vectors; null before the first vector. */
   embeddingModel(): Promise<EmbeddingModel | null>;
   close(): Promise<void>;
@@ -73,7 +77,7 @@ export type EmbeddingModel = { id: string; dimension: number };
 /** An article ready to be stored: its chunks in order, each with the terms that it is found by (repeated as often as they stand). */
 export type PreparedArticle = {
   article: Article;
-  chunks: { start: number; end: number; terms: readonly string[] }[];
+  chunks: (Pick<Chunk, 'start' | 'end' | 'times' | 'places'> & { terms: readonly string[] })[];
 };
 
 /** An input file in the archive; `fingerprint` stands for its content and all that decides what is made of it. */

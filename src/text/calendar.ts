@@ -1,3 +1,5 @@
+import { OPEN_FROM, OPEN_TO } from '../domain/query.js';
+
 /** Days are strings YYYY-MM-DD everywhere: they compare, sort and print without a time zone. */
 
 /** True for a day that exists: 2023-02-29 does not. */
@@ -28,12 +30,23 @@ export function buildDay(year: number, month: number, day: number): string | nul
   return exists && year > 0 && year < 10_000 ? date.toISOString().slice(0, 10) : null;
 }
 
-/** The day that is `days` later (earlier when negative). */
+/** The day that is `days` later (earlier when negative), never beyond OPEN_FROM and OPEN_TO. */
 export function addDays(day: string, days: number): string {
   const date = new Date(`${day}T00:00:00Z`);
   date.setUTCDate(date.getUTCDate() + days);
-  return date.toISOString().slice(0, 10);
+  if (date.getUTCFullYear() < 1) return OPEN_FROM;
+  return date.getUTCFullYear() > 9999 ? OPEN_TO : date.toISOString().slice(0, 10);
 }
+
+/** The same day `months` later (earlier when negative); the month's last where it has no such day. */
+export function addMonths(day: string, months: number): string {
+  const { from, to } = monthRange(yearOf(day), monthOf(day) + months);
+  const same = from.slice(0, 8) + day.slice(8);
+  return isDay(same) ? same : to;
+}
+
+export const yearOf = (day: string): number => Number(day.slice(0, 4));
+export const monthOf = (day: string): number => Number(day.slice(5, 7));
 
 /** First and last day of a month; month 0 is December of the year before, 13 January of the year after. */
 export function monthRange(year: number, month: number): { from: string; to: string } {

@@ -1,37 +1,76 @@
 import type { DateRange } from '../domain/query.js';
-import { TIME_RULES, TIME_STARTS } from './time-rules.js';
+import { readExpression } from './times/expression.js';
+import { foldForTimes } from './times/fold-for-times.js';
+import { isInsideWord, skipName, skipRecurring } from './times/names.js';
+import { FIRST_CHARACTERS, mayBegin } from './times/readers.js';
+import { matchAt, type Reading, type Scan } from './times/reading.js';
 
 /** An expression of time in a text, resolved against the day `today`; UTF-16 offsets, end exclusive. */
-type FoundTime = DateRange & {
+export type FoundTime = DateRange & {
   text: string;
   start: number;
   end: number;
   /** Counted from `today` (去年), not written out (2023年). */
   relative: boolean;
+  /** Of the asked year or without a year (今年, 2月8日): another year may stand in for it. Never 去年, 昨天, 2023年. */
+  slides: boolean;
 };
 
-/** Behind these no expression begins: 三年前日本 names no day before yesterday. */
-const INSIDE = /[\d年月天日周第]/u;
+/** The longest name in 《》; behind a mark that is never closed the text goes on. */
+const MAX_TITLE = 80;
+/** 2023年2月10日 星期五 names one day. */
+const WEEKDAY = /\s?[（(]?(?:星期|周)[一二三四五六日天][）)]?/uy;
 
-/** Every expression of time that the rules know, in the order of the text. Inside 《》 stands a name, not a time. */
-export function findTimes(text: string, today: string): FoundTime[] {
-  const searched = text.replace(/《[^》]*》/gu, (name) => '　'.repeat(name.length));
+/** What a time, a name that only looks like one, or a 《》 can begin with. */
+const STARTS = new Uint8Array(0x10000);
+for (const character of `${FIRST_CHARACTERS}截每历逐当同次翌往常逢《`) STARTS[character.charCodeAt(0)] = 1;
+
+/**
+ * Every expression of time, in the order of the text. In an article what has no year is the last such day on or
+ * before `today`, its issue date, unless the words announce it; a question may also ask for a day near ahead.
+ * A comparison leaves its other end open: OPEN_FROM, OPEN_TO (calendar.ts). Inside 《》 stands a name, not a time.
+ */
+export function findTimes(
+  text: string,
+  today: string,
+  options: { readonly in: 'question' | 'article' } = { in: 'question' },
+): FoundTime[] {
+  const folded = foldForTimes(text);
   const found: FoundTime[] = [];
-  for (let at = 0; at < searched.length; ) {
-    const canStart = TIME_STARTS.test(searched[at] ?? '') && !INSIDE.test(searched[at - 1] ?? '');
-    const time = canStart ? resolveAt(searched, at, today) : null;
-    if (time) found.push(time);
-    at = time ? time.end : at + 1;
+  let scan: Scan = { text: folded, today, article: options.in === 'article', anchor: null, previous: null };
+  for (let at = 0; at < folded.length; ) {
+    if (!STARTS[folded.charCodeAt(at)] || !mayBegin(folded, at) || isInsideWord(folded, at)) {
+      at++;
+      continue;
+    }
+    const behindName = skip(scan, at);
+    const time = behindName > at ? null : readExpression(scan, at);
+    if (time) {
+      found.push(complete(text, at, time));
+      scan = { ...scan, previous: time };
+    }
+    at = time ? skipWeekday(folded, time) : Math.max(behindName, at + 1);
   }
   return found;
 }
 
-function resolveAt(text: string, at: number, today: string): FoundTime | null {
-  for (const { pattern, relative, resolve } of TIME_RULES) {
-    pattern.lastIndex = at;
-    const parts = pattern.exec(text);
-    const range = parts && resolve(parts.slice(1), today);
-    if (range) return { ...range, text: parts[0], start: at, end: at + parts[0].length, relative };
+const complete = (text: string, start: number, { from, to, end, relative, slides }: Reading): FoundTime => ({
+  ...{ from, to, text: text.slice(start, end), start, end, relative, slides },
+});
+
+/** The end of what is no time though it begins like one: 《…》, 今日头条, 每年9月10日; `at` where there is none. */
+function skip(scan: Scan, at: number): number {
+  const { text } = scan;
+  if (text[at] === '《') {
+    const close = text.slice(at, at + MAX_TITLE).indexOf('》');
+    return close < 0 ? at : at + close + 1;
   }
-  return null;
+  const behindName = skipName(text, at);
+  if (behindName > at) return behindName;
+  const recurring = skipRecurring(text, at);
+  return recurring > at ? (readExpression(scan, recurring)?.end ?? recurring) : at;
+}
+
+function skipWeekday(text: string, { end, grain }: Reading): number {
+  return end + (grain === 'day' ? (matchAt(WEEKDAY, text, end)?.[0].length ?? 0) : 0);
 }

@@ -1,6 +1,23 @@
-/** Width, case and compatible forms made one: ２０２３ＫＭ → 2023km. For indexing and looking up, never for showing. */
+import { simplifyCharacters } from './simplify-characters.js';
+
+/** A circle typed for the zero of 二○二三. The first pattern is only to pass over the many texts without one, fast. */
+const CIRCLE = /[○◯]/;
+const CIRCLES_AFTER_DIGIT = /(?<=[〇零一二三四五六七八九])[○◯]+/gu;
+
+/**
+ * Width, case, compatible forms, traditional and variant characters made one: ２０２３ＫＭ → 2023km, 羣衆 → 群众. For
+ * indexing and looking up, never for showing.
+ */
 export function fold(text: string): string {
-  return text.normalize('NFKC').toLowerCase();
+  const folded = simplifyCharacters(lower(text.normalize('NFKC')));
+  if (!CIRCLE.test(folded)) return folded;
+  return folded.replace(CIRCLES_AFTER_DIGIT, (circles) => '〇'.repeat(circles.length));
+}
+
+/** İ alone grows in lower case, and its dot may then stand in another order than other marks. */
+function lower(text: string): string {
+  const lowered = text.toLowerCase();
+  return lowered.length === text.length ? lowered : lowered.normalize('NFKC');
 }
 
 /** A folded text that still knows where each of its characters came from. */
@@ -13,10 +30,15 @@ type FoldedText = {
 };
 
 const IGNORED = /[\s\p{P}\p{S}]/u;
+const IGNORED_MARKS = /[\s\p{P}\p{S}]/gu;
+const PLAIN_HAN = /^[一-鿿]$/u;
+const IS_CIRCLE = /^[○◯]$/u;
+const IS_CHINESE_DIGIT = /^[〇零一二三四五六七八九]$/u;
 
 /**
  * Folds for comparing quotations: beside `fold`, white space, punctuation and symbols are left out, because print and
- * typing differ in them. A decimal point between digits stays, 7.5 is not 75.
+ * typing differ in them. A decimal point between digits stays, 7.5 is not 75. Each character is folded for itself
+ * (é as e and its accent), so that every stretch of a text folds to a stretch of the folded text.
  */
 export function foldForComparing(text: string): FoldedText {
   const units: string[] = [];
@@ -24,20 +46,27 @@ export function foldForComparing(text: string): FoldedText {
   const ends: number[] = [];
   let at = 0;
   for (const character of text) {
-    const isDecimalPoint =
-      (character === '.' || character === '．') && isDigit(text[at - 1]) && isDigit(text[at + 1]);
-    if (isDecimalPoint || !IGNORED.test(character)) {
-      for (const unit of isDecimalPoint ? '.' : fold(character)) {
-        units.push(unit);
-        for (let i = 0; i < unit.length; i++) {
-          offsets.push(at);
-          ends.push(at + character.length);
-        }
+    const end = at + character.length;
+    const isZero =
+      IS_CIRCLE.test(character) &&
+      ends[ends.length - 1] === at &&
+      IS_CHINESE_DIGIT.test(units[units.length - 1] ?? '');
+    for (const unit of isZero ? '〇' : isDecimalPoint(text, at) ? '.' : compareAs(character)) {
+      units.push(unit);
+      for (let i = 0; i < unit.length; i++) {
+        offsets.push(at);
+        ends.push(end);
       }
     }
-    at += character.length;
+    at = end;
   }
   return { text: units.join(''), offsets, ends };
+}
+
+function compareAs(character: string): string {
+  if (PLAIN_HAN.test(character)) return simplifyCharacters(character);
+  if (IGNORED.test(character)) return '';
+  return simplifyCharacters(character.normalize('NFKD').toLowerCase()).replace(IGNORED_MARKS, '');
 }
 
 /** Where `part` stands in `folded`, as UTF-16 offsets of the original text; null where it does not. */
@@ -48,11 +77,20 @@ export function findFolded(
 ): { start: number; end: number; next: number } | null {
   const wanted = foldForComparing(part).text;
   if (!wanted) return null;
-  const found = folded.text.indexOf(wanted, from);
-  if (found < 0) return null;
-  const next = found + wanted.length;
-  const start = folded.offsets[found] ?? 0;
-  return { start, end: folded.ends[next - 1] ?? start, next };
+  const { text, offsets, ends } = folded;
+  for (let found = text.indexOf(wanted, from); found >= 0; found = text.indexOf(wanted, found + 1)) {
+    const next = found + wanted.length;
+    const start = offsets[found] ?? 0;
+    const end = ends[next - 1] ?? start;
+    // Part of one character is no place in the text: the last i of Ⅲ.
+    if (offsets[found - 1] !== start && ends[next] !== end) return { start, end, next };
+  }
+  return null;
+}
+
+function isDecimalPoint(text: string, at: number): boolean {
+  const character = text[at];
+  return (character === '.' || character === '．') && isDigit(text[at - 1]) && isDigit(text[at + 1]);
 }
 
 function isDigit(character: string | undefined): boolean {

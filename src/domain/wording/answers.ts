@@ -1,5 +1,5 @@
 import type { Coverage } from '../ports.js';
-import type { Query, TimeExpression } from '../query.js';
+import { type Filter, OPEN_FROM, OPEN_TO, type Query, type TimeExpression } from '../query.js';
 import { formatDays, formatNewspaper } from './coverage.js';
 import { formatDay } from './day.js';
 
@@ -7,8 +7,25 @@ import { formatDay } from './day.js';
 
 /** 今年 → 2023, 昨天 → 2023-02-09, 上个月 → 2023-01-01至2023-01-31 */
 export function timeReason({ text, from, to }: TimeExpression): string {
-  const isYear = from.endsWith('-01-01') && to === `${from.slice(0, 4)}-12-31`;
-  return `${text} → ${isYear ? from.slice(0, 4) : from === to ? from : `${from}至${to}`}`;
+  return `${text} → ${formatRange(from, to)}`;
+}
+
+function formatRange(from: string, to: string): string {
+  if (from === OPEN_FROM) return `${to}及以前`;
+  if (to === OPEN_TO) return `${from}及以后`;
+  if (from.endsWith('-01-01') && to === `${from.slice(0, 4)}-12-31`) return from.slice(0, 4);
+  return from === to ? from : `${from}至${to}`;
+}
+
+/** What the question itself walls in: 只看《太原日报》, 只看第3版. */
+export function wallReasons({ newspaper, page, contributor, column, place }: Filter): string[] {
+  return [
+    ...(newspaper ? [`《${newspaper}》`] : []),
+    ...(page ? [`第${page}版`] : []),
+    ...(contributor ? [`${contributor}的稿件`] : []),
+    ...(column ? [`“${column}”专栏`] : []),
+    ...(place ? [place] : []),
+  ].map((wall) => `只看${wall}`);
 }
 
 export const wordsOnly = () => '向量检索暂时不可用，这次只按字词检索。';
@@ -22,7 +39,7 @@ export const nothingFound = () => '档案中没有找到符合条件的内容。
 export function notFound({ times, places, filter }: Query): string {
   const asked = [
     ...times.map((time) => (time.relative ? timeReason(time) : time.text)),
-    ...places,
+    ...places.map(({ name }) => name),
     ...(filter.newspaper ? [`《${filter.newspaper}》`] : []),
     ...(filter.place ? [filter.place] : []),
   ];

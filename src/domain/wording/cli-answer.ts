@@ -1,5 +1,5 @@
-import type { Answer, Hit, SearchAnswer } from '../answer.js';
-import { formatSourceLine } from './source-line.js';
+import type { Answer, Hit, RankFeature, SearchAnswer } from '../answer.js';
+import { alsoIn, formatSourceLine } from './source-line.js';
 
 export const whole = () => '（改用下面的完整回答）';
 
@@ -13,9 +13,35 @@ export function formatAnswerTail(answer: Answer): { text: string; quiet: boolean
   ];
 }
 
-/** 1. 《太原日报》2023年2月10日第4版《…》, the passage under it. */
+/** 1. 《太原日报》2023年2月10日第4版《…》, the passage under it, and where else it was printed. */
 export function formatHit(hit: Hit): string {
-  return `${hit.rank}. ${formatSourceLine(hit.article)}\n   ${hit.text.replace(/\s*\n\s*/g, '\n   ').trim()}`;
+  const passage = hit.text.replace(/\s*\n\s*/g, '\n   ').trim();
+  const reprints = hit.reprints.map((article) => `\n   ${alsoIn(formatSourceLine(article))}`);
+  return `${hit.rank}. ${formatSourceLine(hit.article)}\n   ${passage}${reprints.join('')}`;
+}
+
+const FEATURES: Readonly<Record<RankFeature, string>> = {
+  words: '字词',
+  closeness: '语义',
+  article: '全篇',
+  pairs: '字对',
+  headline: '标题',
+  sentence: '同句',
+  phrase: '连文',
+  value: '所问之值',
+  time: '时间',
+  place: '地点',
+  fresh: '新近',
+  length: '篇幅',
+  lead: '导语',
+};
+
+/** 得分 0.62：字词 0.95（+0.19） 语义 … : each part that adds something, with what it adds. */
+export function formatParts({ score, parts }: Hit): string {
+  const said = parts
+    .filter(({ points }) => points > 0)
+    .map(({ feature, value, points }) => `${FEATURES[feature]} ${value.toFixed(2)}（+${points.toFixed(3)}）`);
+  return `   得分 ${score.toFixed(3)}：${said.join(' ')}`;
 }
 
 export function formatNotes({

@@ -4,15 +4,18 @@ export const optionTexts = {
   newspaper: ['--newspaper 报名', '只查这种报纸'],
   from: ['--from 日期', '只查这一天及以后的报纸'],
   to: ['--to 日期', '只查这一天及以前的报纸'],
-  place: ['--place 地名', '只查文中有这个地名的稿件'],
+  place: ['--place 地名', '只查文中提到这个地方的稿件，它下面的区县乡镇也算'],
+  reporter: ['--reporter 姓名', '只查署有这个名字的稿件，记者、通讯员、摄影、作者都算'],
+  column: ['--column 专栏', '只查这个专栏里的稿件，写专栏名的一部分也行'],
   limit: ['--limit N', '最多给出几段，1 到 1000；不写就是 10'],
   batch: ['--batch 文件', '逐行读 JSON Lines 并逐行写出，- 表示标准输入'],
   json: ['--json', '写出 JSON，给程序读'],
   date: ['--date 日期', '出版日期，写成 YYYY-MM-DD'],
-  page: ['--page 版次', '版次'],
-  explain: ['--explain', '写出每一版是怎样拆成稿件的'],
+  page: ['--page 版次', '只查这一版'],
+  explain: ['--explain', '写出结果是怎样得来的：版面怎样拆成稿件，片段怎样计分'],
   'dry-run': ['--dry-run', '只试一遍，什么也不写入'],
   're-embed': ['--re-embed', '丢掉全部向量，用现在设置的模型重做'],
+  'min-right': ['--min-right X', '答对的比例低于 X（0 到 1）时退出码是 1'],
   file: ['--file 路径', '移除这个文件里的全部稿件'],
   data: ['--data 文件夹', '数据文件夹；不写就用 DATA_DIR，再不然是 ./data'],
   help: ['--help, -h', '显示这份说明'],
@@ -30,6 +33,12 @@ export type CommandText = {
 };
 
 const FILTER_MORE = '日期写成 YYYY-MM-DD。';
+
+const EVAL_MORE = `不写问题文件就用自带的 sample/questions.json。
+问题文件是 JSON 数组或 JSON Lines，一个问题形如
+  {"id":"1","kind":"number","asked_on":"2023-02-12","question":"…","must":[["8个","八个"]],"cite":"…"}
+must 每组至少有一种说法要出现在回答里，cite 要出现在引用的稿件里；kind 是 none 的，档案里没有答案，应当拒答。
+还可以有 note_year、history，和检索应当找到的 gold（稿件编号、来源编号或文件）或 pages（文件）。`;
 
 export const commandTexts = {
   start: {
@@ -56,7 +65,7 @@ export const commandTexts = {
       'ask "阳曲县今年民生实事有哪些" --asked-on 2023-02-12',
       'ask --batch questions.jsonl > answers.jsonl',
     ],
-    more: `${FILTER_MORE}\n成批的一行形如 {"id":"1","question":"…","askedOn":"2023-02-12"}，\n还可以有 from、to、newspaper、place、history。`,
+    more: `${FILTER_MORE}\n成批的一行形如 {"id":"1","question":"…","askedOn":"2023-02-12"}，\n还可以有 from、to、newspaper、place、page、reporter、column、history。`,
   },
   search: {
     summary: '按相关程度列出原文片段',
@@ -104,6 +113,16 @@ export const commandTexts = {
     usages: ['doctor [选项]'],
     examples: ['doctor'],
     more: '有一项坏了，退出码就是 1。',
+  },
+  eval: {
+    summary: '用带答案的问题给检索和回答打分',
+    usages: ['eval [问题文件…] [选项]'],
+    options: {
+      limit: '只用前 N 个问题，1 到 1000；不写就是全部',
+      data: '数据文件夹；问题文件和它都不写，就把自带的样例入库到临时文件夹来评',
+    },
+    examples: ['eval', 'eval questions.json --min-right 0.85', 'eval questions.jsonl --json > score.json'],
+    more: EVAL_MORE,
   },
 } satisfies Record<string, CommandText>;
 

@@ -67,7 +67,8 @@ export const unwantedArgument = (command: string, given: string) =>
 export const wrongBotArguments = () =>
   `bot 后面只能是 approve 配对码，例如 baowen bot approve ABCD2345。${helpOf('bot')}`;
 
-const READ_FAILURES: Record<string, string> = {
+/** Why a file cannot be read, by the system's code. */
+export const READ_FAILURES: Record<string, string> = {
   ENOENT: '没有这个文件',
   EISDIR: '这是一个文件夹',
   EACCES: '没有读取的权限',

@@ -13,6 +13,9 @@ export function formatSourceLine(source: Source): string {
   return `${newspaper}${formatIssueDate(source)}${formatPage(source.page)}${headline}`;
 }
 
+/** Another article that prints the same text. */
+export const alsoIn = (sourceLine: string) => `又见：${sourceLine}`;
+
 function formatIssueDate({ issueDate, issueDateSource }: Source): string {
   if (issueDate === null) return '日期不详';
   return issueDateSource === 'inferred' ? `${formatDay(issueDate)}（推定）` : formatDay(issueDate);
