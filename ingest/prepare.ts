@@ -1,8 +1,17 @@
+import type { SpokenTime } from '../src/domain/article.js';
 import type { PreparedArticle } from '../src/domain/ports.js';
+import { findTimes } from '../src/text/find-times.js';
+import { findHome } from '../src/text/places/find-home.js';
+import { findPlacesInArticle } from '../src/text/places/find-places-in-article.js';
 import { indexTerms } from '../src/text/words.js';
 import { buildArticleId } from './article-id.js';
 import { splitChunks } from './chunk.js';
 import type { RawArticle } from './raw-article.js';
+
+/** A chunk that names more times than this is a timetable; its first ones will do. */
+const MOST_TIMES = 40;
+/** Stands in for an issue date that is not known, where only times that do not count from it are wanted. */
+const ANY_DAY = '2030-12-31';
 
 /** Articles as read → articles ready to be stored, with their ids, chunks and terms. */
 export async function* prepareArticles(
@@ -19,13 +28,41 @@ export async function* prepareArticles(
   }
 }
 
-/** The headline counts in every chunk: a chunk from the middle of an article rarely repeats what it is about. */
+/**
+ * The headlines count in every chunk, for words and for places: a chunk from the middle of an article rarely repeats
+ * what it is about.
+ */
 function prepareChunks(article: RawArticle): PreparedArticle['chunks'] {
-  const { kicker, headline, subheadline, body } = article;
-  const headlineTerms = indexTerms([kicker, headline, subheadline].filter(Boolean).join(' '));
-  return splitChunks(body).map(({ start, end }) => ({
-    start,
-    end,
-    terms: [...headlineTerms, ...indexTerms(body.slice(start, end))],
-  }));
+  const { kicker, headline, subheadline, newspaper, issueDate, body } = article;
+  const headlines = [kicker, headline, subheadline].filter(Boolean).join(' ');
+  const headlineTerms = indexTerms(headlines);
+  const home = findHome(newspaper)?.codes ?? [];
+  return splitChunks(body).map(({ start, end }) => {
+    const text = body.slice(start, end);
+    return {
+      start,
+      end,
+      terms: [...headlineTerms, ...indexTerms(text)],
+      times: findSpokenTimes(text, issueDate),
+      places: findCodes(`${headlines}\n${text}`, home),
+    };
+  });
+}
+
+/** Each span of days once, with the words that name it first. */
+function findSpokenTimes(text: string, issueDate: string | null): SpokenTime[] {
+  const times = new Map<string, SpokenTime>();
+  for (const { from, to, text: words, relative } of findTimes(text, issueDate ?? ANY_DAY, {
+    in: 'article',
+  })) {
+    if (relative && issueDate === null) continue;
+    if (!times.has(from + to)) times.set(from + to, { from, to, text: words });
+    if (times.size === MOST_TIMES) break;
+  }
+  return [...times.values()];
+}
+
+/** Divisions that share a name are all kept. */
+function findCodes(text: string, home: readonly string[]): string[] {
+  return [...new Set(findPlacesInArticle(text, home).flatMap(({ codes }) => codes))];
 }

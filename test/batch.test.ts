@@ -142,7 +142,8 @@ describe('ask --batch', () => {
       asked.push(question);
       return answer;
     };
-    const line = { question: '追问', askedOn: '2023-03-01', newspaper: '临江晚报', history: ['前问', ' '] };
+    const walls = { newspaper: '临江晚报', page: 4, reporter: '甲一', column: '民生' };
+    const line = { question: '追问', askedOn: '2023-03-01', ...walls, history: ['前问', ' '] };
     const input = `${JSON.stringify(line)}\n{"question":"另问","place":null}\n`;
     const options = ['--asked-on', '2023-02-01', '--newspaper', '澄州日报', '--place', '安溪县'];
     await runFake(['ask', '--batch', '-', ...options], { app: { service: { ask: listening } }, input });
@@ -150,7 +151,7 @@ describe('ask --batch', () => {
       {
         question: '追问',
         askedOn: '2023-03-01',
-        filter: { newspaper: '临江晚报', place: '安溪县' },
+        filter: { newspaper: '临江晚报', place: '安溪县', page: '4', contributor: '甲一', column: '民生' },
         history: ['前问'],
       },
       {

@@ -14,7 +14,7 @@ describe('help on the archive', () => {
         --newspaper 报名  报纸的名称，用在文件本身没有写明的时候
         --date 日期       出版日期，同上
         --page 版次       版次，同上
-        --explain         写出每一版是怎样拆成稿件的
+        --explain         写出结果是怎样得来的：版面怎样拆成稿件，片段怎样计分
         --dry-run         只试一遍，什么也不写入
         --re-embed        丢掉全部向量，用现在设置的模型重做
         --json            写出 JSON，给程序读
@@ -41,7 +41,10 @@ describe('help on the archive', () => {
         --newspaper 报名  只查这种报纸
         --from 日期       只查这一天及以后的报纸
         --to 日期         只查这一天及以前的报纸
-        --place 地名      只查文中有这个地名的稿件
+        --place 地名      只查文中提到这个地方的稿件，它下面的区县乡镇也算
+        --page 版次       只查这一版
+        --reporter 姓名   只查署有这个名字的稿件，记者、通讯员、摄影、作者都算
+        --column 专栏     只查这个专栏里的稿件，写专栏名的一部分也行
         --json            写出 JSON，给程序读
         --data 文件夹     数据文件夹；不写就用 DATA_DIR，再不然是 ./data
         --help, -h        显示这份说明

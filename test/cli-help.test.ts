@@ -22,6 +22,7 @@ describe('help on asking', () => {
         show    显示整篇稿件
         remove  从档案里移除稿件、文件或一期报纸
         doctor  检查数据、索引、模型、网络和令牌，说明哪里不好、怎样修
+        eval    用带答案的问题给检索和回答打分
 
       选项：
         --data 文件夹  数据文件夹；不写就用 DATA_DIR，再不然是 ./data
@@ -47,7 +48,10 @@ describe('help on asking', () => {
         --newspaper 报名  只查这种报纸
         --from 日期       只查这一天及以后的报纸
         --to 日期         只查这一天及以前的报纸
-        --place 地名      只查文中有这个地名的稿件
+        --place 地名      只查文中提到这个地方的稿件，它下面的区县乡镇也算
+        --page 版次       只查这一版
+        --reporter 姓名   只查署有这个名字的稿件，记者、通讯员、摄影、作者都算
+        --column 专栏     只查这个专栏里的稿件，写专栏名的一部分也行
         --data 文件夹     数据文件夹；不写就用 DATA_DIR，再不然是 ./data
         --help, -h        显示这份说明
 
@@ -73,7 +77,10 @@ describe('help on asking', () => {
         --newspaper 报名  只查这种报纸
         --from 日期       只查这一天及以后的报纸
         --to 日期         只查这一天及以前的报纸
-        --place 地名      只查文中有这个地名的稿件
+        --place 地名      只查文中提到这个地方的稿件，它下面的区县乡镇也算
+        --page 版次       只查这一版
+        --reporter 姓名   只查署有这个名字的稿件，记者、通讯员、摄影、作者都算
+        --column 专栏     只查这个专栏里的稿件，写专栏名的一部分也行
         --json            写出 JSON，给程序读
         --batch 文件      逐行读 JSON Lines 并逐行写出，- 表示标准输入
         --data 文件夹     数据文件夹；不写就用 DATA_DIR，再不然是 ./data
@@ -85,7 +92,7 @@ describe('help on asking', () => {
 
       日期写成 YYYY-MM-DD。
       成批的一行形如 {"id":"1","question":"…","askedOn":"2023-02-12"}，
-      还可以有 from、to、newspaper、place、history。
+      还可以有 from、to、newspaper、place、page、reporter、column、history。
       "
     `);
   });
@@ -103,8 +110,12 @@ describe('help on asking', () => {
         --newspaper 报名  只查这种报纸
         --from 日期       只查这一天及以后的报纸
         --to 日期         只查这一天及以前的报纸
-        --place 地名      只查文中有这个地名的稿件
+        --place 地名      只查文中提到这个地方的稿件，它下面的区县乡镇也算
+        --page 版次       只查这一版
+        --reporter 姓名   只查署有这个名字的稿件，记者、通讯员、摄影、作者都算
+        --column 专栏     只查这个专栏里的稿件，写专栏名的一部分也行
         --limit N         最多给出几段，1 到 1000；不写就是 10
+        --explain         写出结果是怎样得来的：版面怎样拆成稿件，片段怎样计分
         --json            写出 JSON，给程序读
         --batch 文件      逐行读 JSON Lines 并逐行写出，- 表示标准输入
         --data 文件夹     数据文件夹；不写就用 DATA_DIR，再不然是 ./data
@@ -130,7 +141,10 @@ describe('help on asking', () => {
         --newspaper 报名  只查这种报纸
         --from 日期       只查这一天及以后的报纸
         --to 日期         只查这一天及以前的报纸
-        --place 地名      只查文中有这个地名的稿件
+        --place 地名      只查文中提到这个地方的稿件，它下面的区县乡镇也算
+        --page 版次       只查这一版
+        --reporter 姓名   只查署有这个名字的稿件，记者、通讯员、摄影、作者都算
+        --column 专栏     只查这个专栏里的稿件，写专栏名的一部分也行
         --data 文件夹     数据文件夹；不写就用 DATA_DIR，再不然是 ./data
         --help, -h        显示这份说明
 

@@ -112,7 +112,7 @@ describe('the check of the local store', () => {
       database.close();
     });
     database.exec('UPDATE chunk SET end_offset = 99 WHERE chunk_id = 1; UPDATE source_file SET complete = 0');
-    database.exec("INSERT INTO chunk SELECT 9, article_row, 9, 0, 1, '' FROM article LIMIT 1");
+    database.exec("INSERT INTO chunk SELECT 9, article_row, 9, 0, 1, '', '[]', '[]' FROM article LIMIT 1");
     expect(await states()).toEqual({ ...well, 入库文件: 'broken', 片段: 'broken', 字词索引: 'broken' });
   });
 });

@@ -10,6 +10,8 @@ export const optionTypes = {
   from: 'string',
   to: 'string',
   place: 'string',
+  reporter: 'string',
+  column: 'string',
   limit: 'string',
   batch: 'string',
   json: 'boolean',
@@ -18,6 +20,7 @@ export const optionTypes = {
   explain: 'boolean',
   'dry-run': 'boolean',
   're-embed': 'boolean',
+  'min-right': 'string',
   file: 'string',
   data: 'string',
   help: 'boolean',
@@ -28,16 +31,19 @@ type Value<Type> = Type extends 'string' ? string : true;
 /** What was given on the command line; an option that was not given is not there. */
 export type Options = { [Name in OptionName]?: Value<(typeof optionTypes)[Name]> };
 
-export const FILTER_OPTIONS = ['newspaper', 'from', 'to', 'place'] as const;
+export const FILTER_OPTIONS = ['newspaper', 'from', 'to', 'place', 'page', 'reporter', 'column'] as const;
+
+/** What was given of these, on the command line or in a line of --batch. */
+export type GivenFilter = { [Name in (typeof FILTER_OPTIONS)[number]]?: string };
 
 /** @throws UsageError naming the option whose date does not exist or whose range runs backwards. */
-export function parseFilter(
-  given: { [Name in (typeof FILTER_OPTIONS)[number]]?: string },
-  prefix = '--',
-): Filter {
+export function parseFilter(given: GivenFilter, prefix = '--'): Filter {
   const filter: Filter = {};
   if (given.newspaper !== undefined) filter.newspaper = given.newspaper;
   if (given.place !== undefined) filter.place = given.place;
+  if (given.page !== undefined) filter.page = given.page;
+  if (given.reporter !== undefined) filter.contributor = given.reporter;
+  if (given.column !== undefined) filter.column = given.column;
   if (given.from !== undefined) filter.from = parseDay(`${prefix}from`, given.from);
   if (given.to !== undefined) filter.to = parseDay(`${prefix}to`, given.to);
   if (filter.from !== undefined && filter.to !== undefined && filter.from > filter.to)

@@ -1,13 +1,13 @@
 import { UsageError } from '../domain/errors.js';
-import type { Filter, Question } from '../domain/query.js';
+import type { Question } from '../domain/query.js';
 import * as wording from '../domain/wording/cli.js';
 import { checkQuestion } from './check-question.js';
-import { FILTER_OPTIONS, parseFilter } from './options.js';
+import { FILTER_OPTIONS, type GivenFilter, parseFilter } from './options.js';
 import { parseDay } from './parse-day.js';
 import type { LineId } from './records.js';
 
 /** What the command's options say; a line may say otherwise for itself. */
-export type LineDefaults = { askedOn: string; given: { [Name in keyof Filter]?: string } };
+export type LineDefaults = { askedOn: string; given: GivenFilter };
 
 /** `question` is an error instead where the line cannot be answered; `notes` are added to the answer's. */
 export type BatchLine = { id: LineId | undefined; question: Question | UsageError; notes: string[] };
@@ -47,7 +47,7 @@ function parseId(id: unknown): LineId | undefined {
 function parseQuestion(line: Record<string, unknown>, defaults: LineDefaults, notes: string[]): Question {
   const given = { ...defaults.given };
   for (const name of FILTER_OPTIONS) {
-    const value = readText(line, name);
+    const value = name === 'page' ? readPage(line) : readText(line, name);
     if (value !== undefined) given[name] = value;
   }
   return {
@@ -79,6 +79,11 @@ function readText(line: Record<string, unknown>, key: string): string | undefine
   if (value === undefined || value === null) return undefined;
   if (typeof value !== 'string') throw new UsageError(wording.wrongText(key));
   return value.trim() === '' ? undefined : value;
+}
+
+/** Programs write a page as text or as a number. */
+function readPage(line: Record<string, unknown>): string | undefined {
+  return typeof line.page === 'number' ? String(line.page) : readText(line, 'page');
 }
 
 function parseHistory(history: unknown): string[] {

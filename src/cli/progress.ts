@@ -1,4 +1,5 @@
 import type { IngestProgress, OnBytes } from '../domain/ports.js';
+import { formatQuestions } from '../domain/wording/cli-eval.js';
 import { formatBytes, formatPace, formatSecondsLeft, formatStage } from '../domain/wording/cli-ingest.js';
 import type { Surroundings } from './surroundings.js';
 import { cutToWidth } from './text-width.js';
@@ -7,6 +8,7 @@ import { cutToWidth } from './text-width.js';
 export type Progress = {
   onIngest(progress: IngestProgress): void;
   onBytes: OnBytes;
+  onQuestions(done: number, total: number): void;
   /** Leaves nothing on the line. */
   clear(): void;
 };
@@ -27,6 +29,7 @@ export function createProgress(stderr: Surroundings['stderr'], now: () => Date):
     onIngest: (progress) =>
       show(progress.stage, progress.done, progress.total, formatStage(progress), progress.stage !== 'index'),
     onBytes: (what, done, total) => show(what, done, total, formatBytes(what, done, total), false),
+    onQuestions: (done, total) => show('questions', done, total, formatQuestions(done, total), true),
     clear,
   };
 

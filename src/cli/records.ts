@@ -21,10 +21,15 @@ export const toAnswerRecord = (answer: Answer, id: LineId | null = null) => ({
   timings: { searchMs: answer.timings.searchMs, answerMs: answer.timings.answerMs },
 });
 
-export const toSearchRecord = (found: SearchAnswer, id: LineId | null = null) => ({
+/** `reprints` stands in a hit that has any, `parts` where they were asked for. */
+export const toSearchRecord = (found: SearchAnswer, id: LineId | null = null, explain = false) => ({
   id,
   query: found.query,
-  hits: found.hits.map(toHitRecord),
+  hits: found.hits.map((hit) => ({
+    ...toHitRecord(hit),
+    ...(hit.reprints.length ? { reprints: hit.reprints.map(toReprintRecord) } : {}),
+    ...(explain ? { parts: hit.parts } : {}),
+  })),
   understood: toUnderstoodRecord(found.understood),
   notes: found.notes,
 });
@@ -77,6 +82,15 @@ const toHitRecord = (hit: Hit) => ({
   text: hit.text,
   start: hit.start,
   end: hit.end,
+});
+
+const toReprintRecord = ({ articleId, sourceId, newspaper, issueDate, page, headline }: Article) => ({
+  articleId,
+  sourceId,
+  newspaper,
+  issueDate,
+  page,
+  headline,
 });
 
 const toUnderstoodRecord = ({ from, to, places, reason }: Understood) => ({ from, to, places, reason });

@@ -15,6 +15,8 @@ export type Surroundings = {
   signal: AbortSignal;
   /** What `start` takes in when the archive is empty. */
   samplePaths: readonly string[];
+  /** The file of questions on the sample, with their answers. */
+  sampleQuestions: string;
   /** @throws ConfigError */
   loadSettings(dataDir: string | undefined): Settings;
   openApp(settings: Settings, options: { needs: Needs; onBytes: OnBytes }): Promise<OpenedApp>;

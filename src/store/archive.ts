@@ -3,9 +3,10 @@ import { listArticles, loadArticles } from './article-lists.js';
 import { findCandidates } from './candidates.js';
 import { loadChunks, loadChunksOfArticle } from './chunk-rows.js';
 import { dataFiles } from './data-folder.js';
-import { listIssues, loadCoverage } from './holdings.js';
+import { listIssues, listNewspapers, loadCoverage } from './holdings.js';
 import { loadEmbeddingModel } from './meta.js';
 import { openDatabaseForReading } from './open-database.js';
+import { loadPlaces } from './place-rows.js';
 import { ReadSession } from './read-session.js';
 import { ARCHIVE_MIGRATIONS } from './schema.js';
 
@@ -30,9 +31,11 @@ export async function openArchive({ dataDir, log }: { dataDir: string; log: Log 
     loadChunks: async (chunkIds) => session.read(() => loadChunks(database, chunkIds)),
     loadChunksOfArticle: async (articleId) => session.read(() => loadChunksOfArticle(database, articleId)),
     loadArticles: async (articleIds) => session.read(() => loadArticles(database, articleIds)),
+    loadPlaces: async (articleIds) => session.read(() => loadPlaces(database, articleIds)),
     listArticles: (filter) => listArticles(session, filter),
     listIssues: async (filter) => session.read(() => listIssues(database, filter)),
     coverage: async () => session.read(() => loadCoverage(database)),
+    listNewspapers: async () => session.read(() => listNewspapers(database)),
     embeddingModel: async () => session.read(() => loadEmbeddingModel(database)),
     async close() {
       await vectors.close();

@@ -28,12 +28,13 @@ export class ArticleWriter {
     chunks.forEach((chunk, ordinal) => {
       this.insertChunk(row, ordinal, chunk);
     });
+    this.insertPlaces(row, chunks);
     return { row, chunks: chunks.length };
   }
 
   /**
-   * Brings a stored article up to date with what is made of it now. Chunks that are cut elsewhere or found by other
-   * words are made anew; a vector goes over to a chunk of the same text. Returns how many chunks were written.
+   * Brings a stored article up to date with what is made of it now. Chunks that are cut elsewhere, found by other
+   * words or speak of other times or places are made anew; a vector goes over to a chunk of the same text. Returns how many chunks were written.
    */
   refresh(row: number, { article, chunks }: PreparedArticle): number {
     const stored = this.statement('SELECT * FROM chunk WHERE article_row = ? ORDER BY ordinal').all(
@@ -75,15 +76,24 @@ export class ArticleWriter {
       if (keepVectors && old !== undefined) copyVector.run(chunkId, old.chunk_id);
     });
     this.transaction.removeChunks(stored.map(({ chunk_id }) => chunk_id));
+    this.statement('DELETE FROM article_place WHERE article_row = ?').run(row);
+    this.insertPlaces(row, chunks);
   }
 
-  private insertChunk(row: number, ordinal: number, { start, end, terms }: PreparedChunk): number {
-    const insert = this.statement(
-      'INSERT INTO chunk (article_row, ordinal, start_offset, end_offset, terms_hash) VALUES (?, ?, ?, ?, ?)',
-    );
-    const chunkId = Number(insert.run(row, ordinal, start, end, hashTerms(terms)).lastInsertRowid);
+  private insertChunk(row: number, ordinal: number, chunk: PreparedChunk): number {
+    const insert = this.statement(`
+      INSERT INTO chunk (article_row, ordinal, start_offset, end_offset, terms_hash, times, places)
+      VALUES (?, ?, ?, ?, ?, ?, ?)`);
+    const { start, end, terms, times, places } = chunk;
+    const facts = [hashChunk(chunk), JSON.stringify(times), JSON.stringify(places)];
+    const chunkId = Number(insert.run(row, ordinal, start, end, ...facts).lastInsertRowid);
     this.transaction.addChunk(chunkId, terms);
     return chunkId;
+  }
+
+  private insertPlaces(row: number, chunks: readonly PreparedChunk[]): void {
+    const insert = this.statement('INSERT INTO article_place (code, article_row) VALUES (?, ?)');
+    for (const code of new Set(chunks.flatMap(({ places }) => places))) insert.run(code, row);
   }
 
   private statement(sql: string) {
@@ -96,11 +106,16 @@ function isSame(old: StoredChunk, chunk: PreparedChunk | undefined): boolean {
     chunk !== undefined &&
     old.start_offset === chunk.start &&
     old.end_offset === chunk.end &&
-    old.terms_hash === hashTerms(chunk.terms)
+    old.terms_hash === hashChunk(chunk)
   );
 }
 
-/** Tells whether a chunk is still found by the same words; no secret depends on it, so a short hash will do. */
-function hashTerms(terms: readonly string[]): string {
-  return createHash('sha1').update(terms.join('\n')).digest('base64').slice(0, 12);
+/**
+ * Tells whether a chunk is still found by the same words, times and places; no secret depends on it, so a short hash
+ * will do. Without times and places it is the hash of archives that knew none.
+ */
+function hashChunk({ terms, times, places }: PreparedChunk): string {
+  const hash = createHash('sha1').update(terms.join('\n'));
+  if (times.length > 0 || places.length > 0) hash.update(`\n\n${JSON.stringify([times, places])}`);
+  return hash.digest('base64').slice(0, 12);
 }

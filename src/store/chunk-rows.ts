@@ -2,10 +2,10 @@ import type { Chunk } from '../domain/article.js';
 import type { Database } from './open-database.js';
 import { prepared } from './prepared.js';
 
-type ChunkRow = Omit<Chunk, 'text'> & { body: string };
+type ChunkRow = Omit<Chunk, 'text' | 'times' | 'places'> & { times: string; places: string; body: string };
 
 const SELECT_CHUNK = `
-  SELECT chunk_id AS chunkId, article_id AS articleId, ordinal, start_offset AS start, end_offset AS "end", body
+  SELECT chunk_id AS chunkId, article_id AS articleId, ordinal, start_offset AS start, end_offset AS "end", times, places, body
   FROM chunk JOIN article USING (article_row)`;
 
 /** In the order of the ids; ids that are not there are left out. */
@@ -20,6 +20,11 @@ export function loadChunksOfArticle(database: Database, articleId: string): Chun
   return (statement.all(articleId) as ChunkRow[]).map(toChunk);
 }
 
-function toChunk({ body, ...chunk }: ChunkRow): Chunk {
-  return { ...chunk, text: body.slice(chunk.start, chunk.end) };
+function toChunk({ body, times, places, ...chunk }: ChunkRow): Chunk {
+  return {
+    ...chunk,
+    text: body.slice(chunk.start, chunk.end),
+    times: JSON.parse(times) as Chunk['times'],
+    places: JSON.parse(places) as Chunk['places'],
+  };
 }

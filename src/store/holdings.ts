@@ -2,6 +2,7 @@ import type { Coverage, IssueSummary } from '../domain/ports.js';
 import type { Filter } from '../domain/query.js';
 import { filterCondition } from './filter.js';
 import type { Database } from './open-database.js';
+import { prepared } from './prepared.js';
 
 /** Newest first; issues without a date last. Pages in order of number. */
 export function listIssues(database: Database, filter: Filter): IssueSummary[] {
@@ -40,4 +41,17 @@ export function loadCoverage(database: Database): Coverage {
 /** 2 before 10, A2 before A10. */
 function comparePages(a: string, b: string): number {
   return a.localeCompare(b, 'en', { numeric: true });
+}
+
+/** Steps from name to name in the index: a look at each newspaper, not at each article. */
+const NEWSPAPERS = `
+  WITH RECURSIVE held (newspaper) AS (
+    SELECT min(newspaper) FROM article
+    UNION ALL
+    SELECT (SELECT min(newspaper) FROM article WHERE newspaper > held.newspaper) FROM held WHERE held.newspaper IS NOT NULL
+  )
+  SELECT newspaper FROM held WHERE newspaper IS NOT NULL`;
+
+export function listNewspapers(database: Database): string[] {
+  return prepared(database, NEWSPAPERS).pluck().all() as string[];
 }

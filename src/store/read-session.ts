@@ -37,7 +37,7 @@ export class ReadSession {
 
   /** null where the filter lets everything through. Inside `read`. */
   findAllowed(filter: Filter): AllowedChunks | null {
-    const key = JSON.stringify([filter.newspaper, filter.from, filter.to, filter.place]);
+    const key = JSON.stringify(Object.entries(filter).sort());
     const known = this.allowed.get(key);
     if (known !== undefined) return known;
     const allowed = findAllowedChunks(this.database, filter);

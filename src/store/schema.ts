@@ -4,6 +4,7 @@
  * and goes with its last file. Text of a chunk is sliced from the body (UTF-16 offsets), never stored twice.
  * vector.sequence grows with every insertion: what is above the index file's last sequence is not in that file.
  * segment and posting are the words' index, described in words/segment.ts.
+ * A chunk's times and places are JSON; article_place holds the places of all chunks of an article, for looking up.
  */
 export const ARCHIVE_MIGRATIONS: readonly string[] = [
   `
@@ -80,4 +81,14 @@ export const ARCHIVE_MIGRATIONS: readonly string[] = [
   ) STRICT, WITHOUT ROWID;
   `,
   'ALTER TABLE article ADD COLUMN issue_date_evidence TEXT',
+  `
+  ALTER TABLE chunk ADD COLUMN times TEXT NOT NULL DEFAULT '[]';
+  ALTER TABLE chunk ADD COLUMN places TEXT NOT NULL DEFAULT '[]';
+  CREATE TABLE article_place (
+    code TEXT NOT NULL,
+    article_row INTEGER NOT NULL REFERENCES article ON DELETE CASCADE,
+    PRIMARY KEY (code, article_row)
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX article_place_article ON article_place (article_row);
+  `,
 ];

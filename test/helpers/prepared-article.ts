@@ -1,14 +1,15 @@
-import type { Article } from '../../src/domain/article.js';
+import type { Article, Chunk } from '../../src/domain/article.js';
 import type { PreparedArticle } from '../../src/domain/ports.js';
 
 /**
  * An article ready to be stored: `sentences` become its chunks, each found by its characters. The id is made of the
- * headline, so that an article with another body can have the same one.
+ * headline, so that an article with another body can have the same one. Every chunk speaks of what is `spoken` of.
  */
 export function prepareArticle(
   headline: string,
   sentences: readonly string[],
   facts: Partial<Article> = {},
+  spoken: Partial<Pick<Chunk, 'times' | 'places'>> = {},
 ): PreparedArticle {
   const article: Article = {
     articleId: `id-${headline}`,
@@ -33,8 +34,9 @@ export function prepareArticle(
   };
   let start = 0;
   const chunks = sentences.map((sentence) => {
-    const chunk = { start, end: start + sentence.length, terms: Array.from(sentence) };
-    start = chunk.end + 1;
+    const end = start + sentence.length;
+    const chunk = { start, end, terms: Array.from(sentence), times: [], places: [], ...spoken };
+    start = end + 1;
     return chunk;
   });
   return { article, chunks };

@@ -62,7 +62,9 @@ export function describeSearch(open: () => Promise<OpenedStore>): void {
     const { archive, writer } = await open();
     const terms = ['\ud842', '\ufffd', "'; DROP TABLE chunk; --", 'a\u0000b'];
     const article = prepareArticle('甲', ['句。']);
-    await write(writer, 'a.txt', [{ ...article, chunks: [{ start: 0, end: 2, terms }] }]);
+    await write(writer, 'a.txt', [
+      { ...article, chunks: [{ start: 0, end: 2, terms, times: [], places: [] }] },
+    ]);
     expect(await archive.termFrequencies(terms)).toEqual({ counts: [1, 1, 1, 1], chunks: 1 });
   });
 }

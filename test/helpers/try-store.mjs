@@ -46,7 +46,7 @@ async function write() {
       truncated: null,
       body,
     },
-    chunks: [{ start: 0, end: body.length, terms: [`${i}`] }],
+    chunks: [{ start: 0, end: body.length, terms: [`${i}`], times: [], places: [] }],
   }));
   try {
     await writer.writeFile({ path: 'new', fingerprint: '1' }, articles);

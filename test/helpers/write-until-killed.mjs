@@ -13,6 +13,8 @@ function prepare(path, round, number, chunkCount) {
     end: (i + 1) * sentence.length,
     // Many different ones: much of the time goes into the words' index, so that many a kill falls into it.
     terms: ['轮', ...Array.from({ length: 20 }, (_, word) => `${round}-${number}-${i}-${word % 10}`)],
+    times: [],
+    places: [],
   }));
   const article = {
     ...{ articleId: `${path}-${round}-${number}`, sourceId: null, sourceFile: path, newspaper: '太原日报' },

@@ -4,6 +4,7 @@ import type { Question } from '../../domain/query.js';
 import { raceWithSignal } from '../../system/race-with-signal.js';
 import { createAnswerPrinter } from '../answer-printer.js';
 import type { Command, CommandCall } from '../command.js';
+import { FILTER_OPTIONS } from '../options.js';
 import { type QuestionSource, readQuestionSource } from '../question-options.js';
 import { toAnswerRecord } from '../records.js';
 import { runBatch } from '../run-batch.js';
@@ -11,7 +12,7 @@ import { withApp } from '../with-app.js';
 
 export const ask: Command = {
   name: 'ask',
-  options: ['asked-on', 'newspaper', 'from', 'to', 'place', 'json', 'batch', 'data', 'help'],
+  options: ['asked-on', ...FILTER_OPTIONS, 'json', 'batch', 'data', 'help'],
   run: async (call) => {
     const source = readQuestionSource('ask', call);
     return withApp(call, 'answer', (app) => answerFrom(source, call, app));

@@ -3,13 +3,13 @@ import { emptyArchive, nothingToList, unwantedArgument } from '../../domain/word
 import { formatArticleLine } from '../../domain/wording/cli-article.js';
 import type { Command } from '../command.js';
 import { escapeControls } from '../escape-controls.js';
-import { parseFilter } from '../options.js';
+import { FILTER_OPTIONS, parseFilter } from '../options.js';
 import { toArticleRecord } from '../records.js';
 import { withApp } from '../with-app.js';
 
 export const list: Command = {
   name: 'list',
-  options: ['newspaper', 'from', 'to', 'place', 'json', 'data', 'help'],
+  options: [...FILTER_OPTIONS, 'json', 'data', 'help'],
   run: async (call) => {
     const { options, output, positionals, surroundings } = call;
     if (positionals[0] !== undefined) throw new UsageError(unwantedArgument('list', positionals[0]));

@@ -1,6 +1,6 @@
 import { ingestingSample } from '../../domain/wording/cli-ingest.js';
 import type { Command, CommandCall } from '../command.js';
-import { runIngest } from '../run-ingest.js';
+import { ingestSample } from '../ingest-sample.js';
 import { checkReplCall, repl } from './repl.js';
 
 export const start: Command = {
@@ -8,7 +8,10 @@ export const start: Command = {
   options: repl.options,
   run: async (call) => {
     checkReplCall('start', call);
-    if (await holdsNothing(call)) await ingestSample(call);
+    if (await holdsNothing(call)) {
+      call.output.notice(ingestingSample());
+      await ingestSample(call);
+    }
     return repl.run(call);
   },
 };
@@ -20,15 +23,4 @@ async function holdsNothing({ surroundings, settings, output }: CommandCall): Pr
   } finally {
     await app.close();
   }
-}
-
-/** Its totals go to standard error: standard output is for the answers. */
-async function ingestSample(call: CommandCall): Promise<void> {
-  const { output, surroundings } = call;
-  output.notice(ingestingSample());
-  const print = async (text: string) => output.notice(text);
-  await runIngest(
-    { paths: surroundings.samplePaths },
-    { ...call, options: {}, output: { ...output, print } },
-  );
 }

@@ -2,6 +2,7 @@ import type { Command } from '../command.js';
 import { ask } from './ask.js';
 import { bot } from './bot.js';
 import { doctor } from './doctor.js';
+import { evaluation } from './eval.js';
 import { ingest } from './ingest.js';
 import { list } from './list.js';
 import { remove } from './remove.js';
@@ -22,4 +23,5 @@ export const commands: readonly Command[] = [
   show,
   remove,
   doctor,
+  evaluation,
 ];
