@@ -6,6 +6,7 @@ import type { Article } from '../src/domain/article.js';
 import { ArchiveRetriever } from '../src/models/archive-retriever.js';
 import { createChain } from './fixtures/retriever-example.js';
 import { startOpenAIServer } from './helpers/openai-server.js';
+import { UNRANKED } from './helpers/unranked.js';
 
 const body = '本报讯 阳曲县今年将办好七件民生实事。其中新建学校一所。';
 const article: Article = {
@@ -28,7 +29,8 @@ const article: Article = {
   truncated: null,
   body,
 };
-const hit: Hit = { rank: 1, score: 0.9, chunkId: 7, article, text: body.slice(4, 19), start: 4, end: 19 };
+const place = { start: 4, end: 19, text: body.slice(4, 19) };
+const hit: Hit = { ...UNRANKED, ...place, rank: 1, score: 0.9, chunkId: 7, article };
 
 function searchFor(hits: Hit[]) {
   const asked: [string, number][] = [];

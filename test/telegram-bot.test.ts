@@ -9,6 +9,7 @@ import {
   startBot,
 } from './helpers/telegram-bot.js';
 import { ADMIN, press, READER, writePrivately } from './helpers/telegram-updates.js';
+import { UNRANKED } from './helpers/unranked.js';
 
 let bot: RunningBot;
 afterEach(() => bot.stop());
@@ -170,7 +171,8 @@ describe('commands', () => {
 
   test('/search shows the found passages best first, each under its source line', async () => {
     const search: BotDependencies['service']['search'] = async ({ question }, limit) => {
-      const hit = { score: 1, chunkId: 1, article: ARTICLE, text: '一是新建幼儿园2所。', start: 15, end: 25 };
+      const place = { start: 15, end: 25, text: '一是新建幼儿园2所。' };
+      const hit = { ...UNRANKED, ...place, score: 1, chunkId: 1, article: ARTICLE };
       const understood = { from: null, to: null, places: [], reason: null };
       return { query: question, hits: [{ ...hit, rank: limit > 1 ? 1 : 0 }], understood, notes: [] };
     };

@@ -6,6 +6,7 @@ import { splitFacets } from '../query/split-facets.js';
 import { describeQuery, understand } from '../query/understand.js';
 import { buildPassages, type Passage } from '../search/passages.js';
 import type { Search } from '../search/search.js';
+import { searchFacets } from '../search/search-facets.js';
 import type { Claim } from './claim.js';
 import { compose } from './compose.js';
 import { type Extract, extract } from './extract.js';
@@ -48,10 +49,11 @@ async function ask(
 ): Promise<Answer> {
   const { archive, clock } = dependencies;
   const started = clock();
-  const query = understand(question);
+  const newspapers = await archive.listNewspapers();
+  const query = understand(question, newspapers);
   const finish = createFinisher(question, query, started, clock);
   if (!isArchiveQuestion(query.text)) return finish(await refuse(archive, query, [], 'no question'), [], 0);
-  const { gathered, notes, searchMs } = await gatherFacets(dependencies, question, query);
+  const { gathered, notes, searchMs } = await gatherFacets(dependencies, question, query, newspapers);
   const answered = gathered.filter(({ evidence }) => evidence.length);
   if (!answered.length) {
     const judged = gathered.flatMap((facet) => facet.judged);
@@ -74,15 +76,21 @@ async function ask(
   return finish({ ...composed, found: true, mode: found.mode, notes: found.notes }, notes, searchMs);
 }
 
+/** Each thing that a question asks as a query of its own. */
+function understandFacets(question: Question, query: Query, newspapers: readonly string[]): Query[] {
+  return splitFacets(query.text).map((text) =>
+    understand({ ...question, question: text, filter: query.filter, history: [] }, newspapers),
+  );
+}
+
 /** Searches for each thing that the question asks, side by side: the longest search is the time of all. */
 async function gatherFacets(
   dependencies: AskDependencies,
   question: Question,
   query: Query,
+  newspapers: readonly string[],
 ): Promise<{ gathered: Gathered[]; notes: string[]; searchMs: number }> {
-  const facets = splitFacets(query.text).map((text) =>
-    understand({ ...question, question: text, history: [] }),
-  );
+  const facets = understandFacets(question, query, newspapers);
   const gathered = await Promise.all(facets.map((facet) => gatherEvidence(dependencies, facet)));
   return {
     gathered,
@@ -125,8 +133,14 @@ async function search(
   question: Question,
   limit: number,
 ): Promise<SearchAnswer> {
-  const query = understand(question);
-  const { hits, notes } = await dependencies.search(query, limit);
+  const newspapers = await dependencies.archive.listNewspapers();
+  const query = understand(question, newspapers);
+  const { hits, notes } = await searchFacets(
+    dependencies.search,
+    query,
+    understandFacets(question, query, newspapers),
+    limit,
+  );
   const empty = hits.length ? [] : [wording.nothingFound()];
   return { query: query.text, hits, understood: describeQuery(query), notes: [...notes, ...empty] };
 }

@@ -1,9 +1,9 @@
 import type { Article } from '../domain/article.js';
 import type { Query } from '../domain/query.js';
 import * as wording from '../domain/wording/answers.js';
-import { shortenPlace } from '../text/find-places.js';
 import { findNumbers } from '../text/numbers.js';
 import type { Evidence } from './evidence.js';
+import { createPlaceCheck } from './place-check.js';
 
 /** Below this share of what the question names, a sentence is no evidence. */
 const MIN_COVERAGE = 0.55;
@@ -22,12 +22,11 @@ export function chooseEvidence(
     (one) =>
       one.coverage >= MIN_COVERAGE &&
       one.subject >= MIN_SUBJECT &&
-      namesPlaces(one.article) &&
+      namesPlaces(one) &&
       holdsNumbers(one.article),
   );
   const fitting = covering.filter(({ time }) => time === 'fits' || time === 'any');
-  if (fitting.length)
-    return { evidence: ASKS_FOR_NEWEST.test(query.text) ? keepNewestYear(fitting) : fitting, notes: [] };
+  if (fitting.length) return { evidence: query.asksForNewest ? keepNewestYear(fitting) : fitting, notes: [] };
   const undated = covering.filter(({ time }) => time === 'unknown');
   if (undated.length) return { evidence: undated, notes: [wording.dateUnknown()] };
   return slideToNewest(query, covering);
@@ -59,11 +58,6 @@ function holdsAll({ kicker, headline, subheadline, body }: Article, asked: reado
   return asked.every((number) => held.has(number));
 }
 
-const ASKS_FOR_NEWEST = /最新|最近|近期|目前|如今|现在/u;
-
-/** 今年, or a day without a year. */
-const SLIDES = /^(?:[今本]年|\d{1,2}月\d{1,2}[日号])/u;
-
 /** What the newest year with evidence says; undated evidence stays where nothing is dated. */
 function keepNewestYear(evidence: readonly Evidence[]): Evidence[] {
   const yearOf = ({ article }: Evidence) => article.issueDate?.slice(0, 4) ?? '';
@@ -71,38 +65,12 @@ function keepNewestYear(evidence: readonly Evidence[]): Evidence[] {
   return evidence.filter((one) => yearOf(one) === newest);
 }
 
-/** An article that speaks of its own city without naming it. */
-const OWN_CITY = /我市|全市|本市|市区/u;
-const CITY = /^[\p{Script=Han}]{2,3}市?$/u;
-
-/** Each place of the question must be named by the article: 阳曲县 never returns 阳泉. */
-function createPlaceCheck({ places }: Query): (article: Article) => boolean {
-  const walls = places.filter(isWall);
-  return oncePerArticle(({ newspaper, kicker, headline, subheadline, byline, body }) => {
-    const text = [newspaper, kicker, headline, subheadline, byline, body].join('\n');
-    // Where the newspaper is not known, neither is its city: 全市 may then be any.
-    const mayBeOwnCity = newspaper === null && OWN_CITY.test(body);
-    return walls.every((place) => isNamed(text, place) || (mayBeOwnCity && CITY.test(place)));
-  });
-}
-
-/** Countries and far places have many short names (中美, 俄方): they are a preference, the places of China a wall. */
-const isWall = (place: string): boolean =>
-  /[省市区县旗镇乡村]$/u.test(place) ||
-  (place.length === 2 && !/[国洲]$|日本|印度|越南|泰国|朝鲜|欧盟|入海|加盟/u.test(place));
-
-/** The cut of an unknown name may have taken a character too many at its front. */
-function isNamed(text: string, place: string): boolean {
-  const short = shortenPlace(place);
-  return text.includes(short) || (short.length >= 3 && text.includes(short.slice(1)));
-}
-
 /** 今年 asked when nothing of this year is held: the newest year that answers, and the answer says so. */
 function slideToNewest(
   query: Query,
   covering: readonly Evidence[],
 ): { evidence: Evidence[]; notes: string[] } {
-  const slides = query.times.length > 0 && query.times.every(({ text }) => SLIDES.test(text));
+  const slides = query.times.length > 0 && query.times.every((time) => time.slides);
   const newest = covering
     .map(({ article }) => article.issueDate)
     .filter((day): day is string => day !== null && day <= query.askedOn)

@@ -4,6 +4,8 @@ import type { Span } from '../text/split-sentences.js';
 /** A sentence of an article, judged for one question. */
 export type Evidence = {
   article: Article;
+  /** Codes of the administrative divisions that the article names. */
+  places: readonly string[];
   /** Where it stands in the article's body. */
   span: Span;
   text: string;

@@ -1,11 +1,11 @@
 import type { Hit } from '../domain/answer.js';
 import type { Article } from '../domain/article.js';
 import type { Query, TimeExpression } from '../domain/query.js';
+import { createValueFinder } from '../search/find-value.js';
 import { timeFit } from '../search/time-fit.js';
 import { fold } from '../text/fold.js';
 import { splitSentences } from '../text/split-sentences.js';
 import type { Evidence } from './evidence.js';
-import { createValueFinder } from './find-value.js';
 import type { Keyword } from './keyword-weights.js';
 import { presence } from './presence.js';
 
@@ -32,14 +32,14 @@ export function judgeSentences(query: Query, keywords: readonly Keyword[], hits:
     if (!bestOfArticle.has(hit.article.articleId)) bestOfArticle.set(hit.article.articleId, hit);
   const top = hits[0]?.score || 1;
   return [...bestOfArticle.values()]
-    .flatMap((hit) => judgeArticle(query, keywords, hit.article, (HIT_BONUS * hit.score) / top, holdsValue))
+    .flatMap((hit) => judgeArticle(query, keywords, hit, (HIT_BONUS * hit.score) / top, holdsValue))
     .sort((a, b) => b.score - a.score);
 }
 
 function judgeArticle(
   query: Query,
   keywords: readonly Keyword[],
-  article: Article,
+  { article, places }: Hit,
   hitBonus: number,
   holdsValue: (sentence: string) => boolean,
 ): Evidence[] {
@@ -63,6 +63,7 @@ function judgeArticle(
     const value = holdsValue(text);
     return {
       article,
+      places,
       span,
       text,
       ordinal,

@@ -1,16 +1,18 @@
 import type { Hit } from '../domain/answer.js';
-import type { Article, Chunk } from '../domain/article.js';
-import type { Archive, Candidate, Embedder, Log } from '../domain/ports.js';
+import type { Archive, Embedder, Log } from '../domain/ports.js';
 import type { Query } from '../domain/query.js';
 import * as wording from '../domain/wording/answers.js';
-import { fuse } from './fuse.js';
-import { preferFitting } from './prefer-fitting.js';
+import { foldReprints } from './fold-reprints.js';
+import { type Fused, fuse } from './fuse.js';
+import { joinNeighbours } from './join-neighbours.js';
+import { type LoadedCandidate, rerank } from './rerank.js';
 
 /** Query → at most `limit` hits, ranked from 1, and what must be said about the search. */
 export type Search = (query: Query, limit: number) => Promise<{ hits: Hit[]; notes: string[] }>;
 
-/** How many candidates each half of the search brings before they are ranked together. */
+/** How many candidates each half of the search brings, and how many of the best are looked at closely. */
 const CANDIDATES = 100;
+const RERANKED = 50;
 
 /** Query → hits, best first. What the filter excludes is never looked at; nothing found is an empty list. */
 export function createSearch(archive: Archive, embedder: Embedder | null, log: Log): Search {
@@ -18,9 +20,10 @@ export function createSearch(archive: Archive, embedder: Embedder | null, log: L
     const { vector, notes } = await embedQuestion(archive, embedder, query.text, log);
     const { terms, filter } = query;
     const wanted = Math.max(CANDIDATES, limit);
-    const candidates = await archive.findCandidates({ terms, vector, filter, limit: wanted });
-    const hits = await loadHits(archive, candidates);
-    return { hits: rank(preferFitting(query, hits)).slice(0, limit), notes };
+    const fused = fuse(await archive.findCandidates({ terms, vector, filter, limit: wanted }));
+    const loaded = await loadCandidates(archive, fused.slice(0, Math.max(RERANKED, limit)));
+    const hits = foldReprints(joinNeighbours(await rerank(archive, query, loaded)), limit);
+    return { hits: hits.map((hit, index) => ({ ...hit, rank: index + 1 })), notes };
   };
 }
 
@@ -45,28 +48,21 @@ async function embedQuestion(
   }
 }
 
-async function loadHits(archive: Archive, candidates: readonly Candidate[]): Promise<Hit[]> {
-  const chunks = new Map<number, Chunk>();
-  for (const chunk of await archive.loadChunks(candidates.map(({ chunkId }) => chunkId))) {
-    chunks.set(chunk.chunkId, chunk);
-  }
-  const articles = new Map<string, Article>();
-  for (const article of await archive.loadArticles([
-    ...new Set(candidates.map(({ articleId }) => articleId)),
-  ])) {
-    articles.set(article.articleId, article);
-  }
-  return fuse(candidates).flatMap(({ candidate, score }) => {
-    const chunk = chunks.get(candidate.chunkId);
-    const article = articles.get(candidate.articleId);
+/** What was removed since the candidates were found is left out. */
+async function loadCandidates(archive: Archive, fused: readonly Fused[]): Promise<LoadedCandidate[]> {
+  const articleIds = [...new Set(fused.map(({ candidate }) => candidate.articleId))];
+  const [chunks, articles, placesOf] = await Promise.all([
+    archive.loadChunks(fused.map(({ candidate }) => candidate.chunkId)),
+    archive.loadArticles(articleIds),
+    archive.loadPlaces(articleIds),
+  ]);
+  const chunkById = new Map(chunks.map((chunk) => [chunk.chunkId, chunk]));
+  const articleById = new Map(articles.map((article) => [article.articleId, article]));
+  const placesById = new Map(articleIds.map((articleId, index) => [articleId, placesOf[index] ?? []]));
+  return fused.flatMap((one) => {
+    const chunk = chunkById.get(one.candidate.chunkId);
+    const article = articleById.get(one.candidate.articleId);
     if (!chunk || !article) return [];
-    const { chunkId, text, start, end } = chunk;
-    return [{ rank: 0, score, chunkId, article, text, start, end }];
+    return [{ fused: one, chunk, article, places: placesById.get(article.articleId) ?? [] }];
   });
-}
-
-function rank(hits: readonly Hit[]): Hit[] {
-  return [...hits]
-    .sort((a, b) => b.score - a.score || a.chunkId - b.chunkId)
-    .map((hit, index) => ({ ...hit, rank: index + 1 }));
 }

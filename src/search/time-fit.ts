@@ -1,5 +1,5 @@
 import type { Article } from '../domain/article.js';
-import type { DateRange, TimeExpression } from '../domain/query.js';
+import type { DateRange, Query, TimeExpression } from '../domain/query.js';
 import { formatMonthAndDay } from '../domain/wording/day.js';
 import { addDays } from '../text/calendar.js';
 import { findTimes } from '../text/find-times.js';
@@ -15,17 +15,47 @@ const MONTH = /(\d{1,2})\s*月(?=\s*\d|份|底|初|末|中|上|下|[，。、至
  * Whether what an article says, in `text` (a part of it), can be of the time that the question names. The article's
  * own expressions count from its issue date: 去年 printed in 2024 speaks of 2023.
  */
-export function timeFit(time: TimeExpression, article: Article, text: string): TimeFit {
-  const spoken = findSpokenTimes(article, text);
-  if (spoken.some((one) => meets(one, time)) && namesMonth(time, text)) return 'fits';
+export function timeFit(
+  time: TimeExpression,
+  article: Article,
+  text: string,
+  spoken: readonly DateRange[] = findSpokenTimes(article, text),
+): TimeFit {
+  if (speaksOf(time, text, spoken)) return 'fits';
   if (article.issueDate) return isPrintedIn(time, article.issueDate) ? 'fits' : 'differs';
   if (time.from === time.to && text.includes(formatMonthAndDay(time.from))) return 'fits';
   return spoken.length ? 'differs' : 'unknown';
 }
 
+/** A question about what was printed: the day of print counts for more than the days that are spoken of. */
+const ASKS_FOR_PRINT =
+  /报道|刊登|刊发|登载|见报|发表|头版|版面|报纸|哪期|第\s*[\d一二三四五六七八九十]+\s*版/u;
+/** What the other clock counts. */
+const OTHER_CLOCK = { spoken: 0.5, printed: 0.8 };
+
+/** How well a chunk fits the times that the question names, 0 to 1: by the days it speaks of and the day it was printed. */
+export function weighTimeFit(
+  { text: question, times }: Pick<Query, 'text' | 'times'>,
+  article: Article,
+  text: string,
+  spoken: readonly DateRange[],
+): number {
+  const aboutPrint = ASKS_FOR_PRINT.test(question);
+  const fits = times.map((time): number => {
+    if (timeFit(time, article, text, spoken) !== 'fits') return 0;
+    const isPrinted = article.issueDate !== null && isPrintedIn(time, article.issueDate);
+    if (aboutPrint) return isPrinted ? 1 : OTHER_CLOCK.spoken;
+    return speaksOf(time, text, spoken) || !isPrinted ? 1 : OTHER_CLOCK.printed;
+  });
+  return fits.reduce((sum, fit) => sum + fit, 0) / (fits.length || 1);
+}
+
+const speaksOf = (time: DateRange, text: string, spoken: readonly DateRange[]): boolean =>
+  spoken.some((one) => meets(one, time)) && namesMonth(time, text);
+
 /** Without an issue date only what is written out can be placed. */
 function findSpokenTimes({ headline, issueDate }: Article, text: string): DateRange[] {
-  const times = findTimes(`${headline ?? ''}\n${text}`, issueDate ?? '2000-01-01');
+  const times = findTimes(`${headline ?? ''}\n${text}`, issueDate ?? '2000-01-01', { in: 'article' });
   return issueDate ? times : times.filter(({ relative }) => !relative);
 }
 

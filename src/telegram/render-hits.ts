@@ -1,6 +1,6 @@
 import type { InlineKeyboardMarkup } from 'grammy/types';
-import type { SearchAnswer } from '../domain/answer.js';
-import { formatSourceLine } from '../domain/wording/source-line.js';
+import type { Hit, SearchAnswer } from '../domain/answer.js';
+import { alsoIn, formatSourceLine } from '../domain/wording/source-line.js';
 import { buildArticleButtons } from './article-buttons.js';
 import { escapeHtml } from './escape-html.js';
 
@@ -11,7 +11,7 @@ export function renderHits({ hits, notes }: SearchAnswer): {
 } {
   const blocks = hits.map(
     (hit) =>
-      `<b>${hit.rank}. ${escapeHtml(formatSourceLine(hit.article))}</b>\n${escapeHtml(hit.text.trim())}`,
+      `<b>${hit.rank}. ${escapeHtml(formatSourceLine(hit.article))}</b>\n${escapeHtml(hit.text.trim())}${formatReprints(hit)}`,
   );
   const remarks = notes.map((note) => `<i>${escapeHtml(note)}</i>`);
   const articles = new Map<string, string>();
@@ -23,3 +23,6 @@ export function renderHits({ hits, notes }: SearchAnswer): {
     keyboard: buildArticleButtons([...articles].map(([articleId, numbers]) => ({ articleId, numbers }))),
   };
 }
+
+const formatReprints = ({ reprints }: Hit): string =>
+  reprints.map((article) => `\n${escapeHtml(alsoIn(formatSourceLine(article)))}`).join('');

@@ -61,6 +61,7 @@ export function createFakeWorld(
       now: () => new Date('2023-02-12T02:00:00Z'),
       signal: new AbortController().signal,
       samplePaths: ['sample/pages'],
+      sampleQuestions: 'sample/questions.json',
       loadSettings: (dataDir) => ({ dataDir: dataDir ?? 'data', telegram: null }) as Settings,
       ...(app ? { openApp } : {}),
       ...surroundings,
@@ -150,7 +151,12 @@ export const answer: Answer = {
 
 export const searchAnswer: SearchAnswer = {
   query: '公园',
-  hits: [{ rank: 1, score: 0.5, chunkId: 7, article, text: '今年新建公园两座。', start: 0, end: 9 }],
+  hits: [
+    {
+      ...{ rank: 1, score: 0.5, chunkId: 7, article, text: '今年新建公园两座。', start: 0, end: 9 },
+      ...{ parts: [{ feature: 'words', value: 1, points: 0.5 }], places: [], reprints: [] },
+    },
+  ],
   understood: { from: null, to: null, places: [], reason: null },
   notes: [],
 };

@@ -1,0 +1,68 @@
+/** 以下事件中， / 下列哪一个事件发生得最早： : says that things follow, names none. */
+const LEAD_IN =
+  /^在?(?:以下|下列|下面)(?:的?(?:哪些|哪一?[个件项场]|[两三四五几]个))?(?:事件|活动|新闻|事情|事)?(?:中|里|当中)?(?:[，,]?[^：:，,？?、]{0,14}[：:？?]|[，,])\s*/u;
+/** 2024年中， / 在2023年， : the time of all that follows. */
+const SHARED_TIME =
+  /^(?:在)?((?:19|20)?\d{2}年(?:\d{1,2}月|初|中|底|末)?(?:的?[\p{Script=Han}]{2,8}中)?)[，,]\s*/u;
+/** Where the comparing begins: 哪个更早, 是同一个月吗, 分别在何时, 谁先. */
+const COMPARING =
+  /[，,。]?\s*(?:(?:这|那)?[两三四五几]?(?:个|件|场|者)?(?:事件|活动|事情|新闻)?(?:中|里|当中|之间)?[，,]?(?:哪一?(?:个|件|项|场|位|者|家|种)|谁(?=更|最|先|后|早|晚)|何者)|(?:的)?(?:日期|时间)?(?:是|都|均)?(?:是|否|不是|是否|是不是)*(?:均|都)?(?:发生|发布|进行|举行|出现|成立|举办)?(?:是|都)?(?:在|于)?同一?个?(?:年|月|天|日|周|季度)|，?(?:是否|是不是|是)?(?:都|均)(?:是)?(?:在|于)[^，,和与]{2,12}(?:发生|发布|举行|进行|出现)|(?:的)?(?:先后|时间)顺序|分别(?=[于在是发有举做]|什么|何))/u;
+/** Of the comparing, what only compares; the rest (去世, 得分) belongs to each thing. */
+const ONLY_COMPARES =
+  /哪一?(?:个|件|项|场|位|者|家|种)(?:事件|活动|比赛|日期|时间|年份)?|(?:这|那)[两三四五几]?(?:个|件|场)?|事件|活动|谁|何者|(?:离|距)?.{0,8}[最更]\S{1,2}$|[最更]?(?:早|晚|先|后|近|远)|发生|发布|进行|举行|出现|同一?个?(?:年|月|天|日|周|季度)(?:份|内)?|分别|先后|时间|顺序|怎样|什么|日期|是否|不是|是|的|得|在|于|吗|呢|都|均|[？?。，,\s]/gu;
+const LISTED = /[、；;，,]|(?<=[\p{L}\p{N}”"》）)])还是(?=[\p{L}\p{N}“"《])/u;
+const JOINED = /以及|还是|和|与|及|跟/gu;
+/** Characters; a shorter piece names no happening. */
+const MIN_PIECE = 3;
+
+/** A question that compares things → each thing, with what is asked of it; null where nothing is compared. */
+export function splitCompared(question: string): string[] | null {
+  const rest = question.trim().replace(LEAD_IN, '');
+  const comparing = COMPARING.exec(rest);
+  const isLedIn = rest !== question.trim();
+  if (!comparing && !isLedIn) return null;
+  const named = (comparing ? rest.slice(0, comparing.index) : rest).replace(/[？?。]$/u, '');
+  const asked = comparing ? rest.slice(comparing.index).replace(ONLY_COMPARES, '') : '';
+  const time = SHARED_TIME.exec(named);
+  const pieces = splitNames(time ? named.slice(time[0].length) : named);
+  return pieces?.map((piece) => `${time?.[1] ?? ''}${piece}${asked}`) ?? null;
+}
+
+function splitNames(named: string): string[] | null {
+  const listed = cutOutside(named);
+  const last = listed.at(-1) ?? '';
+  const pieces = [...listed.slice(0, -1), ...splitInTwo(last)]
+    .map(trimPiece)
+    .filter((piece) => piece.length >= MIN_PIECE);
+  return pieces.length > 1 ? pieces : null;
+}
+
+/** Cut at the marks of a list, not inside 《》 or quotation marks. */
+function cutOutside(named: string): string[] {
+  const hidden = named.replace(/《[^》]*》|“[^”]*”|‘[^’]*’|（[^）]*）|\([^)]*\)/gu, (name) =>
+    '＿'.repeat(name.length),
+  );
+  const pieces: string[] = [];
+  let start = 0;
+  for (const mark of hidden.matchAll(new RegExp(LISTED, 'gu'))) {
+    pieces.push(named.slice(start, mark.index));
+    start = mark.index + mark[0].length;
+  }
+  return [...pieces, named.slice(start)];
+}
+
+/** 甲和乙: at the conjunction that leaves the two sides most alike in length; as it is without one. */
+function splitInTwo(piece: string): string[] {
+  const hidden = piece.replace(/《[^》]*》|“[^”]*”|‘[^’]*’/gu, (name) => '＿'.repeat(name.length));
+  const sides = [...hidden.matchAll(JOINED)]
+    .map(({ 0: word, index }) => [piece.slice(0, index), piece.slice(index + word.length), word] as const)
+    .filter(([before, after]) => Math.min(before.length, after.length) >= MIN_PIECE)
+    .sort((one, other) => imbalance(one) - imbalance(other));
+  return sides[0] ? sides[0].slice(0, 2) : [piece];
+}
+
+/** 和 joins what is compared; 与 mostly stands inside of one thing (特朗普与拜登会面). */
+const imbalance = ([before, after, word]: readonly [string, string, string]): number =>
+  Math.abs(before.length - after.length) + (word === '和' || word === '还是' ? 0 : 8);
+
+const trimPiece = (piece: string): string => piece.trim().replace(/^(?:相比|以及|与|和|及|还是)|的$/u, '');
