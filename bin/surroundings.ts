@@ -19,6 +19,7 @@ export function createSurroundings(): Surroundings {
     now: () => new Date(),
     signal: abortOnSignals(),
     samplePaths: [join(findProjectRoot(), 'sample', 'pages')],
+    sampleQuestions: join(findProjectRoot(), 'sample', 'questions.json'),
     loadSettings: (dataDir) => loadSettings(environment, dataDir),
     openApp: (settings, options) => openApp(settings, { ...options, log: createTerminalLog(settings) }),
     createIngester: (settings, { onBytes }) => createRealIngester(settings, onBytes),
