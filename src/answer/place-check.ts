@@ -19,8 +19,11 @@ export function createPlaceCheck({
   };
 }
 
+const FAR = /[国洲]$|日本|印度|越南|泰国|朝鲜|欧盟|入海|加盟/u;
+
 /** Countries and far places have many short names (中美, 俄方): they are a preference, the places of China a wall. */
-const isWall = ({ name, codes }: Place): boolean => codes.length > 0 || /[省市区县旗镇乡村]$/u.test(name);
+const isWall = ({ name, codes }: Place): boolean =>
+  codes.length > 0 || /[省市区县旗镇乡村]$/u.test(name) || (name.length === 2 && !FAR.test(name));
 
 function names(article: Article, codes: readonly string[], place: Place): boolean {
   if (placesMeet(place, codes) || isNamed(article, place)) return true;

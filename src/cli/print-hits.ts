@@ -1,5 +1,6 @@
 import type { SearchAnswer } from '../domain/answer.js';
 import { formatHit, formatNotes, formatParts, noHits } from '../domain/wording/cli-answer.js';
+import { groupReprints } from '../search/reprints.js';
 import { escapeControls } from './escape-controls.js';
 import type { Output } from './output.js';
 
@@ -10,8 +11,8 @@ export async function printHits(
   explain = false,
 ): Promise<void> {
   if (found.hits.length === 0) await print(noHits());
-  for (const hit of found.hits) {
-    const [source = '', ...passage] = escapeControls(formatHit(hit)).split('\n');
+  for (const { hit, reprints } of groupReprints(found.hits)) {
+    const [source = '', ...passage] = escapeControls(formatHit(hit, reprints)).split('\n');
     await print([style.strong(source), ...passage].join('\n'));
     if (explain) await print(style.quiet(formatParts(hit)));
   }

@@ -21,13 +21,13 @@ export const toAnswerRecord = (answer: Answer, id: LineId | null = null) => ({
   timings: { searchMs: answer.timings.searchMs, answerMs: answer.timings.answerMs },
 });
 
-/** `reprints` stands in a hit that has any, `parts` where they were asked for. */
+/** `reprintOf` stands in a hit that is a reprint, `parts` where they were asked for. */
 export const toSearchRecord = (found: SearchAnswer, id: LineId | null = null, explain = false) => ({
   id,
   query: found.query,
   hits: found.hits.map((hit) => ({
     ...toHitRecord(hit),
-    ...(hit.reprints.length ? { reprints: hit.reprints.map(toReprintRecord) } : {}),
+    ...(hit.reprintOf === null ? {} : { reprintOf: hit.reprintOf }),
     ...(explain ? { parts: hit.parts } : {}),
   })),
   understood: toUnderstoodRecord(found.understood),
@@ -82,15 +82,6 @@ const toHitRecord = (hit: Hit) => ({
   text: hit.text,
   start: hit.start,
   end: hit.end,
-});
-
-const toReprintRecord = ({ articleId, sourceId, newspaper, issueDate, page, headline }: Article) => ({
-  articleId,
-  sourceId,
-  newspaper,
-  issueDate,
-  page,
-  headline,
 });
 
 const toUnderstoodRecord = ({ from, to, places, reason }: Understood) => ({ from, to, places, reason });

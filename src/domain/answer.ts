@@ -70,8 +70,8 @@ export type Hit = {
   parts: readonly RankPart[];
   /** Codes of all administrative divisions that the article names (see Place). */
   places: readonly string[];
-  /** Other articles that print the same text, best first. */
-  reprints: readonly Article[];
+  /** The id of a better hit's article that prints the same text; null where there is none. */
+  reprintOf: string | null;
 };
 
 export type SearchAnswer = { query: string; hits: Hit[]; understood: Understood; notes: string[] };

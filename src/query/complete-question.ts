@@ -1,68 +1,33 @@
-import { findPlaces } from '../text/find-places.js';
-import { findTimes } from '../text/find-times.js';
 import { dropAsking } from '../text/stop-words.js';
-import { tagWords } from '../text/words.js';
+import { completeFacet } from './follow-up-facet.js';
+import { dropOpening, isChat } from './follow-up-frame.js';
+import { namePointed } from './follow-up-pronoun.js';
+import { completeSame } from './follow-up-same.js';
 
-/** 那晋源区呢？, 乳腺癌呢, 去年呢: what is left when the frame is taken away is all that is new. */
-const FOLLOW_UP = /^(?:那么?|还有|换成|改成)?\s*(.{1,20}?)\s*(?:呢|又?(?:怎么样|如何)呢?)\s*[？?。]?$/u;
-const STARTS_AS_FOLLOW_UP = /^(?:那么?|还有|换成|改成)(?!里|些|个|时|年)/u;
-/** Characters; longer, and what stands before 呢 is a question of its own. */
-const MAX_FRAGMENT = 8;
-/** Characters of a question that names nothing, and of what is left of it without what asks. */
-const MAX_ELLIPTIC = { question: 8, subject: 3 };
+/** Earlier questions that are looked at. */
+const KEPT = 12;
+/** Characters; a longer text is pasted or stands by itself, nothing leans on it. */
+const MAX_BEFORE = 120;
+const MAX_FOLLOW_UP = 40;
 
-/** A question that leans on the one before it → the full question; any other stays as it is and inherits nothing. */
+/** A question that leans on what was asked before → the full question; any other stays as it is and inherits nothing. */
 export function completeQuestion(question: string, history: readonly string[], today: string): string {
-  const before = findFullQuestion(history, today);
-  if (before && isElliptic(question)) return `${dropAsking(before)} ${question}`;
-  const fragment = parseFollowUp(question);
-  if (!fragment || !before) return question;
-  const times = findTimes(before, today);
-  const newTime = findTimes(fragment, today)[0];
-  if (newTime && newTime.text.length >= fragment.length - 1) {
-    const old = times[0];
-    return old ? before.slice(0, old.start) + newTime.text + before.slice(old.end) : newTime.text + before;
-  }
-  const oldPlace = findPlaces(before)[0];
-  if (findPlaces(fragment)[0] && oldPlace) return before.replace(oldPlace, fragment);
-  return replaceLikest(before, fragment);
+  const before = history.slice(-KEPT).reduce<string | null>((full, asked) => {
+    if (asked.length > MAX_BEFORE) return null;
+    if (!asksSomething(asked)) return full;
+    return dropOpening(lean(asked, full, today)) || full;
+  }, null);
+  return lean(question, before, today);
 }
 
-/** 花了多少钱, 末班车几点: a question so short that what it is about must have been named before. */
-function isElliptic(question: string): boolean {
-  const bare = question.replace(/[？?。，\s]/gu, '');
-  const subject = dropAsking(bare).replace(/[了的\s]/gu, '');
+function lean(question: string, before: string | null, today: string): string {
+  if (before === null || question.length > MAX_FOLLOW_UP || isChat(question)) return question;
+  const pointed = namePointed(question, before, today);
+  const named = pointed ?? question;
   return (
-    bare.length <= MAX_ELLIPTIC.question &&
-    subject.length <= MAX_ELLIPTIC.subject &&
-    subject !== bare &&
-    !/呢$/u.test(bare) &&
-    !findPlaces(bare).length
+    completeSame(named, before, today) ?? (pointed ? null : completeFacet(named, before, today)) ?? named
   );
 }
 
-/** The new words of a follow-up; null where the question stands by itself. */
-function parseFollowUp(question: string): string | null {
-  const trimmed = question.trim();
-  const framed = FOLLOW_UP.exec(trimmed);
-  const fragment = framed?.[1];
-  if (!fragment || dropAsking(fragment).length === 0) return null;
-  return fragment.length <= MAX_FRAGMENT || STARTS_AS_FOLLOW_UP.test(trimmed) ? fragment : null;
-}
-
-/** The latest question that stood by itself, completed by the follow-ups behind it. */
-function findFullQuestion(history: readonly string[], today: string): string | null {
-  const last = history[history.length - 1];
-  if (last === undefined) return null;
-  return parseFollowUp(last) || isElliptic(last) ? completeQuestion(last, history.slice(0, -1), today) : last;
-}
-
-/** Puts the fragment in the place of the noun that ends like it: 宫颈癌 → 乳腺癌; else in front of the question. */
-function replaceLikest(before: string, fragment: string): string {
-  const ending = fragment.at(-1) ?? '';
-  const nouns = tagWords(before).filter(({ tag, word }) => /^(?:n|j|x|l|i)/u.test(tag) && word.length >= 2);
-  const likest = nouns.find(({ word }) => word.endsWith(ending));
-  return likest && before.includes(likest.word)
-    ? before.replace(likest.word, fragment)
-    : `${fragment} ${before}`;
-}
+/** 你好, ？？？ and 为什么 between two questions name nothing to lean on. */
+const asksSomething = (text: string): boolean => !isChat(text) && /[\p{L}\p{N}]/u.test(dropAsking(text));

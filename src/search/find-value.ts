@@ -23,8 +23,19 @@ export function createValueFinder(query: Query): (sentence: string) => boolean {
   return finders[query.kind];
 }
 
+/** 多深, 多长 → a number before a unit of length, and so on. */
+const UNITS_OF_ADJECTIVE: readonly [RegExp, string][] = [
+  [/多(?:深|长|高|宽|厚|远)/u, '(?:毫米|厘米|分米|米|公里|千米|里|层|楼)'],
+  [/多(?:重|沉)/u, '(?:吨|公斤|千克|斤|克)'],
+  [/多(?:久|长时间)/u, '(?:年|个?月|周|天|日|小时|分钟|秒)'],
+  [/多大(?:面积)?/u, '(?:平方米|平方公里|平米|亩|公顷|岁|级|平)'],
+  [/多快/u, '(?:公里|千米|米|小时|分钟)'],
+];
+
 /** 多少家 → a number before 家; 多少亿元 → before 亿元, 万元 or 元. */
 function findAskedUnit(question: string): RegExp | null {
+  const units = UNITS_OF_ADJECTIVE.find(([adjective]) => adjective.test(question))?.[1];
+  if (units) return new RegExp(`[\\d一二两三四五六七八九十百千万亿]\\s*(?:多|余|几)?\\s*${units}`, 'u');
   const asked = ASKED_UNIT.exec(question)?.[1];
   if (!asked) return null;
   if (/元|钱/u.test(asked))

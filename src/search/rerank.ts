@@ -67,5 +67,5 @@ function toHit(
     return { feature, value, points: (RANK_WEIGHTS[feature] * value) / ALL_WEIGHTS };
   });
   const score = parts.reduce((sum, { points }) => sum + points, 0);
-  return { rank: 0, score, chunkId, article, text, start, end, parts, places, reprints: [] };
+  return { rank: 0, score, chunkId, article, text, start, end, parts, places, reprintOf: null };
 }

@@ -2,9 +2,9 @@ import type { Hit } from '../domain/answer.js';
 import type { Archive, Embedder, Log } from '../domain/ports.js';
 import type { Query } from '../domain/query.js';
 import * as wording from '../domain/wording/answers.js';
-import { foldReprints } from './fold-reprints.js';
 import { type Fused, fuse } from './fuse.js';
 import { joinNeighbours } from './join-neighbours.js';
+import { markReprints } from './reprints.js';
 import { type LoadedCandidate, rerank } from './rerank.js';
 
 /** Query → at most `limit` hits, ranked from 1, and what must be said about the search. */
@@ -22,7 +22,7 @@ export function createSearch(archive: Archive, embedder: Embedder | null, log: L
     const wanted = Math.max(CANDIDATES, limit);
     const fused = fuse(await archive.findCandidates({ terms, vector, filter, limit: wanted }));
     const loaded = await loadCandidates(archive, fused.slice(0, Math.max(RERANKED, limit)));
-    const hits = foldReprints(joinNeighbours(await rerank(archive, query, loaded)), limit);
+    const hits = markReprints(joinNeighbours(await rerank(archive, query, loaded)).slice(0, limit));
     return { hits: hits.map((hit, index) => ({ ...hit, rank: index + 1 })), notes };
   };
 }

@@ -1,6 +1,8 @@
 import type { InlineKeyboardMarkup } from 'grammy/types';
-import type { Hit, SearchAnswer } from '../domain/answer.js';
+import type { SearchAnswer } from '../domain/answer.js';
+import type { Article } from '../domain/article.js';
 import { alsoIn, formatSourceLine } from '../domain/wording/source-line.js';
+import { groupReprints } from '../search/reprints.js';
 import { buildArticleButtons } from './article-buttons.js';
 import { escapeHtml } from './escape-html.js';
 
@@ -9,9 +11,9 @@ export function renderHits({ hits, notes }: SearchAnswer): {
   html: string;
   keyboard: InlineKeyboardMarkup | undefined;
 } {
-  const blocks = hits.map(
-    (hit) =>
-      `<b>${hit.rank}. ${escapeHtml(formatSourceLine(hit.article))}</b>\n${escapeHtml(hit.text.trim())}${formatReprints(hit)}`,
+  const blocks = groupReprints(hits).map(
+    ({ hit, reprints }) =>
+      `<b>${hit.rank}. ${escapeHtml(formatSourceLine(hit.article))}</b>\n${escapeHtml(hit.text.trim())}${formatReprints(reprints)}`,
   );
   const remarks = notes.map((note) => `<i>${escapeHtml(note)}</i>`);
   const articles = new Map<string, string>();
@@ -24,5 +26,5 @@ export function renderHits({ hits, notes }: SearchAnswer): {
   };
 }
 
-const formatReprints = ({ reprints }: Hit): string =>
+const formatReprints = (reprints: readonly Article[]): string =>
   reprints.map((article) => `\n${escapeHtml(alsoIn(formatSourceLine(article)))}`).join('');

@@ -154,7 +154,7 @@ export const searchAnswer: SearchAnswer = {
   hits: [
     {
       ...{ rank: 1, score: 0.5, chunkId: 7, article, text: '今年新建公园两座。', start: 0, end: 9 },
-      ...{ parts: [{ feature: 'words', value: 1, points: 0.5 }], places: [], reprints: [] },
+      ...{ parts: [{ feature: 'words', value: 1, points: 0.5 }], places: [], reprintOf: null },
     },
   ],
   understood: { from: null, to: null, places: [], reason: null },

@@ -1,2 +1,2 @@
 /** What a hit carries beside its text, for tests that are not about ranking. */
-export const UNRANKED = { parts: [], places: [], reprints: [] };
+export const UNRANKED = { parts: [], places: [], reprintOf: null };

@@ -1,4 +1,5 @@
 import type { Answer, Hit, RankFeature, SearchAnswer } from '../answer.js';
+import type { Article } from '../article.js';
 import { alsoIn, formatSourceLine } from './source-line.js';
 
 export const whole = () => '（改用下面的完整回答）';
@@ -14,10 +15,10 @@ export function formatAnswerTail(answer: Answer): { text: string; quiet: boolean
 }
 
 /** 1. 《太原日报》2023年2月10日第4版《…》, the passage under it, and where else it was printed. */
-export function formatHit(hit: Hit): string {
+export function formatHit(hit: Hit, reprints: readonly Article[]): string {
   const passage = hit.text.replace(/\s*\n\s*/g, '\n   ').trim();
-  const reprints = hit.reprints.map((article) => `\n   ${alsoIn(formatSourceLine(article))}`);
-  return `${hit.rank}. ${formatSourceLine(hit.article)}\n   ${passage}${reprints.join('')}`;
+  const also = reprints.map((article) => `\n   ${alsoIn(formatSourceLine(article))}`);
+  return `${hit.rank}. ${formatSourceLine(hit.article)}\n   ${passage}${also.join('')}`;
 }
 
 const FEATURES: Readonly<Record<RankFeature, string>> = {

@@ -68,6 +68,8 @@ const GLUED: Record<string, RegExp> = {
   春: /[青]/u,
   两: /[第一二三四五六七八九十百千万0-9]/u,
 };
+/** Behind these a time begins, whatever their last character glues to elsewhere: 太原本月 is no 原本. */
+const ENDS_A_PLACE = /太原|平原|日报|晚报|都市|高原/u;
 const NUMERAL_GLUED = new RegExp(`[第${NUMERALS}点.]`, 'u');
 /** What counts days and years instead of naming them: 为期3日, 共20年. */
 const COUNTS_BEFORE = /[近共约满达过用时期]/u;
@@ -81,6 +83,7 @@ export function isInsideWord(text: string, at: number): boolean {
   if ('一二三四五六七八九十'.includes(character)) {
     return NUMERAL_GLUED.test(before) || (before === '到' && text[at - 2] === '不');
   }
+  if (ENDS_A_PLACE.test(text.slice(Math.max(0, at - 2), at))) return false;
   return GLUED[character]?.test(before) ?? false;
 }
 

@@ -12,27 +12,37 @@ const MIN_LENGTH = 0.6;
 /** A text of fewer shingles is too short to tell. */
 const MIN_SHINGLES = 6;
 
-/** Hits whose articles print the same text as an earlier hit's → that hit's `reprints`; each text is shown once. */
-export function foldReprints(hits: readonly Hit[], limit: number): Hit[] {
-  const kept: { hit: Hit; shingles: ReadonlySet<string> }[] = [];
+/** Each hit whose article prints the text of an earlier hit's article is marked as that one's reprint. */
+export function markReprints(hits: readonly Hit[]): Hit[] {
   const signatures = new Map<string, ReadonlySet<string>>();
-  for (const hit of hits) {
+  const originals = new Map<string, string | null>();
+  return hits.map((hit) => {
     const { articleId } = hit.article;
-    const shingles = signatures.get(articleId) ?? buildSignature(hit.article);
-    signatures.set(articleId, shingles);
-    const twin = kept.find(
-      ({ hit: one, shingles: other }) => one.article.articleId !== articleId && isReprint(shingles, other),
-    );
-    if (twin) twin.hit = addReprint(twin.hit, hit.article);
-    else if (kept.length < limit) kept.push({ hit, shingles });
-    else break;
-  }
-  return kept.map(({ hit }) => hit);
+    let original = originals.get(articleId);
+    if (original === undefined) {
+      const shingles = buildSignature(hit.article);
+      original = [...signatures].find(([, other]) => isReprint(shingles, other))?.[0] ?? null;
+      originals.set(articleId, original);
+      if (original === null) signatures.set(articleId, shingles);
+    }
+    return { ...hit, reprintOf: original };
+  });
 }
 
-function addReprint(hit: Hit, article: Article): Hit {
-  const isKnown = hit.reprints.some(({ articleId }) => articleId === article.articleId);
-  return isKnown ? hit : { ...hit, reprints: [...hit.reprints, article] };
+/** A text with the other articles that print it, for showing it once. */
+export type ShownHit = { hit: Hit; reprints: Article[] };
+
+/** Marked hits → each text once, in the place of its first hit. */
+export function groupReprints(hits: readonly Hit[]): ShownHit[] {
+  const reprintsOf = new Map<string, Map<string, Article>>();
+  for (const { reprintOf, article } of hits) {
+    if (reprintOf === null) continue;
+    const known = reprintsOf.get(reprintOf) ?? new Map<string, Article>();
+    reprintsOf.set(reprintOf, known.set(article.articleId, article));
+  }
+  return hits
+    .filter(({ reprintOf }) => reprintOf === null)
+    .map((hit) => ({ hit, reprints: [...(reprintsOf.get(hit.article.articleId)?.values() ?? [])] }));
 }
 
 function isReprint(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
