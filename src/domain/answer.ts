@@ -49,7 +49,6 @@ export type RankFeature =
   | 'time'
   | 'place'
   | 'fresh'
-  | 'length'
   | 'lead';
 
 /** One part of a hit's score: `points` is what it adds, of 1 in all. */

@@ -9,7 +9,7 @@ import { measureArticles, NOTHING } from './measure-articles.js';
 import { measureChunk } from './measure-chunk.js';
 import { placeFit } from './place-fit.js';
 import { createCoverage, createPairScore } from './question-words.js';
-import { RANK_WEIGHTS } from './rank-weights.js';
+import { rankWeights } from './rank-weights.js';
 import { weighTimeFit } from './time-fit.js';
 
 /** A candidate with what it stands for. */
@@ -20,16 +20,15 @@ export type LoadedCandidate = {
   places: readonly string[];
 };
 
-/** A chunk of fewer characters says little: a caption, the last line of a table. */
-const FULL_LENGTH = 300;
-const FEATURES = Object.keys(RANK_WEIGHTS) as RankFeature[];
-const ALL_WEIGHTS = FEATURES.reduce((sum, feature) => sum + RANK_WEIGHTS[feature], 0);
-
-/** Candidates → hits by everything that speaks for them, best first, with the parts of each score. */
+/**
+ * Candidates → hits by everything that speaks for them, best first, with the parts of each score. `withVectors`: the
+ * candidates were found by their vectors too.
+ */
 export async function rerank(
   archive: Archive,
   query: Query,
   loaded: readonly LoadedCandidate[],
+  withVectors: boolean,
 ): Promise<Hit[]> {
   const coverage = await createCoverage(archive, query);
   const articles = measureArticles(
@@ -39,7 +38,8 @@ export async function rerank(
   );
   const holdsValue = createValueFinder(query);
   const freshness = createFreshness(loaded.map(({ article }) => article.issueDate));
-  const hits = loaded.map(({ fused, chunk, article, places }) => {
+  const weighParts = createWeigher(rankWeights(withVectors));
+  const hits: Hit[] = loaded.map(({ fused, chunk, article, places }) => {
     const values: Record<RankFeature, number> = {
       words: fused.words,
       closeness: fused.closeness,
@@ -48,24 +48,23 @@ export async function rerank(
       time: weighTimeFit(query, article, chunk.text, chunk.times),
       place: placeFit(query.places, chunk.places, article, chunk.text),
       fresh: query.asksForNewest ? freshness(article.issueDate) : 0,
-      length: Math.min(1, chunk.text.length / FULL_LENGTH),
       lead: chunk.ordinal === 0 ? 1 : 0,
     };
-    return toHit(chunk, article, places, values);
+    const parts = weighParts(values);
+    const score = parts.reduce((sum, { points }) => sum + points, 0);
+    const { chunkId, text, start, end } = chunk;
+    return { rank: 0, score, chunkId, article, text, start, end, parts, places, reprintOf: null };
   });
   return hits.sort((a, b) => b.score - a.score || a.chunkId - b.chunkId);
 }
 
-function toHit(
-  { chunkId, text, start, end }: Chunk,
-  article: Hit['article'],
-  places: readonly string[],
-  values: Readonly<Record<RankFeature, number>>,
-): Hit {
-  const parts = FEATURES.map((feature) => {
-    const value = values[feature];
-    return { feature, value, points: (RANK_WEIGHTS[feature] * value) / ALL_WEIGHTS };
-  });
-  const score = parts.reduce((sum, { points }) => sum + points, 0);
-  return { rank: 0, score, chunkId, article, text, start, end, parts, places, reprintOf: null };
+/** Values of 0 to 1 → points that add up to at most 1. */
+function createWeigher(weights: Readonly<Record<RankFeature, number>>) {
+  const features = Object.keys(weights) as RankFeature[];
+  const all = features.reduce((sum, feature) => sum + weights[feature], 0);
+  return (values: Readonly<Record<RankFeature, number>>) =>
+    features.map((feature) => {
+      const value = values[feature];
+      return { feature, value, points: (weights[feature] * value) / all };
+    });
 }

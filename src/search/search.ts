@@ -22,7 +22,9 @@ export function createSearch(archive: Archive, embedder: Embedder | null, log: L
     const wanted = Math.max(CANDIDATES, limit);
     const fused = fuse(await archive.findCandidates({ terms, vector, filter, limit: wanted }));
     const loaded = await loadCandidates(archive, fused.slice(0, Math.max(RERANKED, limit)));
-    const hits = markReprints(joinNeighbours(await rerank(archive, query, loaded)).slice(0, limit));
+    const hits = markReprints(
+      joinNeighbours(await rerank(archive, query, loaded, vector !== null)).slice(0, limit),
+    );
     return { hits: hits.map((hit, index) => ({ ...hit, rank: index + 1 })), notes };
   };
 }

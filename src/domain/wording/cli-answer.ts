@@ -33,7 +33,6 @@ const FEATURES: Readonly<Record<RankFeature, string>> = {
   time: '时间',
   place: '地点',
   fresh: '新近',
-  length: '篇幅',
   lead: '导语',
 };
 
