@@ -48,6 +48,7 @@ const WORDS_ALONE: RankWeights = {
   time: 4.17,
   place: 2.28,
   ...UNFITTED,
+  headline: 1.5,
 };
 
 /** The weights of a search by words and vectors, or by words alone. */
