@@ -40,6 +40,18 @@ describe('takeApart, where columns have been mixed', () => {
     expect(article?.body).toBe(whole);
   });
 
+  it('puts a short line together again that breaks off in a word, and leaves a crosshead alone', () => {
+    const [first, second] = [
+      '在提升城区品质方面，努力实施总投资九亿元的县',
+      '城老旧小区及周边管网改造，年内完工六个小区。',
+    ];
+    const lead = '本报讯 2月9日，县里召开项目推进会，部署全年的重点工作，要求各乡镇抓好落实。';
+    const crosshead = '教育为本，点亮一座县城的未来之光芒';
+    const end = '会议要求，县城的小学和乡镇的小学结成对子，教育项目的老师每周到乡镇上课两天，年内覆盖全县。';
+    const [article] = read('项目推进会召开', lead, first ?? '', second ?? '', crosshead, end, '(甲一)');
+    expect(article?.body).toBe([lead, `${first}${second}`, crosshead, end].join('\n'));
+  });
+
   it('says where the end is not on the page, and joins nothing to it', () => {
     const cut = `本报讯 2月9日，${'市里召开安全生产会议，'.repeat(5)}坚定不移`;
     const articles = read(

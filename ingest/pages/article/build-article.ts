@@ -1,4 +1,4 @@
-import { isCutAtStart } from '../../../src/text/words.js';
+import { isCutAtStart, isCutInWord } from '../../../src/text/words.js';
 import type { Continuation } from '../../continue/attach-markers.js';
 import { emptyArticle, type RawArticle } from '../../raw-article.js';
 import type { Block } from '../blocks/block.js';
@@ -17,8 +17,11 @@ type ArticleBlocks = Continuation & {
   isNotice: boolean;
 };
 
-/** A paragraph that ends without a mark and is longer than this is cut; a shorter one is a line of its own. */
+/** A paragraph that ends without a mark and is longer than this is cut; a shorter one is a line of its own, */
 const LONG_LINE = 30;
+/** unless a sentence ends inside it, or, being no shorter than this, it breaks off in the middle of a word. */
+const RUNNING_LINE = 15;
+const SENTENCE_INSIDE = /[。；].*\p{Script=Han}$/su;
 
 /** The blocks of an article, in the order of the page → the article, without the facts of its issue. */
 export function buildArticle(parts: ArticleBlocks): RawArticle {
@@ -51,12 +54,17 @@ function joinBody(blocks: readonly Block[]): string {
     const before = blocks[index - 1];
     const isCut =
       before &&
-      before.text.length > LONG_LINE &&
+      isRunning(before, block) &&
       before.endsOpen &&
       (block.text.length > LONG_LINE || !block.endsOpen);
     body += before && !(isCut && !leavesGap(before, block)) ? `\n${block.text}` : block.text;
   }
   return body;
+}
+
+function isRunning({ text }: Block, next: Block): boolean {
+  if (text.length > LONG_LINE || SENTENCE_INSIDE.test(text)) return true;
+  return text.length >= RUNNING_LINE && isCutInWord(text, next.text);
 }
 
 /** A list that goes on with a later number has lost what stood between. */
