@@ -12,6 +12,7 @@ import { compose } from './compose.js';
 import { type Extract, extract } from './extract.js';
 import { type Gathered, gatherEvidence } from './gather-evidence.js';
 import { isArchiveQuestion } from './is-archive-question.js';
+import { listAskedArticles } from './list-articles.js';
 import { refuse } from './refuse.js';
 import { tryModel } from './try-model.js';
 
@@ -53,6 +54,8 @@ async function ask(
   const query = understand(question, newspapers);
   const finish = createFinisher(question, query, started, clock);
   if (!isArchiveQuestion(query.text)) return finish(await refuse(archive, query, [], 'no question'), [], 0);
+  const listed = await listAskedArticles(archive, query);
+  if (listed) return finish(answerExtracted(listed, onSentence), [], 0);
   const { gathered, notes, searchMs } = await gatherFacets(dependencies, question, query, newspapers);
   const answered = gathered.filter(({ evidence }) => evidence.length);
   if (!answered.length) {
@@ -74,6 +77,12 @@ async function ask(
   const composed = compose(found.claims);
   if (found.mode === 'extractive') composed.sentences.forEach(onSentence);
   return finish({ ...composed, found: true, mode: found.mode, notes: found.notes }, notes, searchMs);
+}
+
+function answerExtracted({ claims, notes }: Extract, onSentence: (sentence: Sentence) => void): Outcome {
+  const composed = compose(claims);
+  composed.sentences.forEach(onSentence);
+  return { ...composed, found: true, mode: 'extractive', notes };
 }
 
 /** Each thing that a question asks as a query of its own. */

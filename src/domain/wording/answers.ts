@@ -41,11 +41,20 @@ export function notFound({ times, places, filter }: Query): string {
     ...times.map((time) => (time.relative ? timeReason(time) : time.text)),
     ...places.map(({ name }) => name),
     ...(filter.newspaper ? [`《${filter.newspaper}》`] : []),
+    ...(filter.page ? [`第${filter.page}版`] : []),
+    ...(filter.contributor ? [filter.contributor] : []),
+    ...(filter.column ? [`“${filter.column}”专栏`] : []),
     ...(filter.place ? [filter.place] : []),
   ];
   const about = asked.length ? `（${[...new Set(asked)].join('，')}）` : '';
   return `档案中没有找到能回答这个问题的报道${about}。`;
 }
+
+/** The articles themselves were asked for. */
+export const articlesListed = (listed: number, all: number) =>
+  listed < all
+    ? `符合的稿件共${all}篇，以上是较新的${listed}篇，各引开头一句；全部可用 baowen list 列出。`
+    : `符合的稿件共${all}篇，以上各引开头一句。`;
 
 export const noArchiveQuestion = () => '这不是报纸档案能回答的问题。我只根据已入库的报纸原文回答。';
 

@@ -9,6 +9,7 @@ import {
   ON_IT,
   PAGE,
   REPORTS,
+  WHICH_PIECES,
 } from './newspaper-words.js';
 import { parsePage } from './parse-page.js';
 import { LIMITER, readAt, readTimeAt, type Span, type Wall, type WallText } from './wall-text.js';
@@ -17,7 +18,8 @@ const LIMITED = new RegExp(`${LIMITER}$`, 'u');
 
 /**
  * The newspaper, and the page of it, that the question wants its articles from: one that the archive holds where it
- * stands as a source, another one only with a page or behind 只看. Null where the newspaper is itself asked about, and
+ * stands as a source, another one only with a page,
+ * behind 只看 or where nothing but its articles is asked for. Null where the newspaper is itself asked about, and
  * where two are named, which no filter can hold. `signed` is where a contributor is named: 太原日报记者… is a source.
  */
 export function findNewspaperWall(
@@ -48,7 +50,10 @@ function readSource(question: WallText, mention: Mention, signed: Span | null): 
     return { filter: { newspaper, page: parsePage(page[1] ?? '') }, spans };
   }
   if (limiter > 0 && !readAt(ABOUT, text, end)) return { filter: { newspaper }, spans: [name] };
-  if (!mention.isHeld) return null;
+  if (!mention.isHeld) {
+    const asked = readAt(WHICH_PIECES, text, behind.at);
+    return asked && { filter: { newspaper }, spans: [name, spanOf(asked)] };
+  }
   const source = readVerb(question, mention, behind, signed);
   return source && { filter: { newspaper }, spans: [name, ...source] };
 }

@@ -44,3 +44,7 @@ export const DONE_TO_IT =
 
 /** 据太原日报 names the source, wherever the sentence goes on to. */
 export const ACCORDING_TO = /(?:根据|依据|依照|按照|据|(?<=从))$/u;
+
+/** To its end the question asks for nothing but the articles: 有什么新闻, 登了哪些文章. */
+export const WHICH_PIECES =
+  /[上里]?(?:最近|近期|都)*(?:有|刊?登|刊载|发表|报道|写)[了过]?(?:什么|啥|哪些|多少)[篇条]?(?:新闻|报道|报导|文章|稿件|消息|内容)?[呢啊吗?]*$/uy;
