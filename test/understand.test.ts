@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import { completeQuestion } from '../src/query/complete-question.js';
 import { findKind } from '../src/query/find-kind.js';
 import { describeQuery, understand } from '../src/query/understand.js';
-import { findPlaces } from '../src/text/find-places.js';
 
 const TODAY = '2023-02-10';
 
@@ -39,17 +38,6 @@ describe('findKind', () => {
     ['举办了什么活动?', 'what'],
   ])('%s asks for %s', (question, kind) => {
     expect(findKind(question)).toBe(kind);
-  });
-});
-
-describe('findPlaces', () => {
-  it.each([
-    ['阳曲县今年民生实事有哪些', ['阳曲县']],
-    ['杏花岭区为老旧小区加装多少部电梯', ['杏花岭区']],
-    ['全市有多少老旧小区', []],
-    ['民生实事有哪些', []],
-  ])('finds the places of %s', (text, places) => {
-    expect(findPlaces(text)).toEqual(places);
   });
 });
 

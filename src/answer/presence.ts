@@ -1,4 +1,4 @@
-import { shortenPlace } from '../text/find-places.js';
+import { shortenPlace } from '../text/places/shorten-name.js';
 
 /** What a word counts of which only the characters are there. */
 const SHORTENED = 0.7;

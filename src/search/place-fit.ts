@@ -1,7 +1,7 @@
 import type { Article } from '../domain/article.js';
 import type { Place } from '../domain/query.js';
-import { shortenPlace } from '../text/find-places.js';
 import { placesMeet } from '../text/places/containment.js';
+import { shortenPlace } from '../text/places/shorten-name.js';
 
 /** The share of the asked places that a chunk names, by the codes that were found in it or by the words themselves. */
 export function placeFit(

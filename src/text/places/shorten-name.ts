@@ -24,6 +24,14 @@ export function shortenName(name: string): string | null {
   return stem.length >= 2 && stem !== name ? stem : null;
 }
 
+const LOCAL_KIND = /(?:街道|社区|[镇乡村])$/u;
+
+/** How a place of any kind is called, 侯村乡 → 侯村 too; the name itself where it has no shorter one. */
+export function shortenPlace(name: string): string {
+  const short = shortenName(name) ?? name.replace(LOCAL_KIND, '');
+  return short.length >= 2 ? short : name;
+}
+
 /** 恩施土家族苗族自治州 → 恩施州, as people say; null where the division is not autonomous. */
 export function shortenAutonomous(name: string): string | null {
   const parts = stemOfAutonomous(name);
