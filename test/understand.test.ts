@@ -41,6 +41,13 @@ describe('findKind', () => {
   });
 });
 
+it('understands a question in traditional characters as the same one in simplified ones', () => {
+  const question = { askedOn: '2023-02-12', filter: {}, history: [] };
+  const typed = understand({ ...question, question: '陽曲今年要辦幾件民生實事' });
+  expect(typed).toEqual(understand({ ...question, question: '阳曲今年要办几件民生实事' }));
+  expect(typed.places.map(({ name }) => name)).toEqual(['阳曲县']);
+});
+
 describe('understand', () => {
   it('keeps what carries meaning and drops what only asks', () => {
     const query = understand({

@@ -63,7 +63,7 @@ export type QueryTerm = { text: string; weight: number };
 
 /** A question as understood. */
 export type Query = {
-  /** The full question, completed from the history where it left something out. */
+  /** The full question in simplified characters, completed from the history where it left something out. */
   text: string;
   askedOn: string;
   /** The walls that were given and those that the question itself names. */

@@ -9,6 +9,8 @@ const KEPT = 12;
 /** Characters; a longer text is pasted or stands by itself, nothing leans on it. */
 const MAX_BEFORE = 120;
 const MAX_FOLLOW_UP = 40;
+/** The same again: whatever else there is to it. */
+const ASKS_ON = /^(?:还有(?:呢|吗|没有|别的吗?|其他的?吗?)|继续|更多|别的呢|其他的?呢)[呢吗?？。！!]*$/u;
 
 /** A question that leans on what was asked before → the full question; any other stays as it is and inherits nothing. */
 export function completeQuestion(question: string, history: readonly string[], today: string): string {
@@ -22,6 +24,7 @@ export function completeQuestion(question: string, history: readonly string[], t
 
 function lean(question: string, before: string | null, today: string): string {
   if (before === null || question.length > MAX_FOLLOW_UP || isChat(question)) return question;
+  if (ASKS_ON.test(question)) return before;
   const pointed = namePointed(question, before, today);
   const named = pointed ?? question;
   return (

@@ -5,6 +5,7 @@ import { findTimes } from '../text/find-times.js';
 import { fold } from '../text/fold.js';
 import { cutNumbers } from '../text/number-terms.js';
 import { findPlacesInQuestion } from '../text/places/find-places-in-question.js';
+import { simplifyCharacters } from '../text/simplify-characters.js';
 import { dropAsking, isStopWord } from '../text/stop-words.js';
 import { cutForSearch, cutPairs, tagWords } from '../text/words.js';
 import { completeQuestion } from './complete-question.js';
@@ -26,7 +27,8 @@ const CARRIES_MEANING = /^(?:n|v|m|a|eng|x|i|l|j|t|s|z|g|b)/u;
 
 /** A question as typed → a query; `newspapers` are those that the archive holds. No model is needed. */
 export function understand(question: Question, newspapers: readonly string[] = []): Query {
-  const text = completeQuestion(question.question.trim(), question.history, question.askedOn);
+  const history = question.history.map(simplifyCharacters);
+  const text = completeQuestion(simplifyCharacters(question.question.trim()), history, question.askedOn);
   const walls = findFilters(text, newspapers);
   const times = findTimes(text, question.askedOn);
   const within = cutOut(text, walls.spans);

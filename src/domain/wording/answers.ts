@@ -2,6 +2,7 @@ import type { Coverage } from '../ports.js';
 import { type Filter, OPEN_FROM, OPEN_TO, type Query, type TimeExpression } from '../query.js';
 import { formatDays, formatNewspaper } from './coverage.js';
 import { formatDay } from './day.js';
+import { formatSourceLine, type Source } from './source-line.js';
 
 /** Sentences in and around answers. */
 
@@ -49,6 +50,10 @@ export function notFound({ times, places, filter }: Query): string {
   const about = asked.length ? `（${[...new Set(asked)].join('，')}）` : '';
   return `档案中没有找到能回答这个问题的报道${about}。`;
 }
+
+/** Who signed an article, and where it was printed. */
+export const printedIn = (article: Source & { byline: string | null }): string =>
+  `${formatSourceLine(article)}，${article.byline === null ? '没有署名' : `署名：${article.byline}`}。`;
 
 /** The articles themselves were asked for. */
 export const articlesListed = (listed: number, all: number) =>

@@ -17,7 +17,7 @@ const TITLE = '(?:记者|老师)?';
 const WITH_ROLE = new RegExp(`${ROLE}${NAME}${TITLE}(?:署名)?${BY_THEM}`, 'gu');
 /** 王建国采写的, 王建国拍的照片, 王建国写过哪些报道: without a role the surname must be one, and the work a newspaper's. */
 const WITHOUT_ROLE = new RegExp(
-  `(${SURNAME}\\p{Script=Han}{1,2}?)(?:${TITLE}(?:采写|采访报道|撰写的${PIECE}|写的${PIECE}|拍摄?的${PIECE}|摄影?的${PIECE}|署名的?${PIECE})的?(?:${PIECE})?|(?:采写|撰写|写|拍|摄)[过了](?:什么|哪些|哪几[篇张]|多少)[篇张]?${PIECE}|记者的${PIECE})`,
+  `(${SURNAME}\\p{Script=Han}{1,2}?)(?:${TITLE}(?:采写|采访报道|撰写的${PIECE}|写的${PIECE}|拍摄?的${PIECE}|摄影?的${PIECE}|署名的?${PIECE})的?(?:${PIECE})?|(?:采写|撰写|写|拍|摄)[过了](?:什么|哪些|哪几[篇张]|多少)[篇张]?${PIECE}|记者的${PIECE}|(?:采写|撰写|写)的(?:关于|有关)?([^,。?!的]{2,8})的${PIECE})`,
   'gu',
 );
 /** Before a name that begins in the middle of another word: 市长李明 is one, 采写王建国 too, 上海王 none. */

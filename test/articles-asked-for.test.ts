@@ -68,3 +68,22 @@ describe('a question for something in the articles does not list them', () => {
     },
   );
 });
+
+describe('a question for an article’s source tells who signed it and where it was printed', () => {
+  const SIGNED = '《澄州日报》2023年2月10日第3版《青沙县两条公路通车》，署名：记者 王立。';
+  it.each([
+    ['青沙县两条公路通车的报道是谁写的', []],
+    ['《青沙县两条公路通车》登在第几版', []],
+    ['《青沙县两条公路通车》这篇文章是哪天的报纸', []],
+    ['谁写的', ['青沙县两条公路什么时候通车']],
+    ['第几版', ['青沙县两条公路什么时候通车']],
+  ])('%s', async (text, history) => {
+    const { sentences, citations } = await ask(text, { history });
+    expect(sentences.map((sentence) => sentence.text)).toEqual([SIGNED]);
+    expect(citations[0]?.quote).toContain('青沙县两条公路通车');
+  });
+
+  it('says nothing of who wrote a book that no article is called after', async () => {
+    expect(await ask('《青沙往事》是谁写的')).toMatchObject({ found: false, sentences: [] });
+  });
+});
