@@ -96,6 +96,7 @@ describe('a contributor is a wall where the question wants their work', () => {
     ['记者王建国的供水报道', { contributor: '王建国' }, '供水'],
     ['王建国写过哪些报道', { contributor: '王建国' }, ''],
     ['王建国采写的报道', { contributor: '王建国' }, ''],
+    ['罗丽写的吕梁的报道', { contributor: '罗丽' }, '吕梁'],
     ['作者是李明的文章', { contributor: '李明' }, ''],
     ['通讯员张秀英关于春耕的稿件', { contributor: '张秀英' }, '关于春耕的'],
     ['摄影记者赵志强拍的照片', { contributor: '赵志强' }, ''],

@@ -110,6 +110,8 @@ const MORE: Conversation[] = [
   [GOOD_DEEDS, '最新的呢', '阳曲县最新民生实事有哪些'],
   [GOOD_DEEDS, '那太原市的呢？', '太原市今年民生实事有哪些'],
   [GOOD_DEEDS, '该县县长是谁', '阳曲县县长是谁'],
+  [GOOD_DEEDS, '还有呢', GOOD_DEEDS],
+  [GOOD_DEEDS, '继续', GOOD_DEEDS],
 ];
 
 const POINTED: Conversation[] = [
