@@ -27,7 +27,9 @@ export function completeFacet(question: string, before: string, today: string): 
   const slots = readSlots(asked.replace(/[？?。！!\s]+$/u, ''), before, today);
   const full = fillSlots(before, slots, today);
   if (!slots.rest || !leans(slots.rest, findTopic(before, today), { isLed, ...slots })) return null;
-  return join(findAbout(slots.rest, full, today), slots.rest) + (/[？?]\s*$/u.exec(question)?.[0] ?? '');
+  const about = findAbout(slots.rest, full, today);
+  if (slots.place && !about.includes(slots.place)) return null;
+  return join(about, slots.rest) + (/[？?]\s*$/u.exec(question)?.[0] ?? '');
 }
 
 /** 门票, 电话 alone. */
