@@ -7,12 +7,12 @@ import { describeQuery, understand } from '../query/understand.js';
 import { buildPassages, type Passage } from '../search/passages.js';
 import type { Search } from '../search/search.js';
 import { searchFacets } from '../search/search-facets.js';
-import { answerOfArticles } from './answer-of-articles.js';
 import type { Claim } from './claim.js';
 import { compose } from './compose.js';
 import { type Extract, extract } from './extract.js';
 import { type Gathered, gatherEvidence } from './gather-evidence.js';
 import { isArchiveQuestion } from './is-archive-question.js';
+import { answerOfArticles } from './kinds/answer-of-articles.js';
 import { refuse } from './refuse.js';
 import { tryModel } from './try-model.js';
 
@@ -55,7 +55,8 @@ async function ask(
   const finish = createFinisher(question, query, started, clock);
   if (!isArchiveQuestion(query.text)) return finish(await refuse(archive, query, [], 'no question'), [], 0);
   const ofArticles = await answerOfArticles(dependencies, question, query, newspapers);
-  if (ofArticles) return finish(answerExtracted(ofArticles, onSentence), [], 0);
+  if (ofArticles?.claims.length) return finish(answerExtracted(ofArticles, onSentence), [], 0);
+  if (ofArticles) return finish(await refuse(archive, query, [], 'no evidence'), ofArticles.notes, 0);
   const { gathered, notes, searchMs } = await gatherFacets(dependencies, question, query, newspapers);
   const answered = gathered.filter(({ evidence }) => evidence.length);
   if (!answered.length) {

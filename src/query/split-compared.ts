@@ -1,3 +1,5 @@
+import { splitNames } from './split-names.js';
+
 /** 以下事件中， / 下列哪一个事件发生得最早： : says that things follow, names none. */
 const LEAD_IN =
   /^在?(?:以下|下列|下面)(?:的?(?:哪些|哪一?[个件项场]|[两三四五几]个))?(?:事件|活动|新闻|事情|事)?(?:中|里|当中)?(?:[，,]?[^：:，,？?、]{0,14}[：:？?]|[，,])\s*/u;
@@ -10,8 +12,7 @@ const COMPARING =
 /** Of the comparing, what only compares; the rest (去世, 得分) belongs to each thing. */
 const ONLY_COMPARES =
   /哪一?(?:个|件|项|场|位|者|家|种|座|条|所|届|部|地|市|县|区)(?:城市|地方|[省市县区镇乡])?(?:事件|活动|比赛|日期|时间|年份)?|(?:这|那)[两三四五几]?(?:个|件|场)?|事件|活动|谁|何者|(?:离|距).{0,8}[最更]\S{1,2}$|[最更]\S{1,2}$|[最更]?(?:早|晚|先|后|近|远)|发生|发布|进行|举行|出现|同一?个?(?:年|月|天|日|周|季度)(?:份|内)?|分别|先后|时间|顺序|(?:相差|相隔|间隔|隔)了?(?:几|多少?)[天年日月久长个]*|怎样|什么|日期|是否|不是|是|的|得|在|于|吗|呢|都|均|[？?。，,\s]/gu;
-const LISTED = /[、；;，,]|(?<=[\p{L}\p{N}”"》）)])还是(?=[\p{L}\p{N}“"《])/u;
-const JOINED = /以及|还是|和|与|及|跟/gu;
+
 /** Characters; a shorter piece names no happening. */
 const MIN_PIECE = 3;
 
@@ -26,45 +27,6 @@ export function splitCompared(question: string): string[] | null {
   const named = (comparing ? rest.slice(0, comparing.index) : rest).replace(/[？?。]$/u, '');
   const asked = comparing ? rest.slice(comparing.index).replace(ONLY_COMPARES, '') : '';
   const time = early ?? SHARED_TIME.exec(named);
-  const pieces = splitNames(early || !time ? named : named.slice(time[0].length));
+  const pieces = splitNames(early || !time ? named : named.slice(time[0].length), MIN_PIECE);
   return pieces?.map((piece) => `${time?.[1] ?? ''}${piece}${asked}`) ?? null;
 }
-
-function splitNames(named: string): string[] | null {
-  const listed = cutOutside(named);
-  const last = listed.at(-1) ?? '';
-  const pieces = [...listed.slice(0, -1), ...splitInTwo(last)]
-    .map(trimPiece)
-    .filter((piece) => piece.length >= MIN_PIECE);
-  return pieces.length > 1 ? pieces : null;
-}
-
-/** Cut at the marks of a list, not inside 《》 or quotation marks. */
-function cutOutside(named: string): string[] {
-  const hidden = named.replace(/《[^》]*》|“[^”]*”|‘[^’]*’|（[^）]*）|\([^)]*\)/gu, (name) =>
-    '＿'.repeat(name.length),
-  );
-  const pieces: string[] = [];
-  let start = 0;
-  for (const mark of hidden.matchAll(new RegExp(LISTED, 'gu'))) {
-    pieces.push(named.slice(start, mark.index));
-    start = mark.index + mark[0].length;
-  }
-  return [...pieces, named.slice(start)];
-}
-
-/** 甲和乙: at the conjunction that leaves the two sides most alike in length; as it is without one. */
-function splitInTwo(piece: string): string[] {
-  const hidden = piece.replace(/《[^》]*》|“[^”]*”|‘[^’]*’/gu, (name) => '＿'.repeat(name.length));
-  const sides = [...hidden.matchAll(JOINED)]
-    .map(({ 0: word, index }) => [piece.slice(0, index), piece.slice(index + word.length), word] as const)
-    .filter(([before, after]) => Math.min(before.length, after.length) >= MIN_PIECE)
-    .sort((one, other) => imbalance(one) - imbalance(other));
-  return sides[0] ? sides[0].slice(0, 2) : [piece];
-}
-
-/** 和 joins what is compared; 与 mostly stands inside of one thing (特朗普与拜登会面). */
-const imbalance = ([before, after, word]: readonly [string, string, string]): number =>
-  Math.abs(before.length - after.length) + (word === '和' || word === '还是' ? 0 : 8);
-
-const trimPiece = (piece: string): string => piece.trim().replace(/^(?:相比|以及|与|和|及|还是)|的$/u, '');

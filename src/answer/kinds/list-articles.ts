@@ -1,10 +1,10 @@
-import type { Article } from '../domain/article.js';
-import type { Archive, IssueSummary } from '../domain/ports.js';
-import type { Filter, Query } from '../domain/query.js';
-import * as wording from '../domain/wording/answers.js';
-import { isGenericWord } from '../text/stop-words.js';
-import type { Claim } from './claim.js';
-import type { Extract } from './extract.js';
+import type { Article } from '../../domain/article.js';
+import type { Archive, IssueSummary } from '../../domain/ports.js';
+import type { Filter, Query } from '../../domain/query.js';
+import * as wording from '../../domain/wording/answers.js';
+import { isGenericWord } from '../../text/stop-words.js';
+import type { Claim } from '../claim.js';
+import type { Extract } from '../extract.js';
 
 /** How many articles are listed. */
 const MOST = 10;

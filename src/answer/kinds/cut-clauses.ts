@@ -1,0 +1,56 @@
+import { fold } from '../../text/fold.js';
+import type { Span } from '../../text/split-sentences.js';
+import { presence } from '../presence.js';
+
+/** How an article opens, and where the reporter has it from: nothing of what happened. */
+const OPENING =
+  /^(?:(?:本报|新华社|据|中新社)[^，,。]{0,24}?(?:讯|电|消息|报道)\s*(?:[（(][^）)]*[）)])?[，,：:\s]*|(?:[（(][^）)]*[）)])|(?:近日|日前|[昨今]日)?，?(?:本报)?记者[^，,。]{0,20}(?:获悉|了解到|得知|看到|采访)[，,：:]|据(?:了解|介绍|悉|统计)[，,])\s*/u;
+const CLAUSE = /[^，,；;。！!？?\n]*[，,；;。！!？?\n]*[”’」』）)]*/gu;
+const LAST_MARK = /[，,；;、\s]+$/u;
+
+/**
+ * The shortest run of whole clauses of a sentence that still holds all of the words that the sentence holds, of
+ * `most` characters where it can be; without the opening that only says where the news is from.
+ */
+export function cutClauses(body: string, span: Span, words: readonly string[], most: number): Span {
+  let { start } = span;
+  for (let opening = OPENING.exec(body.slice(start, span.end)); opening; ) {
+    if (start + opening[0].length >= span.end - 6) break;
+    start += opening[0].length;
+    opening = OPENING.exec(body.slice(start, span.end));
+  }
+  if (span.end - start <= most) return { start, end: span.end };
+  const clauses = [...body.slice(start, span.end).matchAll(CLAUSE)]
+    .filter(([text]) => text.length > 0)
+    .map(({ 0: text, index }) => ({ start: start + index, end: start + index + text.length }));
+  return trim(body, findShortestRun(body, clauses, words, most) ?? { start, end: span.end });
+}
+
+function findShortestRun(
+  body: string,
+  clauses: readonly Span[],
+  words: readonly string[],
+  most: number,
+): Span | null {
+  let best: { span: Span; held: number; length: number } | null = null;
+  for (const [at, first] of clauses.entries()) {
+    for (const last of clauses.slice(at)) {
+      const span = { start: first.start, end: last.end };
+      const length = span.end - span.start;
+      // Longer than allowed only where the clause is one.
+      if (length > most && last !== first) break;
+      const text = fold(body.slice(span.start, span.end));
+      const held = words.filter((word) => presence(text, word) === 1).length;
+      // What the clauses behind say is read with them: of equal ones the longer, up to the limit.
+      if (!best || held > best.held || (held === best.held && span.start === best.span.start))
+        best = { span, held, length };
+    }
+  }
+  return best?.span ?? null;
+}
+
+/** A mark that led on to what is left out is no part of the quote. */
+const trim = (body: string, { start, end }: Span): Span => ({
+  start,
+  end: end - (LAST_MARK.exec(body.slice(start, end))?.[0].length ?? 0),
+});

@@ -1,0 +1,72 @@
+import { setImmediate } from 'node:timers/promises';
+import type { Article } from '../../domain/article.js';
+import type { Archive } from '../../domain/ports.js';
+import type { Filter } from '../../domain/query.js';
+import { fold } from '../../text/fold.js';
+import { shortenPlace } from '../../text/places/shorten-name.js';
+import { type Span, splitSentences } from '../../text/split-sentences.js';
+import { cutForSearch, cutPairs } from '../../text/words.js';
+import { presence } from '../presence.js';
+
+/** Articles that are looked at before others get their turn. */
+const AT_ONCE = 100;
+
+/** An article that is about a thing, with the sentence that names it best. */
+export type ArticleAbout = { article: Article; span: Span };
+
+/**
+ * Every article inside the walls that is about what the words name: all of them stand in its headlines or within three
+ * sentences that follow each other. Exact: the words' index only leaves out what cannot be.
+ */
+export async function findArticlesAbout(
+  archive: Archive,
+  words: readonly string[],
+  filter: Filter,
+): Promise<ArticleAbout[]> {
+  const found: ArticleAbout[] = [];
+  const ids = await findHolding(archive, words, filter);
+  for (let at = 0; at < ids.length; at += AT_ONCE) {
+    for (const article of await archive.loadArticles(ids.slice(at, at + AT_ONCE))) {
+      const span = findNaming(article, words);
+      if (span) found.push({ article, span });
+    }
+    await setImmediate();
+  }
+  return found;
+}
+
+/** The articles that hold the rarest piece of the words: none other can hold all of them. */
+async function findHolding(archive: Archive, words: readonly string[], filter: Filter): Promise<string[]> {
+  const pieces = [...new Set(words.flatMap(cutPieces))];
+  const { counts } = await archive.termFrequencies(pieces);
+  const [rarest] = pieces
+    .map((text, at) => ({ text, count: counts[at] ?? 0 }))
+    .sort((one, other) => one.count - other.count);
+  if (!rarest?.count) return [];
+  const terms = [{ text: rarest.text, weight: 1 }];
+  const candidates = await archive.findCandidates({ terms, vector: null, filter, limit: rarest.count });
+  return [...new Set(candidates.map(({ articleId }) => articleId))];
+}
+
+/** Terms of the index that every text holds that holds the word. */
+function cutPieces(word: string): string[] {
+  const short = word.length >= 3 ? shortenPlace(word) : word;
+  const pairs = cutPairs(short);
+  return pairs.length ? pairs : cutForSearch(short);
+}
+
+/** The sentence that names most of the words where all of them stand close together; null where they never do. */
+function findNaming(article: Article, words: readonly string[]): Span | null {
+  const { kicker, headline, subheadline, body } = article;
+  const head = fold([kicker, headline, subheadline].join('\n'));
+  const spans = splitSentences(body);
+  const texts = spans.map(({ start, end }) => fold(body.slice(start, end)));
+  let best: { span: Span; held: number } | null = null;
+  for (const [at, span] of spans.entries()) {
+    const close = [head, ...texts.slice(Math.max(0, at - 1), at + 2)].join('\n');
+    if (!words.every((word) => presence(close, word) === 1)) continue;
+    const held = words.filter((word) => presence(texts[at] ?? '', word) === 1).length;
+    if (!best || held > best.held) best = { span, held };
+  }
+  return best?.span ?? null;
+}

@@ -1,0 +1,42 @@
+const LISTED = /[、；;，,]|(?<=[\p{L}\p{N}”"》）)])还是(?=[\p{L}\p{N}“"《])/u;
+const JOINED = /以及|还是|和|与|及|跟/gu;
+
+/** 甲、乙和丙 → each by itself; null where only one thing is named. A piece has `shortest` characters at least. */
+export function splitNames(named: string, shortest: number): string[] | null {
+  const listed = cutOutside(named);
+  const last = listed.at(-1) ?? '';
+  const pieces = [...listed.slice(0, -1), ...splitInTwo(last, shortest)]
+    .map(trimPiece)
+    .filter((piece) => piece.length >= shortest);
+  return pieces.length > 1 ? pieces : null;
+}
+
+/** Cut at the marks of a list, not inside 《》 or quotation marks. */
+function cutOutside(named: string): string[] {
+  const hidden = named.replace(/《[^》]*》|“[^”]*”|‘[^’]*’|（[^）]*）|\([^)]*\)/gu, (name) =>
+    '＿'.repeat(name.length),
+  );
+  const pieces: string[] = [];
+  let start = 0;
+  for (const mark of hidden.matchAll(new RegExp(LISTED, 'gu'))) {
+    pieces.push(named.slice(start, mark.index));
+    start = mark.index + mark[0].length;
+  }
+  return [...pieces, named.slice(start)];
+}
+
+/** 甲和乙: at the conjunction that leaves the two sides most alike in length; as it is without one. */
+function splitInTwo(piece: string, shortest: number): string[] {
+  const hidden = piece.replace(/《[^》]*》|“[^”]*”|‘[^’]*’/gu, (name) => '＿'.repeat(name.length));
+  const sides = [...hidden.matchAll(JOINED)]
+    .map(({ 0: word, index }) => [piece.slice(0, index), piece.slice(index + word.length), word] as const)
+    .filter(([before, after]) => Math.min(before.length, after.length) >= shortest)
+    .sort((one, other) => imbalance(one) - imbalance(other));
+  return sides[0] ? sides[0].slice(0, 2) : [piece];
+}
+
+/** 和 joins what is compared; 与 mostly stands inside of one thing (特朗普与拜登会面). */
+const imbalance = ([before, after, word]: readonly [string, string, string]): number =>
+  Math.abs(before.length - after.length) + (word === '和' || word === '还是' ? 0 : 8);
+
+const trimPiece = (piece: string): string => piece.trim().replace(/^(?:相比|以及|与|和|及|还是)|的$/u, '');
