@@ -31,6 +31,11 @@ const TWO_TIMES = new RegExp(
 /** 哪个多, 谁的票价更贵: nothing of when, which the dates answer. */
 const WHICH_IS_MORE =
   /[，,]?的?(?:哪一?[个座条家所种市县区镇乡边]|谁|哪里|哪儿)的?(.{0,8}?)(?:更|比较|最)?(多|少|大|小|高|低|长|短|贵|便宜|重|宽|深|远|近|快|慢)(?:一?些|一点)?[呢啊吗]*[？?。！!\s]*$/u;
+/** 2023年和2024年哪年多 */
+const WHICH_YEAR = new RegExp(
+  `^(.+?)(${TIME})${AND}(${TIME})[，,]?哪(?:一?[年个]|个月|一个月)的?(.{0,8}?)(?:更|比较)?(多|少|大|小|高|低|长|短)${END}`,
+  'u',
+);
 /** The adjective is the end of a word. */
 const NO_MEASURE = /[部局院校市县区乡镇村社省厅科处所会行队班站台秘董家成增]长$|[新创]高$|[扩最巨]大$/u;
 const DIFFERENT = new RegExp(`${DIFFER}${END}`, 'u');
@@ -61,6 +66,10 @@ export function parseCompareQuestion(text: string, askedOn: string): CompareQues
 }
 
 function compareTimes(text: string): CompareQuestion | null {
+  const [which, ahead = '', one = '', later = '', measured = '', adjective = ''] =
+    WHICH_YEAR.exec(text) ?? [];
+  if (which)
+    return toTimes([one, later], (time) => `${ahead}${time}${measure(['', measured, adjective], '')}`);
   const two = TWO_TIMES.exec(text);
   if (two) {
     const [, before = '', first = '', second = '', behind = ''] = two;
@@ -137,7 +146,7 @@ function compareThings(text: string): CompareQuestion | null {
 }
 
 /** 哪个加装电梯多 → 加装电梯多少; 哪个长 → 全长多少. */
-function measure([, behind = '', adjective = '']: RegExpExecArray, between: string): string {
+function measure([, behind = '', adjective = '']: readonly string[], between: string): string {
   const what = `${between}${behind}`.replace(/^的|[的，,]+$/gu, '');
   return what ? `${what}${/价/u.test(what) ? '是' : ''}多少` : (MEASURED[adjective] ?? '有多少');
 }

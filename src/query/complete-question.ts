@@ -1,6 +1,9 @@
 import { dropAsking } from '../text/stop-words.js';
+import { completeCompared } from './follow-up-compared.js';
+import { completeCourse } from './follow-up-course.js';
 import { completeFacet } from './follow-up-facet.js';
 import { dropOpening, isChat } from './follow-up-frame.js';
+import { completeNewspaper } from './follow-up-newspaper.js';
 import { namePointed } from './follow-up-pronoun.js';
 import { completeSame } from './follow-up-same.js';
 
@@ -28,7 +31,12 @@ function lean(question: string, before: string | null, today: string): string {
   const pointed = namePointed(question, before, today);
   const named = pointed ?? question;
   return (
-    completeSame(named, before, today) ?? (pointed ? null : completeFacet(named, before, today)) ?? named
+    completeCompared(named, before, today) ??
+    completeNewspaper(named, before) ??
+    completeCourse(named, before, today) ??
+    completeSame(named, before, today) ??
+    (pointed ? null : completeFacet(named, before, today)) ??
+    named
   );
 }
 

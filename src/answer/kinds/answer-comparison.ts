@@ -1,17 +1,26 @@
 import type { Query } from '../../domain/query.js';
+import { timeReason } from '../../domain/wording/answers.js';
 import * as wording from '../../domain/wording/kinds.js';
 import { parseCompareQuestion, type Side } from '../../query/compare-question.js';
 import type { Claim } from '../claim.js';
 import type { Evidence } from '../evidence.js';
-import { type Extract, extract } from '../extract.js';
+import type { Extract } from '../extract.js';
+import { extract } from '../extract.js';
 import type { Gathered } from '../gather-evidence.js';
+import { cutClauses } from './cut-clauses.js';
 import { findDifference } from './find-difference.js';
+import { keepNaming } from './keep-naming.js';
+import { nameWords } from './name-words.js';
 
 /** How many sentences stand for a side whose items are not numbered. */
 const MOST_SENTENCES = 2;
+/** Characters of a sentence that gives a number. */
+const LENGTH = 50;
+/** A year whose best sentence is less sure than this share of the best of all does not answer. */
+const NEARLY_AS_GOOD = 0.8;
 
 /** A side with what the archive says to it. */
-type Told = Side & { query: Query; claims: Claim[]; notes: string[] };
+type Told = Side & { query: Query; evidence: Evidence[]; notes: string[] };
 
 /**
  * Two places, years or things side by side, each looked for by itself; null for another question, and where neither
@@ -24,43 +33,93 @@ export async function answerComparison(
   const asked = parseCompareQuestion(query.text, query.askedOn);
   if (!asked) return null;
   const told = await Promise.all(
-    asked.sides.map(async (side) => tellSide(side, await gather(side.question), asked.ofTimes)),
+    asked.sides.map(async (side) => ({
+      ...side,
+      ...keepUsable(side, await gather(side.question), asked.ofTimes),
+    })),
   );
-  const found = told.filter(({ claims }) => claims.length);
-  if (!found.length) return null;
-  const difference = findDifference(found);
+  const held = told.filter(({ evidence }) => evidence.length);
+  if (!held.length) return null;
+  const sides = (asked.ofTimes ? held : takeSameYear(held)).map(tellSide);
+  const difference = findDifference(sides);
   return {
-    claims: found.flatMap(headSide),
+    claims: sides.flatMap(headSide),
     notes: [
-      ...told
-        .filter(({ claims }) => !claims.length)
-        .map(({ label, question }) => wording.sideMissing(label, question)),
-      ...found.flatMap(({ label, notes }) => notes.map((note) => wording.sideOf(label, note))),
+      ...told.filter(({ evidence }) => !evidence.length).map(noteMissing),
+      ...sides.flatMap(({ label, notes }) => notes.map((note) => wording.sideOf(label, note))),
+      ...(!asked.ofTimes && yearsOf(sides.flatMap(({ claims }) => claims)).size > 1
+        ? [wording.sidesOfYears()]
+        : []),
       ...(difference ? [difference] : []),
     ],
   };
 }
 
-/** Of two times an undated page can be of either; it stands only for the one that slides (今年). */
-function tellSide(side: Side, { query, evidence, notes }: Gathered, ofTimes: boolean): Told {
-  const canBeUndated = !ofTimes || query.times.every(({ slides }) => slides);
-  const usable = canBeUndated ? evidence : evidence.filter(({ time }) => time !== 'unknown');
-  if (!usable.length) return { ...side, query, claims: [], notes: [] };
-  const extracted = extract(query, usable);
-  const claims = query.kind === 'list' ? extracted.claims : extracted.claims.slice(0, MOST_SENTENCES);
-  return { ...side, query, claims: keepBest(claims, usable), notes: [...notes, ...extracted.notes] };
+/**
+ * Of two times an undated page can be of either: it stands only for the one that slides (今年). What is compared by its
+ * name must be named.
+ */
+function keepUsable(
+  { label }: Side,
+  { query, evidence, notes }: Gathered,
+  ofTimes: boolean,
+): Pick<Told, 'query' | 'evidence' | 'notes'> {
+  if (!ofTimes) return { query, evidence: keepNaming(evidence, nameWords(label)), notes };
+  const slides = query.times.every((time) => time.slides);
+  return { query, evidence: evidence.filter(({ time }) => slides || time !== 'unknown'), notes };
 }
 
-/** Without numbered items, sentences of the article that tells most. */
-function keepBest(claims: readonly Claim[], [best]: readonly Evidence[]): Claim[] {
-  const ofBest = claims.filter(({ quotes }) => quotes[0]?.article.articleId === best?.article.articleId);
-  return ofBest.length ? ofBest : [...claims];
+/** Without a time in the question: the newest year that all sides have, so that like stands beside like. */
+function takeSameYear(sides: readonly Told[]): Told[] {
+  if (sides.some(({ query }) => query.times.length > 0)) return [...sides];
+  const years = sides.map(({ evidence }) => {
+    const least = (evidence[0]?.score ?? 0) * NEARLY_AS_GOOD;
+    return new Set(evidence.filter(({ score }) => score >= least).map(({ article }) => yearOf(article)));
+  });
+  const common = [...(years[0] ?? [])].filter((year) => year && years.every((some) => some.has(year))).sort();
+  const newest = common.at(-1);
+  if (!newest) return [...sides];
+  return sides.map((side) => ({
+    ...side,
+    evidence: side.evidence.filter(({ article }) => yearOf(article) === newest),
+  }));
 }
+
+const yearOf = ({ issueDate }: Evidence['article']): string => issueDate?.slice(0, 4) ?? '';
+const yearsOf = (claims: readonly Claim[]): Set<string> =>
+  new Set(claims.flatMap(({ quotes }) => quotes.map(({ article }) => yearOf(article))));
+
+function tellSide(side: Told): Told & { claims: Claim[] } {
+  const { query, evidence } = side;
+  const extracted = extract(query, evidence);
+  if (query.kind === 'list')
+    return { ...side, claims: extracted.claims, notes: [...side.notes, ...extracted.notes] };
+  const best = evidence[0]?.article.articleId;
+  const ofBest = extracted.claims.filter(({ quotes }) => quotes[0]?.article.articleId === best);
+  const claims = (ofBest.length ? ofBest : extracted.claims).slice(
+    0,
+    query.kind === 'number' ? 1 : MOST_SENTENCES,
+  );
+  return { ...side, claims: claims.map((claim) => shorten(claim, query)) };
+}
+
+/** A number needs no more than its clauses. */
+function shorten(claim: Claim, { kind, keywords }: Query): Claim {
+  const [quote] = claim.quotes;
+  if (!quote || kind !== 'number') return claim;
+  const { article } = quote;
+  const { start, end } = cutClauses(article.body, quote, keywords, LENGTH);
+  return { text: article.body.slice(start, end), quotes: [{ article, start, end }] };
+}
+
+const noteMissing = ({ label, question, query }: Told): string =>
+  wording.sideMissing(label, question, query.times.filter(({ relative }) => relative).map(timeReason));
 
 /** The name of the side stands above its first line. */
-function headSide({ label, claims }: Told): Claim[] {
+function headSide({ label, claims }: Told & { claims: Claim[] }): Claim[] {
+  const day = claims[0]?.quotes[0]?.article.issueDate ?? null;
   return claims.map(({ text, quotes }, at) => ({
-    text: at === 0 ? `${wording.sideHead(label)}\n${text}` : text,
+    text: at === 0 ? `${wording.sideHead(label, day)}\n${text}` : text,
     quotes,
   }));
 }

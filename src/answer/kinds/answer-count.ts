@@ -7,8 +7,9 @@ import { markReprints } from '../../search/reprints.js';
 import type { Claim } from '../claim.js';
 import type { Extract } from '../extract.js';
 import { cutClauses } from './cut-clauses.js';
-import { type ArticleAbout, findArticlesAbout } from './find-articles-about.js';
+import { type ArticleAbout, findArticlesAbout, isHeadlined } from './find-articles-about.js';
 import { nameWords } from './name-words.js';
+import { noteNewspaper } from './note-newspaper.js';
 import { withinDays } from './within-days.js';
 
 /** How many of the newest articles are cited. */
@@ -30,11 +31,11 @@ export async function answerCount(
   const days = withinDays(query);
   const filter: Filter = { ...withNewspaper(query, asked.newspaper), ...days?.filter };
   const found = (await findArticlesAbout(archive, words, filter)).sort(newestFirst);
-  if (!found.length) return { claims: [], notes: [] };
+  if (!found.length) return { claims: [], notes: noteNewspaper(asked.newspaper, newspapers) };
   const cited = found.slice(0, CITED);
   const lines = cited.map((one) => quoteNaming(one, words));
   const total = {
-    text: wording.counted(count(asked.about, found)),
+    text: wording.counted(count(asked.about, words, found)),
     quotes: lines.flatMap(({ quotes }) => quotes),
   };
   return {
@@ -55,11 +56,12 @@ const withNewspaper = ({ filter }: Query, newspaper: string | null): Filter =>
 const newestFirst = (one: ArticleAbout, other: ArticleAbout): number =>
   (other.article.issueDate ?? '').localeCompare(one.article.issueDate ?? '');
 
-function count(about: string, found: readonly ArticleAbout[]): wording.Count {
+function count(about: string, words: readonly string[], found: readonly ArticleAbout[]): wording.Count {
   const days = found.map(({ article }) => article.issueDate).filter((day): day is string => day !== null);
   return {
     about,
     total: found.length,
+    headlined: found.filter(({ article }) => isHeadlined(article, words)).length,
     from: days.at(-1) ?? null,
     to: days[0] ?? null,
     undated: found.length - days.length,

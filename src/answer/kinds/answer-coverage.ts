@@ -5,6 +5,7 @@ import * as wording from '../../domain/wording/kinds.js';
 import { type CoverageQuestion, parseCoverageQuestion } from '../../query/coverage-question.js';
 import type { Claim, Quote } from '../claim.js';
 import type { Extract } from '../extract.js';
+import { noteNewspaper } from './note-newspaper.js';
 import { withinDays } from './within-days.js';
 
 /** How many issues or newspapers are named. */
@@ -25,6 +26,7 @@ export async function answerCoverage(
   const isWhole = Object.keys(filter).length === 0;
   if (asked.asks === 'newspapers' && isWhole) return nameNewspapers(archive, await archive.coverage());
   const issues = await archive.listIssues(filter);
+  if (!issues.length) return { claims: [], notes: noteNewspaper(asked.newspaper, newspapers) };
   if (asked.asks === 'first' || asked.asks === 'last') return nameOne(archive, issues, filter, asked.asks);
   return nameIssues(archive, issues, filter);
 }
@@ -55,9 +57,10 @@ async function nameIssues(
   filter: Filter,
 ): Promise<Extract> {
   const claims = await Promise.all(issues.slice(0, MOST).map((issue) => nameIssue(archive, issue, filter)));
-  const articles = issues.reduce((sum, issue) => sum + issue.articles, 0);
-  const notes = issues.length ? [wording.issuesTotal(issues.length, articles, claims.length)] : [];
-  return { claims: keepCited(claims), notes };
+  const dated = issues.filter(({ issueDate }) => issueDate !== null);
+  const articles = countArticles(dated);
+  const held = { issues: dated.length, articles, undated: countArticles(issues) - articles };
+  return { claims: keepCited(claims), notes: [wording.issuesTotal(held, claims.length)] };
 }
 
 /** The first or last issue; where no date is known nobody can tell. */
@@ -72,13 +75,18 @@ async function nameOne(
   const chosen = dated.filter(({ issueDate }) => issueDate === day);
   if (!chosen.length) return nameIssues(archive, issues, filter);
   const claims = await Promise.all(chosen.slice(0, MOST).map((issue) => nameIssue(archive, issue, filter)));
-  const count = (some: readonly IssueSummary[]) => some.reduce((sum, { articles }) => sum + articles, 0);
-  const undated = count(issues) - count(dated);
+  const undated = countArticles(issues) - countArticles(dated);
   return {
     claims: keepCited(claims),
-    notes: [wording.articlesOfIssue(count(chosen)), ...(undated ? [wording.undatedLeftOut(undated)] : [])],
+    notes: [
+      wording.articlesOfIssues(chosen.length, countArticles(chosen)),
+      ...(undated ? [wording.undatedLeftOut(undated)] : []),
+    ],
   };
 }
+
+const countArticles = (issues: readonly IssueSummary[]): number =>
+  issues.reduce((sum, { articles }) => sum + articles, 0);
 
 async function nameIssue(archive: Archive, issue: IssueSummary, filter: Filter): Promise<Claim> {
   const quote = await quoteIssue(archive, issue, filter);

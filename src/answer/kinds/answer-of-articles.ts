@@ -1,6 +1,7 @@
 import type { Archive } from '../../domain/ports.js';
 import type { Query, Question } from '../../domain/query.js';
 import * as wording from '../../domain/wording/answers.js';
+import { dropLimit } from '../../query/only-newspaper.js';
 import { cutSourceQuestion } from '../../query/source-question.js';
 import { understand } from '../../query/understand.js';
 import type { Search } from '../../search/search.js';
@@ -26,10 +27,11 @@ const TITLE = /《([^《》]+)》/u;
 export async function answerOfArticles(
   dependencies: Dependencies,
   question: Question,
-  query: Query,
+  understood: Query,
   newspapers: readonly string[],
 ): Promise<Extract | null> {
   const { archive } = dependencies;
+  const query = { ...understood, text: dropLimit(understood.text) };
   const gather = (text: string) =>
     gatherEvidence(
       dependencies,

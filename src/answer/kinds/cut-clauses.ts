@@ -26,27 +26,29 @@ export function cutClauses(body: string, span: Span, words: readonly string[], m
   return trim(body, findShortestRun(body, clauses, words, most) ?? { start, end: span.end });
 }
 
+/** A run this short hardly says anything: what follows belongs to it. */
+const SHORT = 16;
+
 function findShortestRun(
   body: string,
   clauses: readonly Span[],
   words: readonly string[],
   most: number,
 ): Span | null {
-  let best: { span: Span; held: number; length: number } | null = null;
-  for (const [at, first] of clauses.entries()) {
-    for (const last of clauses.slice(at)) {
-      const span = { start: first.start, end: last.end };
-      const length = span.end - span.start;
+  const runs = clauses.flatMap((first, at) =>
+    clauses
+      .slice(at)
+      .map((last) => ({ start: first.start, end: last.end }))
       // Longer than allowed only where the clause is one.
-      if (length > most && last !== first) break;
-      const text = fold(body.slice(span.start, span.end));
-      const held = words.filter((word) => presence(text, word) === 1).length;
-      // What the clauses behind say is read with them: of equal ones the longer, up to the limit.
-      if (!best || held > best.held || (held === best.held && span.start === best.span.start))
-        best = { span, held, length };
-    }
-  }
-  return best?.span ?? null;
+      .filter(({ start, end }) => end - start <= most || end === first.end),
+  );
+  const judged = runs.map((span) => {
+    const text = fold(body.slice(span.start, span.end));
+    const held = words.filter((word) => presence(text, word) === 1).length;
+    const length = span.end - span.start;
+    return { span, held, length: length < SHORT ? most + SHORT - length : length };
+  });
+  return judged.sort((one, other) => other.held - one.held || one.length - other.length)[0]?.span ?? null;
 }
 
 /** A mark that led on to what is left out is no part of the quote. */

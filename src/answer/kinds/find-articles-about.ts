@@ -55,10 +55,19 @@ function cutPieces(word: string): string[] {
   return pairs.length ? pairs : cutForSearch(short);
 }
 
+/** Whether the headlines name all of it. */
+export const isHeadlined = (article: Article, words: readonly string[]): boolean => {
+  const head = foldHeadlines(article);
+  return words.every((word) => presence(head, word) === 1);
+};
+
+const foldHeadlines = ({ kicker, headline, subheadline }: Article): string =>
+  fold([kicker, headline, subheadline].join('\n'));
+
 /** The sentence that names most of the words where all of them stand close together; null where they never do. */
 function findNaming(article: Article, words: readonly string[]): Span | null {
-  const { kicker, headline, subheadline, body } = article;
-  const head = fold([kicker, headline, subheadline].join('\n'));
+  const { body } = article;
+  const head = foldHeadlines(article);
   const spans = splitSentences(body);
   const texts = spans.map(({ start, end }) => fold(body.slice(start, end)));
   let best: { span: Span; held: number } | null = null;

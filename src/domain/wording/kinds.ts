@@ -9,18 +9,21 @@ import { formatDay, formatSpan } from './day.js';
 export type Count = {
   about: string;
   total: number;
+  /** Whose headlines name it. */
+  headlined: number;
   from: string | null;
   to: string | null;
   undated: number;
   reprints: number;
 };
 
-/** 关于“石渡大桥”的报道共4篇，2023年2月10日至2024年11月20日，其中1篇为转载。 */
-export function counted({ about, total, from, to, undated, reprints }: Count): string {
+/** 写到“石渡大桥”的报道共8篇，其中3篇以它为题，最早2023年2月10日，最近2024年11月20日。 */
+export function counted({ about, total, headlined, from, to, undated, reprints }: Count): string {
   const parts = [
-    `关于“${about}”的报道共${total}篇`,
-    formatDates(from, to, undated, total),
+    `写到“${about}”的报道共${total}篇`,
+    ...(headlined && headlined < total ? [`其中${headlined}篇标题点明`] : []),
     ...(reprints ? [`其中${reprints}篇为转载`] : []),
+    formatDates(from, to, undated, total),
   ];
   return `${parts.join('，')}。`;
 }
@@ -54,7 +57,7 @@ export const reprintsNotLooked = (total: number) => `稿件有${total}篇之多�
 export function formatIssue({ newspaper, issueDate, pages }: IssueSummary): string {
   const date = issueDate === null ? '日期不详' : formatDay(issueDate);
   const printed = pages.length ? `（第${pages.join('、')}版）` : '';
-  return `${formatNewspaper(newspaper)}${date}${printed}`;
+  return `${newspaper === null ? '报纸不详，' : formatNewspaper(newspaper)}${date}${printed}`;
 }
 
 /** 《澄州日报》：2023年2月10日至2024年11月20日，5期，37篇 */
@@ -68,10 +71,22 @@ export function formatHoldings({
   return `${formatNewspaper(newspaper)}：${formatDays(days)}${number}，共${articles}篇`;
 }
 
-export const issuesTotal = (issues: number, articles: number, shown: number) =>
-  `${issues > shown ? `以上是较新的${shown}项，` : ''}符合的共${issues}项、${articles}篇稿件；每项各引一篇为据，全部可用 baowen list 列出。`;
+/** How many issues and articles there are, and how many of them are named. */
+export function issuesTotal(
+  { issues, articles, undated }: { issues: number; articles: number; undated: number },
+  shown: number,
+): string {
+  const more = issues > shown ? `以上是较新的${shown}期；` : '';
+  const held = issues ? `共${issues}期、${articles}篇稿件` : '';
+  const rest = undated ? `${issues ? '，另' : ''}有${undated}篇日期不详，不知属于哪一期` : '';
+  return `${more}${held}${rest}。每期各引一篇为据，全部可用 baowen list 列出。`;
+}
 
-export const articlesOfIssue = (articles: number) => `这一期在档案中有${articles}篇稿件。`;
+export const articlesOfIssues = (issues: number, articles: number) =>
+  `${issues > 1 ? `这${issues}期` : '这一期'}在档案中有${articles}篇稿件。`;
+
+/** A newspaper was asked for by name. */
+export const newspaperNotHeld = (newspaper: string) => `档案中没有《${newspaper}》。`;
 
 export const archiveTotal = (articles: number) =>
   `档案共有${articles}篇稿件；每种报纸引最早和最新一期的稿件各一篇为据。`;
@@ -98,8 +113,12 @@ export const orderOfTime = () => '按时间先后排列；没有写明日期的�
 export const undatedLast = () => '日期不详的稿件排在最后，先后无法确定。';
 
 /** Head of one side of a comparison. */
-export const sideHead = (label: string) => `【${label}】`;
-export const sideMissing = (label: string, asked: string) => `【${label}】档案中没有找到“${asked}”的内容。`;
+/** Head of one side of a comparison, with the day of the issue that it is taken from. */
+export const sideHead = (label: string, issueDate: string | null) =>
+  `【${label}】${issueDate === null ? '（日期不详）' : `（${formatDay(issueDate)}报）`}`;
+export const sideMissing = (label: string, asked: string, reasons: readonly string[]) =>
+  `【${label}】档案中没有找到“${asked}”的内容${reasons.length ? `（${reasons.join('，')}）` : ''}。`;
+export const sidesOfYears = () => '两边引用的报纸不是同一年的，对照时请留意。';
 export const sideOf = (label: string, note: string) => `【${label}】${note}`;
 
 /** Two numbers that the quotes give, in the same unit. */
