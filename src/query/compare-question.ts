@@ -33,7 +33,7 @@ const WHICH_IS_MORE =
   /[，,]?的?(?:哪一?[个座条家所种市县区镇乡边]|谁|哪里|哪儿)的?(.{0,8}?)(?:更|比较|最)?(多|少|大|小|高|低|长|短|贵|便宜|重|宽|深|远|近|快|慢)(?:一?些|一点)?[呢啊吗]*[？?。！!\s]*$/u;
 /** 2023年和2024年哪年多 */
 const WHICH_YEAR = new RegExp(
-  `^(.+?)(${TIME})${AND}(${TIME})[，,]?哪(?:一?[年个]|个月|一个月)的?(.{0,8}?)(?:更|比较)?(多|少|大|小|高|低|长|短)${END}`,
+  `^(.+?)(${TIME})${AND}(${TIME})(?:的)?([^哪]{0,10}?)[，,]?哪(?:一?[年个]|个月|一个月)的?(.{0,8}?)(?:更|比较)?(多|少|大|小|高|低|长|短)${END}`,
   'u',
 );
 /** The adjective is the end of a word. */
@@ -66,10 +66,10 @@ export function parseCompareQuestion(text: string, askedOn: string): CompareQues
 }
 
 function compareTimes(text: string): CompareQuestion | null {
-  const [which, ahead = '', one = '', later = '', measured = '', adjective = ''] =
+  const [which, ahead = '', one = '', later = '', about = '', measured = '', adjective = ''] =
     WHICH_YEAR.exec(text) ?? [];
   if (which)
-    return toTimes([one, later], (time) => `${ahead}${time}${measure(['', measured, adjective], '')}`);
+    return toTimes([one, later], (time) => `${ahead}${time}${measure(['', measured, adjective], about)}`);
   const two = TWO_TIMES.exec(text);
   if (two) {
     const [, before = '', first = '', second = '', behind = ''] = two;

@@ -7,15 +7,13 @@ import type { Evidence } from '../evidence.js';
 import type { Extract } from '../extract.js';
 import { extract } from '../extract.js';
 import type { Gathered } from '../gather-evidence.js';
-import { cutClauses } from './cut-clauses.js';
 import { findDifference } from './find-difference.js';
 import { keepNaming } from './keep-naming.js';
 import { nameWords } from './name-words.js';
+import { quoteAmount } from './quote-amount.js';
 
 /** How many sentences stand for a side whose items are not numbered. */
 const MOST_SENTENCES = 2;
-/** Characters of a sentence that gives a number. */
-const LENGTH = 50;
 /** A year whose best sentence is less sure than this share of the best of all does not answer. */
 const NEARLY_AS_GOOD = 0.8;
 
@@ -40,13 +38,15 @@ export async function answerComparison(
   );
   const held = told.filter(({ evidence }) => evidence.length);
   if (!held.length) return null;
-  const sides = (asked.ofTimes ? held : takeSameYear(held)).map(tellSide);
+  const all = (asked.ofTimes ? held : takeSameYear(held)).map(tellSide);
+  const sides = all.filter(({ claims }) => claims.length);
+  if (!sides.length) return null;
   const difference = findDifference(sides);
   return {
     claims: sides.flatMap(headSide),
     notes: [
-      ...told.filter(({ evidence }) => !evidence.length).map(noteMissing),
-      ...sides.flatMap(({ label, notes }) => notes.map((note) => wording.sideOf(label, note))),
+      ...told.filter(({ label }) => !sides.some((side) => side.label === label)).map(noteMissing),
+      ...noteSides(sides),
       ...(!asked.ofTimes && yearsOf(sides.flatMap(({ claims }) => claims)).size > 1
         ? [wording.sidesOfYears()]
         : []),
@@ -91,25 +91,21 @@ const yearsOf = (claims: readonly Claim[]): Set<string> =>
 
 function tellSide(side: Told): Told & { claims: Claim[] } {
   const { query, evidence } = side;
-  const extracted = extract(query, evidence);
-  if (query.kind === 'list')
-    return { ...side, claims: extracted.claims, notes: [...side.notes, ...extracted.notes] };
+  if (query.kind === 'number') return { ...side, claims: quoteAmount(side.label, query, evidence) };
+  const { claims, notes } = extract(query, evidence);
+  if (query.kind === 'list') return { ...side, claims, notes: [...side.notes, ...notes] };
   const best = evidence[0]?.article.articleId;
-  const ofBest = extracted.claims.filter(({ quotes }) => quotes[0]?.article.articleId === best);
-  const claims = (ofBest.length ? ofBest : extracted.claims).slice(
-    0,
-    query.kind === 'number' ? 1 : MOST_SENTENCES,
-  );
-  return { ...side, claims: claims.map((claim) => shorten(claim, query)) };
+  const ofBest = claims.filter(({ quotes }) => quotes[0]?.article.articleId === best);
+  return { ...side, claims: (ofBest.length ? ofBest : claims).slice(0, MOST_SENTENCES) };
 }
 
-/** A number needs no more than its clauses. */
-function shorten(claim: Claim, { kind, keywords }: Query): Claim {
-  const [quote] = claim.quotes;
-  if (!quote || kind !== 'number') return claim;
-  const { article } = quote;
-  const { start, end } = cutClauses(article.body, quote, keywords, LENGTH);
-  return { text: article.body.slice(start, end), quotes: [{ article, start, end }] };
+/** What is said of all sides is said once. */
+function noteSides(sides: readonly Told[]): string[] {
+  const ofAll = sides[0]?.notes.filter((note) => sides.every(({ notes }) => notes.includes(note))) ?? [];
+  const ofOne = sides.flatMap(({ label, notes }) =>
+    notes.filter((note) => !ofAll.includes(note)).map((note) => wording.sideOf(label, note)),
+  );
+  return [...ofAll, ...ofOne];
 }
 
 const noteMissing = ({ label, question, query }: Told): string =>

@@ -1,6 +1,7 @@
 import type { Query } from '../../domain/query.js';
 import * as wording from '../../domain/wording/kinds.js';
 import { parseTimelineQuestion } from '../../query/timeline-question.js';
+import { tagWords } from '../../text/words.js';
 import { addsMeaning } from '../adds-meaning.js';
 import type { Claim } from '../claim.js';
 import type { Extract } from '../extract.js';
@@ -28,11 +29,11 @@ export async function answerTimeline(
   const { evidence, notes } = await gather(asked.about);
   const words = nameWords(asked.about);
   const least = (evidence[0]?.score ?? 0) * NEARLY_AS_GOOD;
-  const naming = keepNaming(
-    evidence.filter(({ score }) => score >= least),
-    words,
+  const sure = evidence.filter(({ score }) => score >= least);
+  const naming = keepNaming(sure, words);
+  const turns = (naming.length > 1 ? naming : keepNaming(sure, dropVerbs(words))).map((one) =>
+    dateTurn(one, words),
   );
-  const turns = naming.map((one) => dateTurn(one, words));
   const chosen = asked.newestOnly ? chooseNewest(turns) : chooseAll(turns);
   const isDated = chosen.some(({ when }) => when !== null);
   return {
@@ -41,11 +42,23 @@ export async function answerTimeline(
       ? [
           ...notes,
           ...(isDated ? [asked.newestOnly ? wording.newestTurns() : wording.orderOfTime()] : []),
-          ...(chosen.some(({ when }) => when === null) ? [wording.undatedLast()] : []),
+          ...noteUndated(chosen),
         ]
       : [],
   };
 }
+
+function noteUndated(turns: readonly Turn[]): string[] {
+  const undated = turns.filter(({ when }) => when === null).length;
+  if (!undated || turns.length === 1) return [];
+  return [undated < turns.length ? wording.undatedLast() : wording.allUndated()];
+}
+
+/** What is done to a thing can be said in many ways: 改造, 转型. */
+const dropVerbs = (words: readonly string[]): string[] => {
+  const names = words.filter((word) => !tagWords(word).every(({ tag }) => tag.startsWith('v')));
+  return names.length ? names : [...words];
+};
 
 /** The surest ones in the order of time. */
 function chooseAll(turns: readonly Turn[]): Turn[] {

@@ -10,6 +10,7 @@ import type { Extract } from '../extract.js';
 import type { Gathered } from '../gather-evidence.js';
 import { presence } from '../presence.js';
 import { cutClauses } from './cut-clauses.js';
+import { foldHeadlines } from './find-articles-about.js';
 import { keepNaming } from './keep-naming.js';
 
 /** Characters of the sentence. */
@@ -35,9 +36,9 @@ export async function answerYesNo(
   const subject = query.keywords.filter(
     (word) => word.length > 1 && !words.includes(word) && !isGenericWord(word),
   );
-  const deciding = keepNaming(evidence, subject).filter(({ text }) => {
-    const folded = fold(text);
-    return words.some((word) => presence(folded, word) >= NEARLY_THERE);
+  const deciding = keepNaming(evidence, subject).filter(({ article, text }) => {
+    const folded = `${foldHeadlines(article)}\n${fold(text)}`;
+    return words.filter((word) => presence(folded, word) >= NEARLY_THERE).length > words.length / 2;
   });
   const least = (deciding[0]?.score ?? 0) * NEARLY_AS_GOOD;
   const [latest] = deciding

@@ -27,7 +27,7 @@ export function cutClauses(body: string, span: Span, words: readonly string[], m
 }
 
 /** A run this short hardly says anything: what follows belongs to it. */
-const SHORT = 16;
+const SHORT = 24;
 
 function findShortestRun(
   body: string,
@@ -46,9 +46,13 @@ function findShortestRun(
     const text = fold(body.slice(span.start, span.end));
     const held = words.filter((word) => presence(text, word) === 1).length;
     const length = span.end - span.start;
-    return { span, held, length: length < SHORT ? most + SHORT - length : length };
+    const endsEarly = Number(span.end !== clauses.at(-1)?.end);
+    return { span, held, endsEarly, length: length < SHORT ? most + SHORT - length : length };
   });
-  return judged.sort((one, other) => other.held - one.held || one.length - other.length)[0]?.span ?? null;
+  const [best] = judged.sort(
+    (one, other) => other.held - one.held || one.endsEarly - other.endsEarly || one.length - other.length,
+  );
+  return best?.span ?? null;
 }
 
 /** A mark that led on to what is left out is no part of the quote. */

@@ -18,6 +18,7 @@ export type Turn = {
 const LENGTH = 60;
 /** Days; a longer time (近三年) says not when. */
 const LONGEST = 370;
+const YEAR = 360;
 /** Stands in for an issue date that is not known; what counts from it is then left out. */
 const ANY_DAY = '2000-01-01';
 /** 11月18日, 2021年; not 春节前, 今年. */
@@ -36,10 +37,16 @@ export function dateTurn(evidence: Evidence, words: readonly string[]): Turn {
 
 /** The most exact time that a text tells, the first of equal ones. */
 function findTold(text: string, issueDate: string | null): FoundTime | undefined {
-  return findTimes(text, issueDate ?? ANY_DAY, { in: 'article' })
-    .filter((time) => NAMES_DAYS.test(time.text) && (issueDate !== null || !time.relative))
-    .filter((time) => time.from !== OPEN_FROM && time.to !== OPEN_TO && daysOf(time) <= LONGEST)
-    .sort((one, other) => daysOf(one) - daysOf(other))[0];
+  return (
+    findTimes(text, issueDate ?? ANY_DAY, { in: 'article' })
+      .filter((time) => NAMES_DAYS.test(time.text) && (issueDate !== null || !time.relative))
+      // What is still to come is a plan of the day of print.
+      .filter(({ from }) => issueDate === null || from <= issueDate)
+      // 比2023年签约时多: a year tells when only where the text begins with it.
+      .filter((time) => daysOf(time) < YEAR || time.start <= 2)
+      .filter((time) => time.from !== OPEN_FROM && time.to !== OPEN_TO && daysOf(time) <= LONGEST)
+      .sort((one, other) => daysOf(one) - daysOf(other))[0]
+  );
 }
 
 const daysOf = ({ from, to }: DateRange): number => (Date.parse(to) - Date.parse(from)) / 86_400_000;

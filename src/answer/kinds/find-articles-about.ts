@@ -61,7 +61,7 @@ export const isHeadlined = (article: Article, words: readonly string[]): boolean
   return words.every((word) => presence(head, word) === 1);
 };
 
-const foldHeadlines = ({ kicker, headline, subheadline }: Article): string =>
+export const foldHeadlines = ({ kicker, headline, subheadline }: Article): string =>
   fold([kicker, headline, subheadline].join('\n'));
 
 /** The sentence that names most of the words where all of them stand close together; null where they never do. */

@@ -110,6 +110,7 @@ function formatRange({ from, to }: DateRange): string {
 
 export const newestTurns = () => '只列最近的几条，按时间从新到旧。';
 export const orderOfTime = () => '按时间先后排列；没有写明日期的句子按见报日期排。';
+export const allUndated = () => '这些稿件日期不详，先后无法确定，按相关程度排。';
 export const undatedLast = () => '日期不详的稿件排在最后，先后无法确定。';
 
 /** Head of one side of a comparison. */
@@ -118,7 +119,7 @@ export const sideHead = (label: string, issueDate: string | null) =>
   `【${label}】${issueDate === null ? '（日期不详）' : `（${formatDay(issueDate)}报）`}`;
 export const sideMissing = (label: string, asked: string, reasons: readonly string[]) =>
   `【${label}】档案中没有找到“${asked}”的内容${reasons.length ? `（${reasons.join('，')}）` : ''}。`;
-export const sidesOfYears = () => '两边引用的报纸不是同一年的，对照时请留意。';
+export const sidesOfYears = () => '两边引用的报纸不是同一年的，或有一边日期不详，对照时请留意。';
 export const sideOf = (label: string, note: string) => `【${label}】${note}`;
 
 /** Two numbers that the quotes give, in the same unit. */
