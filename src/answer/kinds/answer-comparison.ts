@@ -1,7 +1,8 @@
 import type { Query } from '../../domain/query.js';
 import { timeReason } from '../../domain/wording/answers.js';
 import * as wording from '../../domain/wording/kinds.js';
-import { parseCompareQuestion, type Side } from '../../query/compare-question.js';
+import type { Side } from '../../query/compare/ask-of-side.js';
+import { parseCompareQuestion } from '../../query/compare-question.js';
 import type { Claim } from '../claim.js';
 import type { Evidence } from '../evidence.js';
 import type { Extract } from '../extract.js';
@@ -56,8 +57,8 @@ export async function answerComparison(
 }
 
 /**
- * Of two times an undated page can be of either: it stands only for the one that slides (今年). What is compared by its
- * name must be named.
+ * Of two times an undated page can be of either: it stands only for the one that slides (今年); what was printed in the
+ * time itself tells it before what a later issue says in looking back. What is compared by its name must be named.
  */
 function keepUsable(
   { label }: Side,
@@ -66,7 +67,11 @@ function keepUsable(
 ): Pick<Told, 'query' | 'evidence' | 'notes'> {
   if (!ofTimes) return { query, evidence: keepNaming(evidence, nameWords(label)), notes };
   const slides = query.times.every((time) => time.slides);
-  return { query, evidence: evidence.filter(({ time }) => slides || time !== 'unknown'), notes };
+  const dated = evidence.filter(({ time }) => slides || time !== 'unknown');
+  const printed = dated.filter(({ article: { issueDate } }) =>
+    query.times.some(({ from, to }) => issueDate !== null && issueDate >= from && issueDate <= to),
+  );
+  return { query, evidence: printed.length ? printed : dated, notes };
 }
 
 /** Without a time in the question: the newest year that all sides have, so that like stands beside like. */

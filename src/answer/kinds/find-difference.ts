@@ -11,11 +11,17 @@ export function findDifference(sides: readonly Told[]): string | null {
     const amount = query.kind === 'number' ? findAmount(claims[0]?.text ?? '', findMeasured(query)) : null;
     return amount && { label, ...amount };
   });
-  if (!one || !other || sides.length > 2 || one.unit !== other.unit) return null;
+  if (!one || !other || sides.length > 2 || one.unit !== other.unit || haveOneQuote(sides)) return null;
   const [more, less] = one.value >= other.value ? [one, other] : [other, one];
   const by = more.value - less.value;
   return wording.difference(more, less, by === 0 ? '0' : formatAmount(by, one.unit));
 }
+
+/** One sentence for both sides gives its number to one of them only. */
+const haveOneQuote = ([one, other]: readonly Told[]): boolean => {
+  const [quote, second] = [one?.claims[0]?.quotes[0], other?.claims[0]?.quotes[0]];
+  return quote?.article.articleId === second?.article.articleId && quote?.start === second?.start;
+};
 
 /** 260000人 → 26万人. */
 function formatAmount(value: number, unit: string): string {
