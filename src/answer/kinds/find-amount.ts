@@ -26,7 +26,12 @@ export function findAmount(text: string, measured: string): Amount | null {
   const grown = GROWN.exec(text);
   if (grown) return toAmount(grown);
   const at = measured ? text.lastIndexOf(measured) : -1;
-  const behind = amounts.find(({ index }) => at >= 0 && isNear(index - at - measured.length, REACH.behind));
+  const behind = amounts.find(
+    ({ index }) =>
+      at >= 0 &&
+      isNear(index - at - measured.length, REACH.behind) &&
+      !/[，,；;。]/u.test(text.slice(at, index)),
+  );
   const before = amounts.findLast(
     ({ 0: said, index }) => at >= 0 && isNear(at - index - said.length, REACH.before),
   );

@@ -2,6 +2,8 @@ import { isGenericWord, isStopWord } from '../../text/stop-words.js';
 import { tagWords } from '../../text/words.js';
 
 const NO_NAME = /^(?:u|p|c|r|w|y|d|q)/u;
+/** 301路 is a name by itself; 3 of 3号线 is none. */
+const COUNTED = /\d\p{Script=Han}$/u;
 const ONE_HAN = /^\p{Script=Han}$/u;
 
 /**
@@ -15,6 +17,7 @@ export function nameWords(about: string): string[] {
     const isName = /[\p{L}\p{N}]/u.test(word) && !NO_NAME.test(tag) && !isStopWord(word);
     if (isName && (ONE_HAN.test(word) || tag === 'm')) open += word;
     else if (isName) {
+      if (COUNTED.test(open)) open = close(words, open);
       words.push(open + word);
       open = '';
     } else open = close(words, open);
