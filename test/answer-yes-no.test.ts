@@ -16,6 +16,7 @@ async function ask(text: string) {
 describe('a question whether', () => {
   it.each([
     ['of what is so by now', '青河大桥通车了吗', '报道说：青河大桥11月20日正式通车。'],
+    ['of what is said in another word', '老街改造是否竣工', '报道说：老街改造没有完成，商户仍在等待。'],
     ['of what is not so', '老街改造是否完成', '报道说：老街改造没有完成，商户仍在等待。'],
   ])('is decided by the latest sentence that says it, %s: %s', async (_, text, said) => {
     const { sentences, citations } = await ask(text);

@@ -17,6 +17,8 @@ describe('a question for what the archive holds', () => {
     ['收录了哪些报纸？', 'newspapers', null],
     ['档案从哪天到哪天', 'newspapers', null],
     ['你们的档案时间范围是什么', 'newspapers', null],
+    ['你们收录到哪一天', 'newspapers', null],
+    ['档案覆盖哪些年份', 'newspapers', null],
     ['有多少篇稿件', 'newspapers', null],
     ['档案里一共有多少篇文章', 'newspapers', null],
     ['最早一期是哪天', 'first', null],

@@ -12,6 +12,8 @@ describe('a question for the course of something', () => {
     ['石渡大桥先后发生了什么', '石渡大桥', false],
     ['梳理一下石渡大桥的时间线', '石渡大桥', false],
     ['去年以来石渡大桥有哪些进展', '去年以来石渡大桥', false],
+    ['石渡大桥修得怎么样了', '石渡大桥', false],
+    ['石渡大桥现在怎么样了', '石渡大桥', true],
     ['石渡大桥最新进展', '石渡大桥', true],
     ['云坪热饭工程有什么新进展？', '云坪热饭工程', true],
   ])('%s → %s', (text, about, newestOnly) => {
@@ -23,6 +25,7 @@ describe('a question for the course of something', () => {
     ['what happened within a month', '2023年1月申花俱乐部有什么重要进展'],
     ['what was achieved', '青年企业家的经贸合作取得了哪些实质性进展？'],
     ['who said so', '谁提到了哪些领域取得了突破性进展？'],
+    ['the weather', '今天天气怎么样'],
     ['a way', '石渡大桥经过哪些地方'],
     ['passing through', '301路经过几个小区'],
     ['nothing of its own', '事故的经过'],

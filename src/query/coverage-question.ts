@@ -53,6 +53,6 @@ function findAsked(text: string, newspaper: string | null, hasTime: boolean): Co
   if (FIRST.test(text) !== LAST.test(text)) return FIRST.test(text) ? 'first' : 'last';
   if (hasTime) return 'issues';
   if (OF_NEWSPAPERS.test(text) && !/日期|[几些]期|[哪几][些一几]?[天日]/u.test(text)) return 'newspapers';
-  if (/从.*到|范围|跨度|起止/u.test(text)) return 'newspapers';
+  if (/从.*到|[录盖]到|范围|跨度|起止|年份/u.test(text)) return 'newspapers';
   return newspaper !== null || OF_ISSUES.test(text) ? 'issues' : 'newspapers';
 }

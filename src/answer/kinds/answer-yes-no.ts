@@ -1,24 +1,27 @@
 import type { Query } from '../../domain/query.js';
-import { nearest as wordingOfNearest } from '../../domain/wording/answers.js';
+import { nearest } from '../../domain/wording/answers.js';
 import * as wording from '../../domain/wording/kinds.js';
 import { formatSourceLine } from '../../domain/wording/source-line.js';
 import { isYesNoQuestion } from '../../query/yes-no-question.js';
 import { fold } from '../../text/fold.js';
 import { isGenericWord } from '../../text/stop-words.js';
 import { tagWords } from '../../text/words.js';
+import type { Evidence } from '../evidence.js';
 import type { Extract } from '../extract.js';
 import type { Gathered } from '../gather-evidence.js';
 import { presence } from '../presence.js';
 import { cutClauses } from './cut-clauses.js';
 import { foldHeadlines } from './find-articles-about.js';
 import { keepNaming } from './keep-naming.js';
+import { saidOtherwise } from './said-otherwise.js';
 
 /** Characters of the sentence. */
 const LENGTH = 80;
 /** What a word counts of which most characters are there (建成 in 建设完成). */
 const NEARLY_THERE = 0.7;
-/** Of sentences nearly as good the latest decides: what was still closed may be open by now. */
+/** A sentence this good may decide instead of the best one where it is this many days younger. */
 const NEARLY_AS_GOOD = 0.85;
+const YOUNGER = 30;
 const SAYS = /^(?:v(?!n)|a(?!n)|l|i)/u;
 
 /**
@@ -31,29 +34,49 @@ export async function answerYesNo(
 ): Promise<Extract | null> {
   if (!isYesNoQuestion(query.text)) return null;
   const { evidence, notes } = await gather(query.text);
-  const words = findDeciding(query);
-  const [nearest] = evidence;
+  const [best] = evidence;
+  if (!best) return { claims: [], notes: [] };
+  const asked = findAsked(query);
   const subject = query.keywords.filter(
-    (word) => word.length > 1 && !words.includes(word) && !isGenericWord(word),
+    (word) => word.length > 1 && !asked.includes(word) && !isGenericWord(word),
   );
-  const deciding = keepNaming(evidence, subject).filter(({ article, text }) => {
-    const folded = `${foldHeadlines(article)}\n${fold(text)}`;
-    return words.filter((word) => presence(folded, word) >= NEARLY_THERE).length > words.length / 2;
-  });
-  const least = (deciding[0]?.score ?? 0) * NEARLY_AS_GOOD;
-  const [latest] = deciding
-    .filter(({ score }) => score >= least)
-    .sort((one, other) => (other.article.issueDate ?? '').localeCompare(one.article.issueDate ?? ''));
-  if (!latest)
-    return { claims: [], notes: nearest ? [wordingOfNearest(formatSourceLine(nearest.article))] : [] };
-  const { article, span } = latest;
+  const chosen = chooseLatest(findDeciding(keepNaming(evidence, subject), asked));
+  if (!chosen) return { claims: [], notes: [nearest(formatSourceLine(best.article))] };
+  const { article, span } = chosen;
   const { start, end } = cutClauses(article.body, span, query.keywords, LENGTH);
   const text = wording.reported(article.body.slice(start, end));
   return { claims: [{ text, quotes: [{ article, start, end }] }], notes };
 }
 
+/** A text holds what is asked whether: its last word and half of all of them, as they are or said otherwise. */
+function isDecidedBy(folded: string, asked: readonly string[]): boolean {
+  const isSaid = (word: string) => saidOtherwise(word).some((one) => presence(folded, one) >= NEARLY_THERE);
+  return isSaid(asked.at(-1) ?? '') && asked.filter(isSaid).length >= asked.length / 2;
+}
+
+/** What a sentence says by itself comes before what it says under its headline. */
+function findDeciding(evidence: readonly Evidence[], asked: readonly string[]): Evidence[] {
+  const alone = evidence.filter(({ text }) => isDecidedBy(fold(text), asked));
+  if (alone.length) return alone;
+  return evidence.filter(({ article, text }) =>
+    isDecidedBy(`${foldHeadlines(article)}\n${fold(text)}`, asked),
+  );
+}
+
+/** The best one, or a later one nearly as good: what was still closed may be open by now. */
+function chooseLatest(deciding: readonly Evidence[]): Evidence | undefined {
+  const [best] = deciding;
+  const day = best?.article.issueDate;
+  if (!best || !day) return best;
+  const isYounger = ({ article: { issueDate }, score }: Evidence) =>
+    score >= best.score * NEARLY_AS_GOOD &&
+    issueDate !== null &&
+    (Date.parse(issueDate) - Date.parse(day)) / 86_400_000 >= YOUNGER;
+  return deciding.find(isYounger) ?? best;
+}
+
 /** The verbs and adjectives that are asked about, else the last word; single characters stand in many other words. */
-function findDeciding({ text, keywords }: Query): string[] {
+function findAsked({ text, keywords }: Query): string[] {
   const tags = new Map(tagWords(text).map(({ word, tag }) => [word, tag]));
   const long = keywords.filter((word) => word.length > 1);
   const words = long.length ? long : keywords;

@@ -134,4 +134,4 @@ export function difference(
 }
 
 /** In front of the sentence that decides. */
-export const reported = (quote: string) => `报道说：${quote}`;
+export const reported = (quote: string) => (/^.{0,8}报道/u.test(quote) ? quote : `报道说：${quote}`);
