@@ -8,6 +8,7 @@ import type { Evidence } from '../evidence.js';
 import type { Extract } from '../extract.js';
 import { extract } from '../extract.js';
 import type { Gathered } from '../gather-evidence.js';
+import { cutClauses } from './cut-clauses.js';
 import { findDifference } from './find-difference.js';
 import { keepNaming } from './keep-naming.js';
 import { nameWords } from './name-words.js';
@@ -95,13 +96,23 @@ const yearsOf = (claims: readonly Claim[]): Set<string> =>
   new Set(claims.flatMap(({ quotes }) => quotes.map(({ article }) => yearOf(article))));
 
 function tellSide(side: Told): Told & { claims: Claim[] } {
-  const { query, evidence } = side;
-  if (query.kind === 'number') return { ...side, claims: quoteAmount(side.label, query, evidence) };
-  const { claims, notes } = extract(query, evidence);
-  if (query.kind === 'list') return { ...side, claims, notes: [...side.notes, ...notes] };
+  const { label, query, evidence } = side;
+  if (query.kind === 'number') return { ...side, claims: quoteAmount(label, query, evidence) };
+  const extracted = extract(query, evidence);
+  const claims = extracted.claims.map(dropOpening);
+  if (query.kind === 'list') return { ...side, claims, notes: [...side.notes, ...extracted.notes] };
   const best = evidence[0]?.article.articleId;
   const ofBest = claims.filter(({ quotes }) => quotes[0]?.article.articleId === best);
   return { ...side, claims: (ofBest.length ? ofBest : claims).slice(0, MOST_SENTENCES) };
+}
+
+/** 本报讯（记者…） stands in the source already. */
+function dropOpening(claim: Claim): Claim {
+  const [quote] = claim.quotes;
+  if (!quote) return claim;
+  const { start } = cutClauses(quote.article.body, quote, [], Number.POSITIVE_INFINITY);
+  if (start === quote.start) return claim;
+  return { text: claim.text.slice(start - quote.start), quotes: [{ ...quote, start }] };
 }
 
 /** What is said of all sides is said once. */

@@ -40,7 +40,7 @@ export async function answerYesNo(
   const subject = query.keywords.filter(
     (word) => word.length > 1 && !asked.includes(word) && !isGenericWord(word),
   );
-  const chosen = chooseLatest(findDeciding(keepNaming(evidence, subject), asked));
+  const chosen = chooseLatest(findDeciding(keepNaming(evidence, subject, 1), asked));
   if (!chosen) return { claims: [], notes: [nearest(formatSourceLine(best.article))] };
   const { article, span } = chosen;
   const { start, end } = cutClauses(article.body, span, query.keywords, LENGTH);
