@@ -58,6 +58,12 @@ describe('two sides of a comparison', () => {
     expect(notes.join()).toContain(note);
   });
 
+  it('stay one year apart where the newest year held stands in for this one', async () => {
+    const { answer, notes } = await ask('青沙县今年民生实事比去年多了什么', NEWS, '2026-11-25');
+    expect(answer).toMatch(/【今年】（2024年2月6日报）[\s\S]*【去年，按2023年】（2023年2月10日报）/u);
+    expect(notes.join()).toContain('“去年”相应取2023年');
+  });
+
   it('never stand on the same undated page', async () => {
     const [first] = NEWS;
     const undated = { headline: first?.headline, text: first?.text };

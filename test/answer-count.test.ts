@@ -53,7 +53,7 @@ describe('how often something was printed', () => {
       '青河大桥开工',
       '桥边人家',
     ]);
-    expect(notes.join()).toMatch(/计数办法：.*标题或相邻三句/u);
+    expect(notes.join()).toMatch(/计数办法：.*同一句/u);
   });
 
   it.each([

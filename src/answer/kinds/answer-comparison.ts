@@ -13,6 +13,7 @@ import { findDifference } from './find-difference.js';
 import { keepNaming } from './keep-naming.js';
 import { nameWords } from './name-words.js';
 import { quoteAmount } from './quote-amount.js';
+import { shiftEarlier } from './shift-earlier.js';
 
 /** How many sentences stand for a side whose items are not numbered. */
 const MOST_SENTENCES = 2;
@@ -32,12 +33,11 @@ export async function answerComparison(
 ): Promise<Extract | null> {
   const asked = parseCompareQuestion(query.text, query.askedOn);
   if (!asked) return null;
-  const told = await Promise.all(
-    asked.sides.map(async (side) => ({
-      ...side,
-      ...keepUsable(side, await gather(side.question), asked.ofTimes),
-    })),
-  );
+  const ask = async (side: Side): Promise<Told> => ({
+    ...side,
+    ...keepUsable(side, await gather(side.question), asked.ofTimes),
+  });
+  const told = await shiftEarlier(await Promise.all(asked.sides.map(ask)), ask);
   const held = told.filter(({ evidence }) => evidence.length);
   if (!held.length) return null;
   const all = (asked.ofTimes ? held : takeSameYear(held)).map(tellSide);

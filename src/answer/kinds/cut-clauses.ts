@@ -28,6 +28,8 @@ export function cutClauses(body: string, span: Span, words: readonly string[], m
 
 /** A run this short hardly says anything: what follows belongs to it. */
 const SHORT = 24;
+/** To hold all words a run may be this many times as long as it should be. */
+const LONGER = 2;
 
 function findShortestRun(
   body: string,
@@ -40,17 +42,22 @@ function findShortestRun(
       .slice(at)
       .map((last) => ({ start: first.start, end: last.end }))
       // Longer than allowed only where the clause is one.
-      .filter(({ start, end }) => end - start <= most || end === first.end),
+      .filter(({ start, end }) => end - start <= LONGER * most || end === first.end),
   );
   const judged = runs.map((span) => {
     const text = fold(body.slice(span.start, span.end));
     const held = words.filter((word) => presence(text, word) === 1).length;
     const length = span.end - span.start;
     const endsEarly = Number(span.end !== clauses.at(-1)?.end);
-    return { span, held, endsEarly, length: length < SHORT ? most + SHORT - length : length };
+    const isLong = Number(length > most);
+    return { span, held, isLong, endsEarly, length: length < SHORT ? most + SHORT - length : length };
   });
   const [best] = judged.sort(
-    (one, other) => other.held - one.held || one.endsEarly - other.endsEarly || one.length - other.length,
+    (one, other) =>
+      other.held - one.held ||
+      one.isLong - other.isLong ||
+      one.endsEarly - other.endsEarly ||
+      one.length - other.length,
   );
   return best?.span ?? null;
 }

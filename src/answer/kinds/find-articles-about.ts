@@ -15,8 +15,8 @@ const AT_ONCE = 100;
 export type ArticleAbout = { article: Article; span: Span };
 
 /**
- * Every article inside the walls that is about what the words name: all of them stand in its headlines or within three
- * sentences that follow each other. Exact: the words' index only leaves out what cannot be.
+ * Every article inside the walls that is about what the words name: all of them stand in its headlines and one
+ * sentence, of three and more all but one, which a neighbour holds. Exact: the words' index only leaves out what cannot be.
  */
 export async function findArticlesAbout(
   archive: Archive,
@@ -72,10 +72,15 @@ function findNaming(article: Article, words: readonly string[]): Span | null {
   const texts = spans.map(({ start, end }) => fold(body.slice(start, end)));
   let best: { span: Span; held: number } | null = null;
   for (const [at, span] of spans.entries()) {
-    const close = [head, ...texts.slice(Math.max(0, at - 1), at + 2)].join('\n');
-    if (!words.every((word) => presence(close, word) === 1)) continue;
+    const under = `${head}\n${texts[at] ?? ''}`;
+    const around = [texts[at - 1], texts[at + 1]].join('\n');
+    const missing = words.filter((word) => presence(under, word) < 1);
+    if (missing.length > mostBeside(words) || missing.some((word) => presence(around, word) < 1)) continue;
     const held = words.filter((word) => presence(texts[at] ?? '', word) === 1).length;
     if (!best || held > best.held) best = { span, held };
   }
   return best?.span ?? null;
 }
+
+/** Of many words one may stand in the sentence before or behind: of two, both say what it is about. */
+const mostBeside = (words: readonly string[]): number => (words.length > 2 ? 1 : 0);

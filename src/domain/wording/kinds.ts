@@ -34,8 +34,12 @@ function formatDates(from: string | null, to: string | null, undated: number, to
   return undated ? `${days}，另有${undated}篇日期不详` : days;
 }
 
-export const countedBy = (words: readonly string[]) =>
-  `计数办法：${words.map((word) => `“${word}”`).join('')}${words.length > 1 ? '都' : ''}出现在标题或相邻三句之内的稿件才算一篇。`;
+/** The words that must be there, and how close to each other. */
+export function countedBy(words: readonly string[]): string {
+  const named = words.map((word) => `“${word}”`).join('');
+  const close = words.length > 2 ? '（可有一个在前后一句）' : '';
+  return `计数办法：标题或同一句里${words.length > 1 ? '都有' : '有'}${named}的稿件才算一篇${close}。`;
+}
 
 export const countShown = (shown: number) => `以上引出较新的${shown}篇。`;
 
@@ -119,6 +123,10 @@ export const sideHead = (label: string, issueDate: string | null) =>
   `【${label}】${issueDate === null ? '（日期不详）' : `（${formatDay(issueDate)}报）`}`;
 export const sideMissing = (label: string, asked: string, reasons: readonly string[]) =>
   `【${label}】档案中没有找到“${asked}”的内容${reasons.length ? `（${reasons.join('，')}）` : ''}。`;
+/** 去年 beside a 今年 that an earlier year stands in for. */
+export const labelShifted = (label: string, year: number) => `${label}，按${year}年`;
+export const shifted = (label: string, newest: number) =>
+  `档案中最新的是${newest}年，“${label}”相应取${newest - 1}年。`;
 export const sidesOfYears = () => '两边引用的报纸不是同一年的，或有一边日期不详，对照时请留意。';
 export const sideOf = (label: string, note: string) => `【${label}】${note}`;
 
