@@ -66,6 +66,12 @@ describe('how often something was printed', () => {
     expect(sentences).toHaveLength(count + 1);
   });
 
+  it('takes the place in a dateline for no subject', async () => {
+    const text = '某某日报青河8月11日电（记者 甲一）全国大桥检修完毕。';
+    const { found } = await ask('青河大桥报道了几次', [{ newspaper: '澄州日报', date: '2024-08-12', text }]);
+    expect(found).toBe(false);
+  });
+
   it.each([
     ['of which nothing is printed', '月亮大桥报道了几次', ''],
     ['in a newspaper that is not held', '东海日报报道过几次青河大桥', '档案中没有《东海日报》。'],

@@ -8,12 +8,12 @@ import type { Evidence } from '../evidence.js';
 import type { Extract } from '../extract.js';
 import { extract } from '../extract.js';
 import type { Gathered } from '../gather-evidence.js';
-import { cutClauses } from './cut-clauses.js';
 import { findDifference } from './find-difference.js';
 import { keepNaming } from './keep-naming.js';
 import { nameWords } from './name-words.js';
 import { quoteAmount } from './quote-amount.js';
 import { shiftEarlier } from './shift-earlier.js';
+import { skipOpening } from './skip-opening.js';
 
 /** How many sentences stand for a side whose items are not numbered. */
 const MOST_SENTENCES = 2;
@@ -110,7 +110,7 @@ function tellSide(side: Told): Told & { claims: Claim[] } {
 function dropOpening(claim: Claim): Claim {
   const [quote] = claim.quotes;
   if (!quote) return claim;
-  const { start } = cutClauses(quote.article.body, quote, [], Number.POSITIVE_INFINITY);
+  const start = skipOpening(quote.article.body, quote);
   if (start === quote.start) return claim;
   return { text: claim.text.slice(start - quote.start), quotes: [{ ...quote, start }] };
 }

@@ -1,10 +1,8 @@
 import { fold } from '../../text/fold.js';
 import type { Span } from '../../text/split-sentences.js';
 import { presence } from '../presence.js';
+import { skipOpening } from './skip-opening.js';
 
-/** How an article opens, and where the reporter has it from: nothing of what happened. */
-const OPENING =
-  /^(?:(?:本报|新华社|据|中新社)[^，,。]{0,24}?(?:讯|电|消息|报道)\s*(?:[（(][^）)]*[）)])?[，,：:\s]*|(?:[（(][^）)]*[）)])|(?:近日|日前|[昨今]日)?，?(?:本报)?记者[^，,。]{0,20}(?:获悉|了解到|得知|看到|采访)[，,：:]|据(?:了解|介绍|悉|统计)[，,])\s*/u;
 const CLAUSE = /[^，,；;。！!？?\n]*[，,；;。！!？?\n]*[”’」』）)]*/gu;
 const LAST_MARK = /[，,；;、\s]+$/u;
 
@@ -13,12 +11,7 @@ const LAST_MARK = /[，,；;、\s]+$/u;
  * `most` characters where it can be; without the opening that only says where the news is from.
  */
 export function cutClauses(body: string, span: Span, words: readonly string[], most: number): Span {
-  let { start } = span;
-  for (let opening = OPENING.exec(body.slice(start, span.end)); opening; ) {
-    if (start + opening[0].length >= span.end - 6) break;
-    start += opening[0].length;
-    opening = OPENING.exec(body.slice(start, span.end));
-  }
+  const start = skipOpening(body, span);
   if (span.end - start <= most) return { start, end: span.end };
   const clauses = [...body.slice(start, span.end).matchAll(CLAUSE)]
     .filter(([text]) => text.length > 0)

@@ -7,6 +7,7 @@ import { shortenPlace } from '../../text/places/shorten-name.js';
 import { type Span, splitSentences } from '../../text/split-sentences.js';
 import { cutForSearch, cutPairs } from '../../text/words.js';
 import { presence } from '../presence.js';
+import { skipOpening } from './skip-opening.js';
 
 /** Articles that are looked at before others get their turn. */
 const AT_ONCE = 100;
@@ -69,7 +70,8 @@ function findNaming(article: Article, words: readonly string[]): Span | null {
   const { body } = article;
   const head = foldHeadlines(article);
   const spans = splitSentences(body);
-  const texts = spans.map(({ start, end }) => fold(body.slice(start, end)));
+  // 某报北京8月11日电 names no place that the news is of.
+  const texts = spans.map((span) => fold(body.slice(skipOpening(body, span), span.end)));
   let best: { span: Span; held: number } | null = null;
   for (const [at, span] of spans.entries()) {
     const under = `${head}\n${texts[at] ?? ''}`;
