@@ -17,6 +17,7 @@ describe('isYesNoQuestion', () => {
     ['who', '谁验证了它是否超导'],
     ['one of two', '石渡大桥通车了还是推迟了'],
     ['dates', '大桥通车和铁路开工是同一个月吗'],
+    ['whether two say the same', '两家报纸说的总投资一样吗'],
     ['a choice', '石渡大桥和汾河大桥哪个更早通车'],
     ['how many', '有多少人受伤'],
     ['nothing', '石渡大桥的进展'],

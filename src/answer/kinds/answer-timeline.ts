@@ -18,6 +18,7 @@ const MOST_OF_ARTICLE = 3;
 const NEARLY_AS_GOOD = 0.75;
 /** So many turns that tell their day need no others. */
 const ENOUGH = 3;
+const ENOUGH_OF_NEWEST = 2;
 
 /** 石渡大桥的进展: what happened, in the order of time; null for another question, no claims where nothing tells. */
 export async function answerTimeline(
@@ -74,7 +75,7 @@ function chooseAll(turns: readonly Turn[]): Turn[] {
 /** The newest first. */
 function chooseNewest(turns: readonly Turn[]): Turn[] {
   const told = turns.filter(({ isPrinted }) => !isPrinted);
-  const latest = [...(told.length ? told : turns)].sort((one, other) =>
+  const latest = [...(told.length >= ENOUGH_OF_NEWEST ? told : turns)].sort((one, other) =>
     (other.when?.from ?? '').localeCompare(one.when?.from ?? ''),
   );
   return choose(latest, MOST.newest);

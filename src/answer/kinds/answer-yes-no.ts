@@ -22,6 +22,7 @@ const NEARLY_THERE = 0.7;
 /** A sentence this good may decide instead of the best one where it is this many days younger. */
 const NEARLY_AS_GOOD = 0.85;
 const YOUNGER = 30;
+const SAYS_WHEN = /^[td]/u;
 const SAYS = /^(?:v(?!n)|a(?!n)|l|i)/u;
 
 /**
@@ -36,10 +37,7 @@ export async function answerYesNo(
   const { evidence, notes } = await gather(query.text);
   const [best] = evidence;
   if (!best) return { claims: [], notes: [] };
-  const asked = findAsked(query);
-  const subject = query.keywords.filter(
-    (word) => word.length > 1 && !asked.includes(word) && !isGenericWord(word),
-  );
+  const { asked, subject } = takeApart(query);
   const chosen = chooseLatest(findDeciding(keepNaming(evidence, subject, 1), asked));
   if (!chosen) return { claims: [], notes: [nearest(formatSourceLine(best.article))] };
   const { article, span } = chosen;
@@ -75,11 +73,16 @@ function chooseLatest(deciding: readonly Evidence[]): Evidence | undefined {
   return deciding.find(isYounger) ?? best;
 }
 
-/** The verbs and adjectives that are asked about, else the last word; single characters stand in many other words. */
-function findAsked({ text, keywords }: Query): string[] {
+/**
+ * The verbs and adjectives that are asked about, else the last word; the rest names what it is asked of. Single
+ * characters stand in many other words.
+ */
+function takeApart({ text, keywords }: Query): { asked: string[]; subject: string[] } {
   const tags = new Map(tagWords(text).map(({ word, tag }) => [word, tag]));
   const long = keywords.filter((word) => word.length > 1);
   const words = long.length ? long : keywords;
   const saying = words.filter((word) => SAYS.test(tags.get(word) ?? ''));
-  return saying.length ? saying : words.slice(-1);
+  const asked = saying.length ? saying : words.slice(-1);
+  const isName = (word: string) => !isGenericWord(word) && !SAYS_WHEN.test(tags.get(word) ?? '');
+  return { asked, subject: long.filter((word) => !asked.includes(word) && isName(word)) };
 }

@@ -24,6 +24,9 @@ const ANY_DAY = '2000-01-01';
 /** 11月18日, 2021年; not 春节前, 今年. */
 const NAMES_DAYS = /\d|[〇零一二三四五六七八九十][月日]/u;
 
+const PLANS = /计划|预计|承诺|力争|拟|目标|确保|争取|要求|[底日月]前/u;
+const NAMES_YEAR = /年/u;
+
 /** A sentence cut to the clauses that name the thing and tell the day. */
 export function dateTurn(evidence: Evidence, words: readonly string[]): Turn {
   const { article, text } = evidence;
@@ -40,6 +43,8 @@ function findTold(text: string, issueDate: string | null): FoundTime | undefined
   return (
     findTimes(text, issueDate ?? ANY_DAY, { in: 'article' })
       .filter((time) => NAMES_DAYS.test(time.text) && (issueDate !== null || !time.relative))
+      // 承诺10月底前完成: a day without its year that is promised is none of the past.
+      .filter((time) => NAMES_YEAR.test(time.text) || !PLANS.test(text.slice(0, time.end + 2)))
       // What is still to come is a plan of the day of print.
       .filter(({ from }) => issueDate === null || from <= issueDate)
       // 比2023年签约时多: a year tells when only where the text begins with it.
