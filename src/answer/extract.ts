@@ -1,22 +1,32 @@
 import type { Query, QuestionKind } from '../domain/query.js';
 import * as wording from '../domain/wording/answers.js';
+import type { Span } from '../text/split-sentences.js';
 import { addsMeaning } from './adds-meaning.js';
 import type { Claim } from './claim.js';
-import type { Evidence } from './evidence.js';
+import { cutClaim } from './cut-claim.js';
+import type { Evidence } from './evidence/evidence.js';
 import { type Enumeration, findEnumerations } from './find-enumeration.js';
 
 /** Kinds whose values are recognised surely; names of persons and places are not. */
 const VALUE_DECIDES: ReadonlySet<QuestionKind> = new Set(['number', 'when']);
-/** How many sentences an answer without a list has at most. */
-const MAX_SENTENCES = { list: 5, other: 3 };
-/** A further sentence must be nearly as good as the best one. */
-const NEARLY_AS_GOOD = 0.88;
+/** Characters of an answer in all and of each of its sentences, and how many these are, by what was asked. */
+const LIMITS = {
+  value: { all: 108, each: 80, sentences: 3 },
+  open: { all: 200, each: 120, sentences: 3 },
+  list: { all: 320, each: 160, sentences: 5 },
+};
+/** A shorter room is left empty. */
+const LEAST = 18;
+/** A further sentence must have this share of the best one's chance. */
+const NEARLY_AS_GOOD = 0.3;
 /** A list is looked for in the articles of this many best sentences. */
 const LIST_EVIDENCE = 12;
 /** The most items of a list that are shown. */
 const MAX_ITEMS = 30;
 /** A list whose best sentence scores less is about something else. */
 const MIN_LIST_SCORE = 0.5;
+/** What the hit counts beside the words of a list's lead. */
+const HIT_SHARE = 0.25;
 /** A sentence this many characters before a list does not lead to it any more. */
 const LEAD_REACH = 300;
 
@@ -35,12 +45,15 @@ function distanceFromLead({ span }: Evidence, enumeration: Enumeration): number 
   return Math.max(0, enumeration.span.start - span.end);
 }
 
+/** A lead is told by the words of the question, not by a value. */
+const weighLead = ({ coverage, hit }: Evidence): number => coverage + HIT_SHARE * hit.score;
+
 /** The numbered items behind the best sentence that introduces any; null where nothing is numbered. */
 function extractList(evidence: readonly Evidence[]): Extract | null {
   let best: { enumeration: Enumeration; found: Evidence; score: number } | null = null;
   for (const found of evidence.slice(0, LIST_EVIDENCE)) {
     for (const enumeration of findEnumerations(found.article.body)) {
-      const score = found.score - distanceFromLead(found, enumeration) / LEAD_REACH;
+      const score = weighLead(found) - distanceFromLead(found, enumeration) / LEAD_REACH;
       if (!best || score > best.score) best = { enumeration, found, score };
     }
   }
@@ -53,25 +66,49 @@ function extractList(evidence: readonly Evidence[]): Extract | null {
   return { claims, notes: isWhole ? [] : [wording.listHasGaps(last, numbers.length)] };
 }
 
-/** Where sentences hold a number or a time that is asked for, the others are no answer. */
+/** Where sentences hold a value that is asked for, the others are no answer. */
 function extractSentences(query: Query, all: readonly Evidence[]): Claim[] {
-  const holding = VALUE_DECIDES.has(query.kind) ? all.filter(({ holdsValue }) => holdsValue) : [];
+  const holding = VALUE_DECIDES.has(query.kind) ? all.filter(({ values }) => values.length) : [];
   const evidence = holding.length ? holding : all;
   const [best] = evidence;
   if (!best) return [];
-  const most = query.kind === 'list' ? MAX_SENTENCES.list : MAX_SENTENCES.other;
-  const chosen: Evidence[] = [];
+  const limits = limitsOf(query, best);
+  const chosen: { one: Evidence; span: Span }[] = [];
+  let room = limits.all;
   for (const one of evidence) {
-    if (chosen.length >= most || one.score < best.score * NEARLY_AS_GOOD) break;
+    if (chosen.length >= limits.sentences || one.score < best.score * NEARLY_AS_GOOD) break;
+    const most = Math.min(limits.each, room);
+    if (most < LEAST) break;
+    const said = chosen.map(({ one: { text }, span }) => text.slice(span.start, span.end));
+    const span = cutClaim(one.text, one.answerAt, query.keywords, most);
+    const text = one.text.slice(span.start, span.end);
+    if (text.length > Math.max(most, chosen.length ? 0 : limits.all) || !addsMeaning(text, said)) continue;
     if (
-      addsMeaning(
-        one.text,
-        chosen.map(({ text }) => text),
+      repeatsValue(
+        one,
+        chosen.map((other) => other.one),
       )
     )
-      chosen.push(one);
+      continue;
+    chosen.push({ one, span });
+    room -= text.length;
   }
-  return chosen.sort(inReadingOrder(best)).map(({ article, span }) => toClaim(article, span.start, span.end));
+  return chosen
+    .sort((a, b) => inReadingOrder(best)(a.one, b.one))
+    .map(({ one: { article, span }, span: cut }) =>
+      toClaim(article, span.start + cut.start, span.start + cut.end),
+    );
+}
+
+const limitsOf = ({ kind }: Query, { values }: Evidence) =>
+  kind === 'list' ? LIMITS.list : values.length && kind !== 'what' ? LIMITS.value : LIMITS.open;
+
+/** The same value again says nothing new. */
+function repeatsValue(one: Evidence, chosen: readonly Evidence[]): boolean {
+  const value = ({ text, answerAt, values }: Evidence) =>
+    values.length ? text.slice(answerAt.start, answerAt.end).replace(/[\s,，]/gu, '') : null;
+  const own = value(one);
+  return own !== null && chosen.some((other) => value(other) === own);
 }
 
 /** The best article first; sentences of one article in the order of print. */

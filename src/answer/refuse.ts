@@ -3,7 +3,7 @@ import type { Archive } from '../domain/ports.js';
 import type { Query } from '../domain/query.js';
 import * as wording from '../domain/wording/answers.js';
 import { formatSourceLine } from '../domain/wording/source-line.js';
-import type { Evidence } from './evidence.js';
+import type { Evidence } from './evidence/evidence.js';
 
 /** A sentence with less than this in common with the question is not worth naming as the nearest. */
 const NEAR = 0.35;

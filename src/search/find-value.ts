@@ -1,55 +1,103 @@
 import type { Query, QuestionKind } from '../domain/query.js';
-import { namesPerson } from '../text/find-people.js';
+import { findPeople } from '../text/find-people.js';
+import { fold } from '../text/fold.js';
+import type { Span } from '../text/split-sentences.js';
+import {
+  ANY_NUMBER,
+  amountOf,
+  DATE,
+  GROUP,
+  NUMBER_VALUES,
+  THING_VALUES,
+  WHEN_VALUES,
+} from '../text/values/value-patterns.js';
 import { tagWords } from '../text/words.js';
 
-const DAY_OR_HOUR =
-  /\d+\s*年|\d+\s*月|\d+\s*[日号时点]|[一二三四五六七八九十]+月|星期[一二三四五六日天]|世纪|昨日|今日|近日/u;
-const NUMBER =
-  /\d|[一二两三四五六七八九十百千万亿]+(?=[个件项条种位名家所处天年月日人次部台辆套户座场起亩吨张元%％])/u;
-const PLACE_WORD = /[省市区县镇乡村路街道桥站馆院场厅楼校园]/u;
-const ASKED_UNIT = /(?:多少|几)(?:余|多)?([\p{Script=Han}]{1,3})/u;
+/** Where a sentence holds values of the kind that a question asks for, in UTF-16 offsets of the sentence. */
+export type ValueFinder = (sentence: string) => Span[];
 
-/** Whether a sentence holds a value of the kind that the question asks for. */
-export function createValueFinder(query: Query): (sentence: string) => boolean {
-  const unit = query.kind === 'number' ? findAskedUnit(query.text) : null;
-  const finders: Record<QuestionKind, (sentence: string) => boolean> = {
-    number: (sentence) => (unit ? unit.test(sentence) : NUMBER.test(sentence)),
-    when: (sentence) => DAY_OR_HOUR.test(sentence),
-    who: holdsPerson,
-    where: (sentence) => PLACE_WORD.test(sentence),
-    list: (sentence) => /[、；;]|一是|第一/u.test(sentence),
-    what: () => false,
+/** What is measured, asked by its unit: 多少张 → 42张. */
+const ASKED_UNIT = /(?:多少|几)(?:余|多)?([\p{Script=Han}])/u;
+const NO_UNIT = '的是在有了';
+const MEASURED_TIME = /多久|几点|几时|哪(?:一)?年|年份|哪(?:个|一)?月|几月(?!几)/u;
+const ASKS_WINNER = /冠军|亚军|季军|得主|夺冠|获胜|战胜|哪支|球队|胜者/u;
+const ASKS_GROUP = /队|公司|企业|机构|部门|单位|大学|高校|学校|医院|银行/u;
+
+/** Finds the values that the question asks for; of a question that asks for none in particular, nothing. */
+export function createValueFinder(query: Query): ValueFinder {
+  const finders: Record<QuestionKind, () => ValueFinder> = {
+    number: () => findPattern(numberPattern(query.text)),
+    when: () => findPattern(timePattern(query.text)),
+    who: () => whoFinder(query.text),
+    where: () => {
+      const thing = thingPattern(query.text);
+      return thing ? findPattern(thing) : findPlaces;
+    },
+    list: () => findPattern('[、；;]|一是|第一'),
+    what: () =>
+      ASKS_WINNER.test(query.text)
+        ? whoFinder(query.text)
+        : findPattern(thingPattern(query.text) ?? numberAsked(query.text)),
   };
-  return finders[query.kind];
+  const find = finders[query.kind]();
+  const asked = fold(query.text);
+  // What the question says itself is no answer to it.
+  return (sentence) =>
+    find(sentence).filter(
+      ({ start, end }) => query.kind === 'list' || !asked.includes(fold(sentence.slice(start, end))),
+    );
 }
 
-/** 多深, 多长 → a number before a unit of length, and so on. */
-const UNITS_OF_ADJECTIVE: readonly [RegExp, string][] = [
-  [/多(?:深|长|高|宽|厚|远)/u, '(?:毫米|厘米|分米|米|公里|千米|里|层|楼)'],
-  [/多(?:重|沉)/u, '(?:吨|公斤|千克|斤|克)'],
-  [/多(?:久|长时间)/u, '(?:年|个?月|周|天|日|小时|分钟|秒)'],
-  [/多大(?:面积)?/u, '(?:平方米|平方公里|平米|亩|公顷|岁|级|平)'],
-  [/多快/u, '(?:公里|千米|米|小时|分钟)'],
-];
+const firstThatFits = (table: readonly (readonly [RegExp, string])[], question: string): string | null =>
+  table.find(([asks]) => asks.test(question))?.[1] ?? null;
 
-/** 多少家 → a number before 家; 多少亿元 → before 亿元, 万元 or 元. */
-function findAskedUnit(question: string): RegExp | null {
-  const units = UNITS_OF_ADJECTIVE.find(([adjective]) => adjective.test(question))?.[1];
-  if (units) return new RegExp(`[\\d一二两三四五六七八九十百千万亿]\\s*(?:多|余|几)?\\s*${units}`, 'u');
-  const asked = ASKED_UNIT.exec(question)?.[1];
-  if (!asked) return null;
-  if (/元|钱/u.test(asked))
-    return /[\d.]+\s*(?:多|余)?\s*[万亿]*(?:多|余)?元|[一二三四五六七八九十百千]+[万亿]*元/u;
-  const unit = asked[0] ?? '';
-  return new RegExp(`[\\d一二两三四五六七八九十百千万亿]\\s*(?:多|余|几)?\\s*${unit}`, 'u');
+const thingPattern = (question: string): string | null => firstThatFits(THING_VALUES, question);
+const numberAsked = (question: string): string | null => firstThatFits(NUMBER_VALUES, question);
+
+function numberPattern(question: string): string {
+  const known = numberAsked(question);
+  if (known) return known;
+  const unit = ASKED_UNIT.exec(question)?.[1];
+  return unit && !NO_UNIT.includes(unit) ? amountOf(unit) : ANY_NUMBER;
 }
 
-/** Who wrote the report is not who it is about. */
-const SIGNATURE = /[（(](?:本报|见习|实习)?(?:记者|通讯员)[^）)]*[）)]/gu;
+const timePattern = (question: string): string =>
+  MEASURED_TIME.test(question) ? (numberAsked(question) ?? DATE) : WHEN_VALUES;
 
-function holdsPerson(sentence: string): boolean {
-  const said = sentence.replace(SIGNATURE, '');
-  return (
-    namesPerson(said) || tagWords(said).some(({ tag, word }) => tag.startsWith('nr') && word.length >= 2)
-  );
+function whoFinder(question: string): ValueFinder {
+  if (!ASKS_WINNER.test(question) && !ASKS_GROUP.test(question)) return findPeople;
+  const findGroups = findPattern(GROUP);
+  return (sentence) => [...findPeople(sentence), ...findGroups(sentence), ...findTagged(sentence, /^n[tz]/u)];
+}
+
+function findPattern(pattern: string | null): ValueFinder {
+  if (pattern === null) return () => [];
+  const values = new RegExp(pattern, 'gu');
+  return (sentence) =>
+    [...sentence.matchAll(values)].map((found) => ({
+      start: found.index,
+      end: found.index + found[0].trimEnd().length,
+    }));
+}
+
+const PLACE_WORD =
+  /(?<=[在于至往从赴到抵])[\p{Script=Han}“”《》A-Za-z\d]{1,14}?(?:[省市区县镇乡村路街道桥站馆院场厅楼港湾岛山湖江河]|中心|大厅|广场|大学|酒店)/gu;
+
+/** Names of places and buildings: what the dictionary knows, and what 在 or 于 stands before. */
+function findPlaces(sentence: string): Span[] {
+  const spans = [...sentence.matchAll(PLACE_WORD)].map(({ index, 0: { length } }) => ({
+    start: index,
+    end: index + length,
+  }));
+  return [...spans, ...findTagged(sentence, /^n[st]/u)];
+}
+
+function findTagged(sentence: string, tags: RegExp): Span[] {
+  const spans: Span[] = [];
+  let start = 0;
+  for (const { word, tag } of tagWords(sentence)) {
+    if (tags.test(tag)) spans.push({ start, end: start + word.length });
+    start += word.length;
+  }
+  return spans;
 }

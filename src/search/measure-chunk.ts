@@ -1,5 +1,6 @@
 import type { Query } from '../domain/query.js';
 import { fold } from '../text/fold.js';
+import { lengthOfSharedRun } from '../text/shared-characters.js';
 import { splitSentences } from '../text/split-sentences.js';
 import type { Coverage } from './question-words.js';
 
@@ -35,12 +36,3 @@ export function measureChunk(
 }
 
 const MARKS = /[^\p{L}\p{N}]/gu;
-
-/** Characters of the longest part of `wanted` that stands in `text`. */
-function lengthOfSharedRun(wanted: string, text: string): number {
-  let longest = 0;
-  for (let at = 0; at + longest < wanted.length; at++) {
-    while (at + longest < wanted.length && text.includes(wanted.slice(at, at + longest + 1))) longest++;
-  }
-  return longest;
-}

@@ -36,7 +36,8 @@ export async function rerank(
     await createPairScore(archive, query),
     loaded.map(({ article }) => article),
   );
-  const holdsValue = createValueFinder(query);
+  const findValues = createValueFinder(query);
+  const holdsValue = (sentence: string) => findValues(sentence).length > 0;
   const freshness = createFreshness(loaded.map(({ article }) => article.issueDate));
   const weighParts = createWeigher(rankWeights(withVectors));
   const hits: Hit[] = loaded.map(({ fused, chunk, article, places }) => {

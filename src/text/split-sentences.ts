@@ -13,6 +13,24 @@ export function splitSentences(text: string): Span[] {
   return spans;
 }
 
+const CLAUSE = /[^，,；;：:。！？!?\s]*[，,；;：:。！？!?\s]*/gu;
+
+/** Splits a sentence into clauses, each with the marks behind it; together they are the sentence. A number's 1,000 and 10:30 stay whole. */
+export function findClauses(sentence: string): Span[] {
+  const spans: Span[] = [];
+  for (const { index, 0: clause } of sentence.matchAll(CLAUSE)) {
+    if (!clause) continue;
+    const last = spans.at(-1);
+    const end = index + clause.length;
+    if (last && isInNumber(sentence, index)) last.end = end;
+    else spans.push({ start: index, end });
+  }
+  return spans;
+}
+
+const isInNumber = (sentence: string, at: number): boolean =>
+  /\d[,:：]$/u.test(sentence.slice(0, at)) && /^\d/u.test(sentence.slice(at));
+
 function trimmed(text: string, from: number, to: number): Span[] {
   let start = from;
   let end = to;

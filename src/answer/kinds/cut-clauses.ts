@@ -1,6 +1,6 @@
 import { fold } from '../../text/fold.js';
 import type { Span } from '../../text/split-sentences.js';
-import { presence } from '../presence.js';
+import { presence } from '../evidence/presence.js';
 import { skipOpening } from './skip-opening.js';
 
 const CLAUSE = /[^，,；;。！!？?\n]*[，,；;。！!？?\n]*[”’」』）)]*/gu;

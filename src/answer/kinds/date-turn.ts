@@ -1,7 +1,7 @@
 import { type DateRange, OPEN_FROM, OPEN_TO } from '../../domain/query.js';
 import { type FoundTime, findTimes } from '../../text/find-times.js';
 import type { Span } from '../../text/split-sentences.js';
-import type { Evidence } from '../evidence.js';
+import type { Evidence } from '../evidence/evidence.js';
 import { cutClauses } from './cut-clauses.js';
 
 /** What happened, by the clauses that tell it. */

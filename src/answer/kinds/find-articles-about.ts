@@ -6,7 +6,7 @@ import { fold } from '../../text/fold.js';
 import { shortenPlace } from '../../text/places/shorten-name.js';
 import { type Span, splitSentences } from '../../text/split-sentences.js';
 import { cutForSearch, cutPairs } from '../../text/words.js';
-import { presence } from '../presence.js';
+import { presence } from '../evidence/presence.js';
 import { skipOpening } from './skip-opening.js';
 
 /** Articles that are looked at before others get their turn. */

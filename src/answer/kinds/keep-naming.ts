@@ -1,8 +1,8 @@
 import type { Article } from '../../domain/article.js';
 import { fold } from '../../text/fold.js';
 import { splitSentences } from '../../text/split-sentences.js';
-import type { Evidence } from '../evidence.js';
-import { presence } from '../presence.js';
+import type { Evidence } from '../evidence/evidence.js';
+import { presence } from '../evidence/presence.js';
 import { foldHeadlines } from './find-articles-about.js';
 
 /** Sentences around one, before and behind, that may name for it what it is about. */

@@ -1,8 +1,8 @@
 import type { Query } from '../../domain/query.js';
 import { fold } from '../../text/fold.js';
 import type { Claim } from '../claim.js';
-import type { Evidence } from '../evidence.js';
-import { presence } from '../presence.js';
+import type { Evidence } from '../evidence/evidence.js';
+import { presence } from '../evidence/presence.js';
 import { cutClauses } from './cut-clauses.js';
 import { findAmount, findMeasured } from './find-amount.js';
 import { isHeadlined } from './find-articles-about.js';

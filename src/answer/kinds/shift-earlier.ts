@@ -1,7 +1,7 @@
 import type { Query } from '../../domain/query.js';
 import * as wording from '../../domain/wording/kinds.js';
 import type { Side } from '../../query/compare/ask-of-side.js';
-import type { Evidence } from '../evidence.js';
+import type { Evidence } from '../evidence/evidence.js';
 
 type Told = Side & { query: Query; evidence: Evidence[]; notes: string[] };
 

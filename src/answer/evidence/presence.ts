@@ -1,5 +1,8 @@
-import { shortenPlace } from '../text/places/shorten-name.js';
+import { shortenPlace } from '../../text/places/shorten-name.js';
+import { otherWordsFor } from '../../text/same-meaning.js';
 
+/** What another word for the same counts. */
+const SAID_OTHERWISE = 0.8;
 /** What a word counts of which only the characters are there. */
 const SHORTENED = 0.7;
 /** The most that a longer word counts of which only parts are there. */
@@ -16,6 +19,7 @@ function isShortFor(text: string, [first = '', second = '']: string): boolean {
 /** 1 where the word (or the short form of a place) stands in the text, else the share of its character pairs that do. */
 export function presence(text: string, word: string): number {
   if (text.includes(word) || (word.length >= 3 && text.includes(shortenPlace(word)))) return 1;
+  if (otherWordsFor(word).some((other) => text.includes(other))) return SAID_OTHERWISE;
   if (word.length < 2 || /^[\d.]+$/u.test(word)) return 0;
   if (word.length === 2) return isShortFor(text, word) ? SHORTENED : 0;
   let found = 0;

@@ -1,15 +1,16 @@
-import type { Article } from '../domain/article.js';
-import type { Query } from '../domain/query.js';
-import * as wording from '../domain/wording/answers.js';
-import { findNumbers } from '../text/numbers.js';
+import type { Article } from '../../domain/article.js';
+import type { Query, QuestionKind } from '../../domain/query.js';
+import * as wording from '../../domain/wording/answers.js';
+import { findNumbers } from '../../text/numbers.js';
 import type { Evidence } from './evidence.js';
+import { isYear } from './measure-figures.js';
 import { createPlaceCheck } from './place-check.js';
 
-/** Below this share of what the question names, a sentence is no evidence. */
-const MIN_COVERAGE = 0.55;
-
-/** Below this share of the names and nouns of the question, the article is about something else. */
-const MIN_SUBJECT = 0.65;
+/** Kinds of question whose answer is a value of that kind: a sentence without one does not answer. */
+const VALUE_KINDS: ReadonlySet<QuestionKind> = new Set(['number', 'when', 'who', 'where']);
+/** Below this chance a sentence does not answer. */
+const MIN_CHANCE = 0.1;
+const MIN_COVERAGE = 0.3;
 
 /** The sentences that may answer, best first, with what must be said about their time. Empty: nothing answers. */
 export function chooseEvidence(
@@ -21,7 +22,8 @@ export function chooseEvidence(
   const covering = judged.filter(
     (one) =>
       one.coverage >= MIN_COVERAGE &&
-      one.subject >= MIN_SUBJECT &&
+      one.score >= MIN_CHANCE &&
+      (one.values.length > 0 || !VALUE_KINDS.has(query.kind)) &&
       namesPlaces(one) &&
       holdsNumbers(one.article),
   );
@@ -48,9 +50,6 @@ function oncePerArticle(check: (article: Article) => boolean): (article: Article
     return answer;
   };
 }
-
-/** A year without 年 (2022和2023年) is a time, not a name. */
-const isYear = (number: number): boolean => Number.isInteger(number) && number >= 1900 && number < 2100;
 
 function holdsAll({ kicker, headline, subheadline, body }: Article, asked: readonly number[]): boolean {
   if (!asked.length) return true;

@@ -1,7 +1,7 @@
-import type { Hit } from '../domain/answer.js';
-import type { Archive } from '../domain/ports.js';
-import type { Query } from '../domain/query.js';
-import type { Search } from '../search/search.js';
+import type { Hit } from '../../domain/answer.js';
+import type { Archive } from '../../domain/ports.js';
+import type { Query } from '../../domain/query.js';
+import type { Search } from '../../search/search.js';
 import { chooseEvidence } from './choose-evidence.js';
 import type { Evidence } from './evidence.js';
 import { judgeSentences } from './judge-sentences.js';

@@ -1,7 +1,7 @@
-import type { Archive } from '../domain/ports.js';
-import type { Query } from '../domain/query.js';
-import { isGenericWord } from '../text/stop-words.js';
-import { tagWords } from '../text/words.js';
+import type { Archive } from '../../domain/ports.js';
+import type { Query } from '../../domain/query.js';
+import { isGenericWord } from '../../text/stop-words.js';
+import { tagWords } from '../../text/words.js';
 
 /** A word that the question is about, with the weight of its presence. */
 export type Keyword = {
@@ -9,6 +9,8 @@ export type Keyword = {
   weight: number;
   /** A name or noun, which an article that answers can hardly do without. */
   isSubject: boolean;
+  /** A name, a foreign word or one that no dictionary holds. */
+  isName: boolean;
   /** It names the kind of thing that is asked for (钱, 时间), which the answer need not repeat. */
   isGeneric: boolean;
 };
@@ -17,6 +19,7 @@ export type Keyword = {
 const WEIGHT_OF_VERB = 0.5;
 const WEIGHT_OF_TIME = 0.3;
 const SUBJECT = /^(?:n|eng|x|j|l|i|m|vn|b)/u;
+const NAME = /^(?:nr|ns|nt|nz|eng|x)/u;
 const WEIGHT_OF_GENERIC = 0.15;
 const WEIGHT_OF_GLUED = 0.3;
 
@@ -29,12 +32,13 @@ export async function weighKeywords(archive: Archive, query: Query): Promise<Key
     const rarity = Math.log(1 + (chunks - count + 0.5) / (count + 0.5));
     const tag = tags.get(text) ?? 'n';
     if (isGlued(text, tag, count))
-      return { text, weight: rarity * WEIGHT_OF_GLUED, isSubject: false, isGeneric: false };
+      return { text, weight: rarity * WEIGHT_OF_GLUED, isSubject: false, isName: false, isGeneric: false };
     const isGeneric = isGenericWord(text);
     return {
       text,
       weight: rarity * (isGeneric ? WEIGHT_OF_GENERIC : weightOfTag(tag)),
       isSubject: !isGeneric && SUBJECT.test(tag),
+      isName: !isGeneric && NAME.test(tag),
       isGeneric,
     };
   });

@@ -1,7 +1,7 @@
-import type { Article } from '../domain/article.js';
-import type { Place, Query } from '../domain/query.js';
-import { placesMeet } from '../text/places/containment.js';
-import { shortenPlace } from '../text/places/shorten-name.js';
+import type { Article } from '../../domain/article.js';
+import type { Place, Query } from '../../domain/query.js';
+import { placesMeet } from '../../text/places/containment.js';
+import { shortenPlace } from '../../text/places/shorten-name.js';
 
 /** An article that speaks of its own city without naming it. */
 const OWN_CITY = /我市|全市|本市|市区/u;

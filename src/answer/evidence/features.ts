@@ -1,0 +1,48 @@
+/** What speaks for a sentence as the answer to a question, each 0 to 1; what each counts stands in evidence-weights.ts. */
+export type SentenceFeature =
+  // How much of the question's words is there, each weighted by its rarity …
+  | 'inSentence'
+  | 'inContext'
+  | 'inReach'
+  | 'inArticle'
+  // … of its names, and how heavy the heaviest word is that is not.
+  | 'namesInContext'
+  | 'namesInArticle'
+  | 'missing'
+  | 'missingInArticle'
+  // The question's characters: the longest shared run, the share of its pairs.
+  | 'phrase'
+  | 'pairs'
+  // A value of the asked kind, and how close the question's words stand to it.
+  | 'value'
+  | 'noValue'
+  | 'nearNumber'
+  | 'nearTime'
+  | 'nearPerson'
+  | 'nearPlace'
+  | 'nearThing'
+  | 'near'
+  | 'asked'
+  /** The word whose value is asked for stands in the sentence. */
+  | 'askedSaid'
+  | 'cue'
+  // Time and numbers of the question.
+  | 'timeFits'
+  | 'timeDiffers'
+  | 'timeUnknown'
+  | 'yearSaid'
+  | 'yearInArticle'
+  | 'yearAsked'
+  | 'yearOther'
+  | 'numbersNear'
+  | 'numbersInArticle'
+  // The hit, and the sentence itself.
+  | 'hit'
+  | 'rank'
+  | 'lead'
+  | 'long'
+  | 'isQuestion'
+  /** How many other articles hold the same value in a likely sentence; filled in by count-agreement.ts. */
+  | 'agreement';
+
+export type SentenceFeatures = Record<SentenceFeature, number>;

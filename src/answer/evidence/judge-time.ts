@@ -1,0 +1,39 @@
+import type { Article } from '../../domain/article.js';
+import type { Query, TimeExpression } from '../../domain/query.js';
+import { timeFit } from '../../search/time-fit.js';
+
+/** Beside words, whose weight is their idf: some 4 to 8 for a name. */
+const WEIGHT_OF_DAY = 6;
+const WEIGHT_OF_MONTH = 3;
+const WEIGHT_OF_YEAR = 1;
+
+export type TimeOfSentence = 'fits' | 'differs' | 'unknown' | 'any';
+
+/**
+ * Whether a sentence can be of the time that the question names. A dated article's sentence is of the time that itself
+ * or the issue date tells; in an undated one the sentences around it tell the time as well.
+ */
+export function judgeTime(
+  { times }: Query,
+  article: Article,
+  texts: readonly string[],
+  ordinal: number,
+): TimeOfSentence {
+  if (!times.length) return 'any';
+  const telling = article.issueDate
+    ? [texts[ordinal] ?? '']
+    : texts.slice(Math.max(0, ordinal - 3), ordinal + 2);
+  const fits = times.map((time) => timeFit(time, article, telling.join('\n')));
+  if (fits.includes('fits')) return 'fits';
+  return fits.includes('unknown') ? 'unknown' : 'differs';
+}
+
+/**
+ * What the question's times weigh beside its words. In an undated article only the text can tell the time, and a day
+ * that it names is as rare as a name; the issue date of a dated one fits all of its sentences and proves little.
+ */
+export function weighTimes({ times }: Query, { issueDate }: Article): number {
+  const weigh = ({ from, to }: TimeExpression) =>
+    from === to ? WEIGHT_OF_DAY : from.slice(0, 7) === to.slice(0, 7) ? WEIGHT_OF_MONTH : WEIGHT_OF_YEAR;
+  return times.reduce((sum, time) => sum + (issueDate ? WEIGHT_OF_YEAR : weigh(time)), 0);
+}
