@@ -7,6 +7,7 @@ import { describeQuery, understand } from '../query/understand.js';
 import { buildPassages, type Passage } from '../search/passages.js';
 import type { Search } from '../search/search.js';
 import { searchFacets } from '../search/search-facets.js';
+import { answerOfQuotation } from './answer-of-quotation.js';
 import type { Claim } from './claim.js';
 import { compose } from './compose.js';
 import { type Gathered, gatherEvidence } from './evidence/gather-evidence.js';
@@ -51,6 +52,12 @@ async function ask(
   const { archive, clock } = dependencies;
   const started = clock();
   const newspapers = await archive.listNewspapers();
+  const quoted = await answerOfQuotation(dependencies, question, newspapers);
+  if (quoted) {
+    const { told, searchMs } = quoted;
+    const outcome = 'claims' in told ? answerExtracted(told, onSentence) : told;
+    return createFinisher(question, quoted.query, started, clock)(outcome, [], searchMs);
+  }
   const query = understand(question, newspapers);
   const finish = createFinisher(question, query, started, clock);
   if (!isArchiveQuestion(query.text)) return finish(await refuse(archive, query, [], 'no question'), [], 0);

@@ -21,7 +21,7 @@ function lower(text: string): string {
 }
 
 /** A folded text that still knows where each of its characters came from. */
-type FoldedText = {
+export type FoldedText = {
   text: string;
   /** For each UTF-16 unit of `text`: where the character that it came from starts in the original (UTF-16 offset). */
   offsets: number[];
