@@ -10,6 +10,7 @@ import { understand } from '../query/understand.js';
 import { findQuotation, type PrintedQuotation } from '../search/find-quotation.js';
 import { isNear, mostChanges } from '../search/near-quotation.js';
 import type { Extract } from './extract.js';
+import { widenPrinted } from './show-printed.js';
 import { tellHeadline } from './tell-headline.js';
 import { tellParts } from './tell-parts.js';
 import { tellPrinted } from './tell-printed.js';
@@ -54,7 +55,11 @@ function understandFrame(question: Question, frame: string, newspapers: readonly
   };
 }
 
-async function tell(archive: Archive, asked: QuotationQuestion, query: Query): Promise<Extract | Refusal | null> {
+async function tell(
+  archive: Archive,
+  asked: QuotationQuestion,
+  query: Query,
+): Promise<Extract | Refusal | null> {
   const within = withTimes(query);
   const found = await tellWithin(archive, within, asked);
   if ('claims' in found) return found;
@@ -68,7 +73,7 @@ async function tell(archive: Archive, asked: QuotationQuestion, query: Query): P
       return { ...elsewhere, notes: [wording.otherTime(query), ...elsewhere.notes] };
     if (article) notes.push(wording.printedAtOtherTime(article));
   }
-  if (found.nearest) notes.push(nameNearest(found.nearest));
+  notes.push(...found.hints);
   const answer = wording.quotationNotFound(query);
   return { found: false, mode: 'extractive', answer, sentences: [], citations: [], notes };
 }
@@ -77,14 +82,14 @@ async function tellWithin(
   archive: Archive,
   filter: Filter,
   { quotation, asksSpeaker }: QuotationQuestion,
-): Promise<Extract | { nearest: PrintedQuotation | null }> {
+): Promise<Extract | { hints: string[] }> {
   const places = await findQuotation(archive, filter, quotation, mostChanges);
   const printed = places.filter((place) => isNear(quotation, place));
   if (printed.length > 0) return tellPrinted(quotation, printed, asksSpeaker);
-  return (
-    (await tellParts(archive, filter, quotation, asksSpeaker)) ??
-    (await tellHeadline(archive, filter, quotation)) ?? { nearest: places[0] ?? null }
-  );
+  const parts = await tellParts(archive, filter, quotation, asksSpeaker);
+  if (parts?.claims.length) return parts;
+  const headline = parts ? null : await tellHeadline(archive, filter, quotation);
+  return headline ?? { hints: parts?.notes ?? places.slice(0, 1).map(nameNearest) };
 }
 
 /** Times that are named beside a quotation say when it was printed. */
@@ -98,6 +103,7 @@ function withTimes({ filter, times }: Query): Filter {
   };
 }
 
-function nameNearest({ article, start, end }: PrintedQuotation): string {
-  return wording.nearestSentence(article, article.body.slice(start, end).replace(/\s+/gu, ''));
+function nameNearest(place: PrintedQuotation): string {
+  const { start, end } = widenPrinted(place, false);
+  return wording.nearestSentence(place.article, place.article.body.slice(start, end).replace(/\s+/gu, ' '));
 }

@@ -5,7 +5,7 @@ import { fold } from '../text/fold.js';
 
 const SYMBOL = /[%％‰℃°＄$￥¥]/u;
 const OF_NUMBER = /[\d.．]/u;
-const SHOWN = /[\p{L}\p{N}]/u;
+const SHOWN = /[\p{L}\p{N}.．]/u;
 
 /**
  * What differs, each with so much around it that it can be read: whole numbers, and a character beside a change
@@ -26,9 +26,9 @@ function widen(given: string, printed: string, edit: Edit): Edit {
   const touchesNumber = OF_NUMBER.test(given.slice(edit.start, edit.end) + printed.slice(edit.from, edit.to));
   while (touchesNumber && OF_NUMBER.test(given[wide.start - 1] ?? '') && stepLeft(given, printed, wide));
   while (touchesNumber && OF_NUMBER.test(given[wide.end] ?? '') && stepRight(given, printed, wide));
+  stepRight(given, printed, wide);
   const isBare = edit.start === edit.end || edit.from === edit.to;
-  const behind = stepRight(given, printed, wide);
-  if (isBare || !behind) stepLeft(given, printed, wide);
+  if ((isBare && !touchesNumber) || wide.end - wide.start < 2) stepLeft(given, printed, wide);
   return wide;
 }
 

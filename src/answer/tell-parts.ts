@@ -3,44 +3,83 @@ import type { Filter } from '../domain/query.js';
 import * as wording from '../domain/wording/quotation.js';
 import { findQuotation, type PrintedQuotation } from '../search/find-quotation.js';
 import { isNear, mostChanges } from '../search/near-quotation.js';
+import { foldForComparing } from '../text/fold.js';
 import { splitQuotation } from '../text/split-quotation.js';
 import type { Extract } from './extract.js';
 import { tellPrinted } from './tell-printed.js';
 
-/** Folded characters: a shorter sentence stands in many articles and says nothing by itself. */
-const SHORTEST_PART = 12;
+/** Folded characters. A sentence shorter than LONG stands in many articles and counts only beside a longer one. */
+const SHORTEST = 6;
+const LONG = 12;
 const MOST_PARTS = 12;
+/** Of the quotation: where less is printed it is not what was quoted, and the part is only named. */
+const LEAST_PRINTED = 0.5;
 /** Sentences this close to each other follow each other. */
 const NEXT = 10;
+/** Of a quotation that is not printed whole it would mislead. */
+const SAME = new Set([wording.sameWords(true), wording.sameWords(false)]);
+const ELISION = /…|\.{3}/u;
 
-/** A quotation of several sentences that nobody printed as one: which of them are printed, and which are not. */
+type Part = { part: string; places: PrintedQuotation[] };
+
+/**
+ * A quotation of several sentences that nobody printed as one: which of them are printed, and which are not. Without
+ * claims where the smaller part is printed. null where none is, or where it is one sentence.
+ */
 export async function tellParts(
   archive: Archive,
   filter: Filter,
   quotation: string,
   asksSpeaker: boolean,
 ): Promise<Extract | null> {
-  const parts = splitQuotation(quotation, SHORTEST_PART).slice(0, MOST_PARTS);
+  const parts = splitQuotation(quotation, SHORTEST).slice(0, MOST_PARTS);
   if (parts.length < 2) return null;
-  const found: { part: string; places: PrintedQuotation[] }[] = [];
+  const found = keepShortBesideLong(await findAll(archive, filter, parts));
+  const printed = found.filter(({ places }) => places.length > 0);
+  if (printed.length === 0) return null;
+  if (shareOf(printed, found) < LEAST_PRINTED) return { claims: [], notes: printed.flatMap(nameParts) };
+  const together = keepCommon(printed.map(({ places }) => places));
+  const told = printed.map(({ part }, index) => tellPrinted(part, together[index] ?? [], asksSpeaker));
+  const missing = found
+    .filter(({ places }) => places.length === 0)
+    .map(({ part }) => wording.partMissing(part));
+  const apart =
+    missing.length === 0 && !isInOneRow(together, ELISION.test(quotation)) ? [wording.partsApart()] : [];
+  return {
+    claims: told.flatMap(({ claims }) => claims),
+    notes: [...new Set(told.flatMap(({ notes }) => notes)), ...missing, ...apart].filter(
+      (note) => missing.length === 0 || !SAME.has(note),
+    ),
+  };
+}
+
+async function findAll(archive: Archive, filter: Filter, parts: readonly string[]): Promise<Part[]> {
+  const found: Part[] = [];
   for (const part of parts) {
     const places = await findQuotation(archive, filter, part, mostChanges);
     found.push({ part, places: places.filter((place) => isNear(part, place)) });
   }
-  const printed = found.filter(({ places }) => places.length > 0);
-  if (printed.length === 0) return null;
-  const together = keepCommon(printed.map(({ places }) => places));
-  const told = printed.map(({ part }, index) => tellPrinted(part, together[index] ?? [], asksSpeaker));
-  const missing = found.filter(({ places }) => places.length === 0);
-  return {
-    claims: told.flatMap(({ claims }) => claims),
-    notes: [
-      ...new Set(told.flatMap(({ notes }) => notes)),
-      ...missing.map(({ part }) => wording.partMissing(part)),
-      ...(missing.length === 0 && !isInOneRow(together) ? [wording.partsApart()] : []),
-    ],
-  };
+  return found;
 }
+
+function keepShortBesideLong(found: readonly Part[]): Part[] {
+  const isLong = ({ part }: Part) => lengthOf(part) >= LONG;
+  const articles = new Set(
+    found.filter(isLong).flatMap(({ places }) => places.map(({ article }) => article.articleId)),
+  );
+  return found.map((one) =>
+    isLong(one)
+      ? one
+      : { ...one, places: one.places.filter(({ article }) => articles.has(article.articleId)) },
+  );
+}
+
+const shareOf = (some: readonly Part[], all: readonly Part[]): number => sumOf(some) / sumOf(all);
+const sumOf = (parts: readonly Part[]): number => parts.reduce((sum, { part }) => sum + lengthOf(part), 0);
+const lengthOf = (text: string): number => foldForComparing(text).text.length;
+
+const nameParts = ({ part, places }: Part): string[] =>
+  places.slice(0, 1).map(({ article }) => wording.onlyPart(part, article));
 
 /** Articles that print all of the sentences say more than those that print one. */
 function keepCommon(places: readonly PrintedQuotation[][]): PrintedQuotation[][] {
@@ -51,13 +90,13 @@ function keepCommon(places: readonly PrintedQuotation[][]): PrintedQuotation[][]
   return common.every((ofPart) => ofPart.length > 0) ? common : [...places];
 }
 
-/** One article prints them one behind the other. */
-function isInOneRow(places: readonly PrintedQuotation[][]): boolean {
+/** One article prints them one behind the other, with nothing between them but what was left out by ……. */
+function isInOneRow(places: readonly PrintedQuotation[][], leavesOut: boolean): boolean {
   const row = places.map(([first]) => first);
   return row.every((place, index) => {
     const before = row[index - 1];
     if (!place || !before) return true;
     const gap = place.start - before.end;
-    return place.article.articleId === before.article.articleId && gap >= 0 && gap <= NEXT;
+    return place.article.articleId === before.article.articleId && gap >= 0 && (leavesOut || gap <= NEXT);
   });
 }

@@ -1,7 +1,7 @@
-import type { Article } from '../domain/article.js';
 import * as wording from '../domain/wording/quotation.js';
 import type { PrintedQuotation } from '../search/find-quotation.js';
 import { fold, foldForComparing } from '../text/fold.js';
+import { byPrintDate } from './by-print-date.js';
 import type { Claim } from './claim.js';
 import { describeDifferences } from './describe-differences.js';
 import type { Extract } from './extract.js';
@@ -15,8 +15,15 @@ const MOST_DIFFERENCES = 6;
 const MANY = 100;
 
 /** Where a quotation is printed → the sentence as printed, with every article that prints it so, the earliest first. */
-export function tellPrinted(quotation: string, printed: readonly PrintedQuotation[], asksSpeaker: boolean): Extract {
-  const readings = groupReadings([...printed].sort(byDate)).slice(0, MOST_READINGS);
+export function tellPrinted(
+  quotation: string,
+  printed: readonly PrintedQuotation[],
+  asksSpeaker: boolean,
+): Extract {
+  const readings = groupReadings([...printed].sort((a, b) => byPrintDate(a.article, b.article))).slice(
+    0,
+    MOST_READINGS,
+  );
   const told = readings.map((places) => ({
     claim: toClaim(places.slice(0, MOST_CITED), asksSpeaker),
     notes: describe(quotation, places),
@@ -29,14 +36,6 @@ export function tellPrinted(quotation: string, printed: readonly PrintedQuotatio
     ),
   };
 }
-
-/** Unknown days come last. */
-function byDate({ article: one }: PrintedQuotation, { article: other }: PrintedQuotation): number {
-  return toKey(one).localeCompare(toKey(other));
-}
-
-const toKey = ({ issueDate, newspaper, page, articleId }: Article): string =>
-  [issueDate ?? '~', newspaper ?? '~', (page ?? '~').padStart(4, '0'), articleId].join(' ');
 
 /** Equally near places that print different words are told apart: last month's figure and this month's. */
 function groupReadings(places: readonly PrintedQuotation[]): PrintedQuotation[][] {

@@ -36,7 +36,7 @@ const CLOSING =
 /** Where words without marks may begin: behind what asks (哪期报纸登过…), or behind what only opens a question. */
 const OPENINGS = [
   /^[^。;,]{0,30}?(?:哪|谁|何时|什么时候|有没有)[^。;,]{0,10}?(?:刊登|刊载|登|刊|载|说|写|讲|提到|报道|发表)(?:过|了|的|出)*/u,
-  /^(?:请问|麻烦|请|帮我|我想|想|问|查|找|知道|一下|[,\s])+/u,
+  /^(?:请问|麻烦|劳驾|(?:请|麻烦|帮我|请帮我|我想)(?:查|找|问|核对)一?下|我想知道|有?谁知道)[,:\s]*/u,
 ];
 /** 阳曲县民生实事的报道: a topic. */
 const ENDS_AS_REPORT = /(?:报道|报导|新闻|文章|消息|稿件|稿子|通讯|照片|图片)$/u;
@@ -50,9 +50,7 @@ export function cutQuotation(question: Question, newspapers: readonly string[]):
   const text = buildWallText(typed);
   const frame = readFrame(text, newspapers);
   if (frame.opens[typed.length]) return pointBack(typed, question.history.at(-1), question, newspapers);
-  return (
-    cutMarked(text, frame) ?? cutBehindColon(text, frame) ?? cutUnmarked(text, frame) ?? cutPasted(text)
-  );
+  return cutMarked(text, frame) ?? cutBehindColon(text, frame) ?? cutUnmarked(text, frame) ?? cutPasted(text);
 }
 
 function cutMarked({ typed, text }: WallText, { opens, closes }: Frame): QuotationQuestion | null {
@@ -110,8 +108,11 @@ function pointBack(
   const { text } = buildWallText(typed);
   if (before === undefined || !POINTS_AT_WORDS.test(text) || !readAsking(text).asks) return null;
   const earlier = cutQuotation({ ...question, question: before, history: [] }, newspapers);
-  const marked = findMarked(before).find(({ inner }) => lengthOf(before.slice(inner.start, inner.end)) >= SHORTEST);
-  const quotation = earlier?.quotation ?? (marked ? before.slice(marked.inner.start, marked.inner.end) : before);
+  const marked = findMarked(before).find(
+    ({ inner }) => lengthOf(before.slice(inner.start, inner.end)) >= SHORTEST,
+  );
+  const quotation =
+    earlier?.quotation ?? (marked ? before.slice(marked.inner.start, marked.inner.end) : before);
   return build(quotation, typed, '', NO_NAME);
 }
 
@@ -125,7 +126,8 @@ function build(given: string, before: string, behind: string, noName: number): Q
   const isPointedAt = POINTS_AT_WORDS.test(frame);
   const isSentence = SENTENCE_MARK.test(buildWallText(quotation).text);
   const isMarked = noName === NO_NAME;
-  if (!isMarked && !isPointedAt && (ENDS_AS_REPORT.test(quotation) || (!isSentence && length < NO_NAME))) return null;
+  if (!isMarked && !isPointedAt && (ENDS_AS_REPORT.test(quotation) || (!isSentence && length < NO_NAME)))
+    return null;
   return {
     quotation,
     frame,
@@ -142,9 +144,13 @@ function findClosing(text: string, from: number, { closes }: Frame): number {
 
 /** “…” → …, where the marks enclose all of it. */
 function unwrap(text: string): string {
-  const trimmed = text.trim().replace(/[，,、。？?！!\s]+$/u, (marks) => (marks.startsWith('。') ? '。' : ''));
+  const trimmed = text
+    .trim()
+    .replace(/[，,、。？?！!\s]+$/u, (marks) => (marks.startsWith('。') ? '。' : ''));
   const [whole] = findMarked(trimmed);
-  return whole?.start === 0 && whole.end === trimmed.length ? trimmed.slice(whole.inner.start, whole.inner.end) : text.trim();
+  return whole?.start === 0 && whole.end === trimmed.length
+    ? trimmed.slice(whole.inner.start, whole.inner.end)
+    : text.trim();
 }
 
 const lengthOf = (text: string): number => foldForComparing(text).text.length;

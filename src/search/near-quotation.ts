@@ -19,14 +19,17 @@ const LONGEST_EDIT_AT_END = 2;
 /** Worth naming as the nearest where nothing was found. */
 const MOST_CHANGED_NEAREST = 0.25;
 
+/** How many characters may differ for it to be the same sentence. */
+export const mostChangesOfSame = (length: number): number =>
+  length < SHORTEST_CHANGED ? 0 : Math.max(1, Math.floor(length * MOST_CHANGED));
+
 /** How many characters may differ where also the nearest sentence is wanted. */
 export const mostChanges = (length: number): number =>
   length < SHORTEST_CHANGED ? 0 : Math.floor(length * MOST_CHANGED_NEAREST);
 
 /** Whether the printed stretch is what was quoted, but for a few characters. */
 export function isNear(quotation: string, { distance, edits }: PrintedQuotation): boolean {
-  const length = lengthOf(quotation);
-  if (distance > Math.max(1, Math.floor(length * MOST_CHANGED))) return false;
+  if (distance > mostChangesOfSame(lengthOf(quotation))) return false;
   return edits.every(({ start, end }) => {
     const isAtEnd = lengthOf(quotation.slice(0, start)) === 0 || lengthOf(quotation.slice(end)) === 0;
     return lengthOf(quotation.slice(start, end)) <= (isAtEnd ? LONGEST_EDIT_AT_END : LONGEST_EDIT);

@@ -47,15 +47,31 @@ function findEnd(part: string, text: string, most: number): { end: number; dista
     while ((column[reached] as number) > most) reached--;
     if (reached < part.length) continue;
     const distance = column[reached] as number;
-    // A last character that was changed is part of the stretch, not missing in it.
-    const isNext = best?.end === at && best.distance === distance && part.at(-1) !== text[at - 1];
-    if (!best || distance < best.distance || isNext) best = { end: at + 1, distance };
+    if (!best || distance < best.distance || isBetterEnd(part, text, best, at, distance))
+      best = { end: at + 1, distance };
   }
   return best;
 }
 
+/** Of equal stretches the one that ends as the part does; a last character that was changed is not missing in it. */
+function isBetterEnd(
+  part: string,
+  text: string,
+  best: { end: number; distance: number },
+  at: number,
+  distance: number,
+): boolean {
+  const last = part.at(-1);
+  if (distance !== best.distance || text[best.end - 1] === last) return false;
+  return best.end === at || (text[at] === last && at - best.end < distance);
+}
+
 /** Fills the whole table for the few characters before the end, and walks it back. */
-function traceBack(part: string, text: string, { end, distance }: { end: number; distance: number }): Alignment {
+function traceBack(
+  part: string,
+  text: string,
+  { end, distance }: { end: number; distance: number },
+): Alignment {
   const from = Math.max(0, end - part.length - distance);
   const width = end - from + 1;
   const table = fillTable(part, text.slice(from, end), width);
@@ -86,7 +102,8 @@ function fillTable(part: string, text: string, width: number): Uint16Array {
     table[i * width] = i;
     for (let j = 1; j < width; j++) {
       const changed =
-        (table[(i - 1) * width + j - 1] as number) + (part.charCodeAt(i - 1) === text.charCodeAt(j - 1) ? 0 : 1);
+        (table[(i - 1) * width + j - 1] as number) +
+        (part.charCodeAt(i - 1) === text.charCodeAt(j - 1) ? 0 : 1);
       const missing = (table[(i - 1) * width + j] as number) + 1;
       const added = (table[i * width + j - 1] as number) + 1;
       table[i * width + j] = Math.min(changed, missing, added);

@@ -10,7 +10,7 @@ const PIECE = /[^。！？!?\n…]*(?:[。！？!?]+[”’"』」）)》]*|\n|�
 export function splitQuotation(quotation: string, least: number): string[] {
   const pieces: string[] = [];
   let open = '';
-  for (const [piece] of quotation.matchAll(PIECE)) {
+  for (const [piece] of quotation.replace(/\.{3,}/gu, '……').matchAll(PIECE)) {
     open += piece;
     if (foldForComparing(open).text.length < least) continue;
     pieces.push(open.trim());

@@ -29,7 +29,8 @@ export function findSymbolEdits(part: ComparedText, text: ComparedText, { start,
     for (; i < edit.start; i++, j++) {
       const given = symbolsBehind(part, i);
       const breaksOff = i + 1 === part.text.length && given === '';
-      if (given !== symbolsBehind(text, j) && !breaksOff) found.push({ start: i, end: i + 1, from: j, to: j + 1 });
+      if (given !== symbolsBehind(text, j) && !breaksOff)
+        found.push({ start: i, end: i + 1, from: j, to: j + 1 });
     }
     i = edit.end;
     j = edit.to;

@@ -1,5 +1,5 @@
 import type { Article } from '../article.js';
-import type { Query } from '../query.js';
+import type { Query, TimeExpression } from '../query.js';
 import { timeReason, wallReasons } from './answers.js';
 import { formatSourceLine } from './source-line.js';
 
@@ -27,23 +27,31 @@ export const printedInSeveral = (articles: number, cited: number, mayBeMore: boo
 
 export const partMissing = (part: string) => `这部分档案中没有找到：“${part}”。`;
 
+/** The smaller part of what was asked: no answer, only said. */
+export const onlyPart = (part: string, article: Article) =>
+  `其中只有这一部分见于${formatSourceLine(article)}：“${part}”。`;
+
 export const partsApart = () => '所问的几句话在原文中并不相连，或者不在同一篇稿件里。';
 
 export const isHeadline = (article: Article) => `这是一篇稿件的标题：${formatSourceLine(article)}。`;
 
 /** Outside the time that the question names. */
 export const otherTime = ({ times }: Query) =>
-  `所问的时间（${times.map(timeReason).join('，')}）内没有找到这句话，以下出自其他日期的报纸。`;
+  `所问的时间（${times.map(sayTime).join('，')}）内没有找到这句话，以下出自其他日期的报纸。`;
 
-export const printedAtOtherTime = (article: Article) => `所问的时间以外，这句话见于：${formatSourceLine(article)}。`;
+export const printedAtOtherTime = (article: Article) =>
+  `所问的时间以外，这句话见于：${formatSourceLine(article)}。`;
 
 /** What was looked for where, and is not there. */
 export function quotationNotFound({ times, filter }: Query): string {
   const { from, to, ...walls } = filter;
   const days = from === undefined && to === undefined ? [] : [`${from ?? ''}至${to ?? ''}`];
-  const within = [...times.map(timeReason), ...days, ...wallReasons(walls)];
-  return `档案中没有找到这句话${within.length > 0 ? `（${within.join('，')}）` : ''}，也没有只差几个字的句子。`;
+  const within = [...times.map(sayTime), ...days, ...wallReasons(walls)];
+  return `档案中没有找到这句话${within.length > 0 ? `（${within.join('，')}）` : ''}。`;
 }
+
+const sayTime = (time: TimeExpression): string =>
+  time.relative || time.slides ? timeReason(time) : time.text;
 
 /** Only a hint, no answer. */
 export const nearestSentence = (article: Article, sentence: string) =>
