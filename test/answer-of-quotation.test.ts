@@ -121,6 +121,21 @@ describe('the source of a quotation', () => {
     expect(said).not.toContain('与原文一致');
   });
 
+  it('is found where only symbols were left out, however many', async () => {
+    const rates = '四个区的办成率分别是91%、92%、93%和94%，比去年都高。';
+    const files = { 'rates.jsonl': JSON.stringify({ newspaper: '澄州日报', text: rates }) };
+    const { service } = await openArchiveOf([writeFiles(files)]);
+    const question = `出处：${rates.replace(/\p{P}/gu, '')}`;
+    const { sentences, notes } = await service.ask({
+      question,
+      askedOn: '2023-02-12',
+      filter: {},
+      history: [],
+    });
+    expect(sentences.map(({ text }) => text)).toEqual([rates]);
+    expect(notes.join()).toContain('“919293和94”原文作“91%、92%、93%和94%”');
+  });
+
   it('finds a headline', async () => {
     const { texts, cited } = await ask('“望河区办好六件民生实事”这个标题是哪天的');
     expect(texts).toEqual(['这是一篇稿件的标题：《澄州日报》2023年2月10日第4版《望河区办好六件民生实事》。']);

@@ -2,12 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { findQuotation } from '../src/search/find-quotation.js';
 import { isNear, mostChanges } from '../src/search/near-quotation.js';
+import { countCompared } from '../src/text/compare-folded.js';
 import { foldForComparing } from '../src/text/fold.js';
 import { splitSentences } from '../src/text/split-sentences.js';
 import { openArchiveOf, writeFiles } from './helpers/archive-of.js';
 import { SOURCE_ARTICLES } from './helpers/source-articles.js';
-
-const lengthOf = (text: string) => foldForComparing(text).text.length;
 
 /** The articles that pages are made of, as an archive, and every sentence of them that is long enough to be looked up. */
 async function openSources() {
@@ -18,7 +17,7 @@ async function openSources() {
   const sentences = [];
   for await (const article of archive.listArticles({})) {
     for (const span of splitSentences(article.body)) {
-      if (lengthOf(article.body.slice(span.start, span.end)) >= 13) sentences.push({ article, ...span });
+      if (countCompared(article.body.slice(span.start, span.end)) >= 13) sentences.push({ article, ...span });
     }
   }
   return { archive, sentences };

@@ -62,7 +62,8 @@ describe('a question for the source of a quotation', () => {
   it('asks for the words of the question before where it has none itself', () => {
     for (const before of [`“${SAID}”`, `${SAID}这句话是谁说的`, SAID])
       expect(cut('这句话出自哪天哪版', [before])).toMatchObject({ quotation: SAID, isSure: true });
-    expect(cut('这句话出自哪天哪版')).toBeNull();
+    for (const before of [[], ['青沙县今年民生实事有哪些']])
+      expect(cut('这句话出自哪天哪版', before)).toBeNull();
   });
 
   it.each([`“${SAID}”`, `${SAID}。`, '“槐南国际马拉松”什么时候报道的'])(

@@ -1,5 +1,4 @@
 import type { PrintedQuotation } from '../search/find-quotation.js';
-import { foldForComparing } from '../text/fold.js';
 import { type Span, splitSentences } from '../text/split-sentences.js';
 
 /** A quotation is shown in its sentence unless that is longer by more than this. */
@@ -42,7 +41,3 @@ function findSpeech(body: string, start: number, quoted: number): number {
   const leading = splitSentences(body.slice(paragraph, start)).find((span) => paragraph + span.end > at);
   return leading ? Math.min(start, paragraph + leading.start) : start;
 }
-
-/** Whether the same words are shown, whatever their marks. */
-export const isSameText = (one: string, other: string): boolean =>
-  foldForComparing(one).text === foldForComparing(other).text;

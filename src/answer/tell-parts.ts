@@ -3,7 +3,7 @@ import type { Filter } from '../domain/query.js';
 import * as wording from '../domain/wording/quotation.js';
 import { findQuotation, type PrintedQuotation } from '../search/find-quotation.js';
 import { isNear, mostChanges } from '../search/near-quotation.js';
-import { foldForComparing } from '../text/fold.js';
+import { countCompared } from '../text/compare-folded.js';
 import { splitQuotation } from '../text/split-quotation.js';
 import type { Extract } from './extract.js';
 import { tellPrinted } from './tell-printed.js';
@@ -63,7 +63,7 @@ async function findAll(archive: Archive, filter: Filter, parts: readonly string[
 }
 
 function keepShortBesideLong(found: readonly Part[]): Part[] {
-  const isLong = ({ part }: Part) => lengthOf(part) >= LONG;
+  const isLong = ({ part }: Part) => countCompared(part) >= LONG;
   const articles = new Set(
     found.filter(isLong).flatMap(({ places }) => places.map(({ article }) => article.articleId)),
   );
@@ -75,8 +75,8 @@ function keepShortBesideLong(found: readonly Part[]): Part[] {
 }
 
 const shareOf = (some: readonly Part[], all: readonly Part[]): number => sumOf(some) / sumOf(all);
-const sumOf = (parts: readonly Part[]): number => parts.reduce((sum, { part }) => sum + lengthOf(part), 0);
-const lengthOf = (text: string): number => foldForComparing(text).text.length;
+const sumOf = (parts: readonly Part[]): number =>
+  parts.reduce((sum, { part }) => sum + countCompared(part), 0);
 
 const nameParts = ({ part, places }: Part): string[] =>
   places.slice(0, 1).map(({ article }) => wording.onlyPart(part, article));

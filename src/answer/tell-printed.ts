@@ -1,11 +1,12 @@
 import * as wording from '../domain/wording/quotation.js';
 import type { PrintedQuotation } from '../search/find-quotation.js';
+import { isSameCompared } from '../text/compare-folded.js';
 import { fold, foldForComparing } from '../text/fold.js';
 import { byPrintDate } from './by-print-date.js';
 import type { Claim } from './claim.js';
 import { describeDifferences } from './describe-differences.js';
 import type { Extract } from './extract.js';
-import { isSameText, widenPrinted, withMarks } from './show-printed.js';
+import { widenPrinted, withMarks } from './show-printed.js';
 
 /** The most articles cited for one sentence, and the most sentences where equally near ones say different things. */
 const MOST_CITED = 10;
@@ -20,15 +21,14 @@ export function tellPrinted(
   printed: readonly PrintedQuotation[],
   asksSpeaker: boolean,
 ): Extract {
-  const readings = groupReadings([...printed].sort((a, b) => byPrintDate(a.article, b.article))).slice(
-    0,
-    MOST_READINGS,
-  );
-  const told = readings.map((places) => ({
-    claim: toClaim(places.slice(0, MOST_CITED), asksSpeaker),
-    notes: describe(quotation, places),
-    article: places[0]?.article,
-  }));
+  const inOrder = [...printed].sort((a, b) => byPrintDate(a.article, b.article));
+  const told = groupReadings(inOrder)
+    .slice(0, MOST_READINGS)
+    .map((places) => ({
+      claim: toClaim(places.slice(0, MOST_CITED), asksSpeaker),
+      notes: describe(quotation, places),
+      article: places[0]?.article,
+    }));
   return {
     claims: told.map(({ claim }) => claim),
     notes: told.flatMap(({ notes, article }) =>
@@ -51,7 +51,7 @@ function groupReadings(places: readonly PrintedQuotation[]): PrintedQuotation[][
 function toClaim(places: readonly PrintedQuotation[], asksSpeaker: boolean): Claim {
   const wide = places.map((place) => ({ article: place.article, ...widenPrinted(place, asksSpeaker) }));
   const texts = wide.map(({ article, start, end }) => article.body.slice(start, end));
-  const isSame = texts.every((text) => isSameText(text, texts[0] ?? ''));
+  const isSame = texts.every((text) => isSameCompared(text, texts[0] ?? ''));
   const quotes = isSame
     ? wide
     : places.map((place) => ({ article: place.article, ...withMarks(place.article.body, place) }));

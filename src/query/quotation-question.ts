@@ -1,5 +1,5 @@
 import type { Question } from '../domain/query.js';
-import { foldForComparing } from '../text/fold.js';
+import { countCompared } from '../text/compare-folded.js';
 import { buildWallText, type WallText } from './filters/wall-text.js';
 import { findMarked } from './find-marked.js';
 import { type Frame, POINTS_AT_WORDS, readAsking, readFrame } from './quotation-frame.js';
@@ -38,6 +38,8 @@ const OPENINGS = [
   /^[^。;,]{0,30}?(?:哪|谁|何时|什么时候|有没有)[^。;,]{0,10}?(?:刊登|刊载|登|刊|载|说|写|讲|提到|报道|发表)(?:过|了|的|出)*/u,
   /^(?:请问|麻烦|劳驾|(?:请|麻烦|帮我|请帮我|我想)(?:查|找|问|核对)一?下|我想知道|有?谁知道)[,:\s]*/u,
 ];
+/** A question is nothing that was printed; 这句话 is then said of its answer. */
+const ASKS_SOMETHING = /[?？吗呢]|什么|哪|谁|几|多少|怎|如何|为何/u;
 /** 阳曲县民生实事的报道: a topic. */
 const ENDS_AS_REPORT = /(?:报道|报导|新闻|文章|消息|稿件|稿子|通讯|照片|图片)$/u;
 
@@ -94,7 +96,7 @@ function cutUnmarked({ typed, text }: WallText, frame: Frame): QuotationQuestion
 function cutPasted({ typed, text }: WallText): QuotationQuestion | null {
   const quotation = unwrap(typed);
   if (quotation === typed && !/^[^?]+[。!]$/u.test(text)) return null;
-  if (lengthOf(quotation) < NO_NAME) return null;
+  if (countCompared(quotation) < NO_NAME) return null;
   return { quotation, frame: '', isSure: false, asksSpeaker: false };
 }
 
@@ -109,10 +111,11 @@ function pointBack(
   if (before === undefined || !POINTS_AT_WORDS.test(text) || !readAsking(text).asks) return null;
   const earlier = cutQuotation({ ...question, question: before, history: [] }, newspapers);
   const marked = findMarked(before).find(
-    ({ inner }) => lengthOf(before.slice(inner.start, inner.end)) >= SHORTEST,
+    ({ inner }) => countCompared(before.slice(inner.start, inner.end)) >= SHORTEST,
   );
+  const said = ASKS_SOMETHING.test(before) ? '' : before;
   const quotation =
-    earlier?.quotation ?? (marked ? before.slice(marked.inner.start, marked.inner.end) : before);
+    earlier?.quotation ?? (marked ? before.slice(marked.inner.start, marked.inner.end) : said);
   return build(quotation, typed, '', NO_NAME);
 }
 
@@ -120,7 +123,7 @@ function pointBack(
 function build(given: string, before: string, behind: string, noName: number): QuotationQuestion | null {
   const quotation = given.replace(/^[，,：:\s]+|[，,：:\s]+$/gu, '');
   const frame = `${before} ${behind}`.trim();
-  const length = lengthOf(quotation);
+  const length = countCompared(quotation);
   const { asks, isSure } = readAsking(frame);
   if (!asks || length < SHORTEST) return null;
   const isPointedAt = POINTS_AT_WORDS.test(frame);
@@ -152,5 +155,3 @@ function unwrap(text: string): string {
     ? trimmed.slice(whole.inner.start, whole.inner.end)
     : text.trim();
 }
-
-const lengthOf = (text: string): number => foldForComparing(text).text.length;

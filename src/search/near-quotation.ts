@@ -1,4 +1,5 @@
-import { foldForComparing } from '../text/fold.js';
+import type { Edit } from '../text/align.js';
+import { countCompared, isSameCompared } from '../text/compare-folded.js';
 import type { PrintedQuotation } from './find-quotation.js';
 
 /**
@@ -11,11 +12,13 @@ import type { PrintedQuotation } from './find-quotation.js';
 const MOST_CHANGED = 0.12;
 const SHORTEST_CHANGED = 10;
 /**
- * A longer stretch that nobody printed is another statement. At the ends two characters already: there a half of
- * another sentence hides (of 1,200 halves put together 33 were taken for one sentence without this, none with it).
+ * More changed in one place is another statement. At the ends three characters already: there a half of another
+ * sentence hides (of 1,200 halves put together 33 were taken for one sentence without this, none with it). Changes
+ * with fewer characters than APART between them are in one place.
  */
-const LONGEST_EDIT = 4;
-const LONGEST_EDIT_AT_END = 2;
+const MOST_IN_ONE_PLACE = 4;
+const MOST_AT_END = 2;
+const APART = 4;
 /** Worth naming as the nearest where nothing was found. */
 const MOST_CHANGED_NEAREST = 0.25;
 
@@ -28,12 +31,30 @@ export const mostChanges = (length: number): number =>
   length < SHORTEST_CHANGED ? 0 : Math.floor(length * MOST_CHANGED_NEAREST);
 
 /** Whether the printed stretch is what was quoted, but for a few characters. */
-export function isNear(quotation: string, { distance, edits }: PrintedQuotation): boolean {
-  if (distance > mostChangesOfSame(lengthOf(quotation))) return false;
-  return edits.every(({ start, end }) => {
-    const isAtEnd = lengthOf(quotation.slice(0, start)) === 0 || lengthOf(quotation.slice(end)) === 0;
-    return lengthOf(quotation.slice(start, end)) <= (isAtEnd ? LONGEST_EDIT_AT_END : LONGEST_EDIT);
-  });
+export function isNear(quotation: string, { article, distance, edits }: PrintedQuotation): boolean {
+  const length = countCompared(quotation);
+  if (distance > mostChangesOfSame(length)) return false;
+  // Where only a symbol differs (98.6, 98.6%) that is told, but it is no other wording.
+  const reworded = edits.filter(
+    ({ start, end, from, to }) => !isSameCompared(quotation.slice(start, end), article.body.slice(from, to)),
+  );
+  return findChanges(quotation, reworded).every(
+    ({ start, end, changed }) =>
+      changed <= (start < APART || length - end < APART ? MOST_AT_END : MOST_IN_ONE_PLACE),
+  );
 }
 
-const lengthOf = (text: string): number => foldForComparing(text).text.length;
+/** Where something is changed, in folded characters of the quotation, and how many of them are. */
+function findChanges(quotation: string, edits: readonly Edit[]) {
+  const places: { start: number; end: number; changed: number }[] = [];
+  for (const edit of edits) {
+    const start = countCompared(quotation.slice(0, edit.start));
+    const changed = countCompared(quotation.slice(edit.start, edit.end));
+    const last = places.at(-1);
+    if (last && start - last.end < APART) {
+      last.end = start + changed;
+      last.changed += changed;
+    } else places.push({ start, end: start + changed, changed });
+  }
+  return places;
+}

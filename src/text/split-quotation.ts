@@ -1,4 +1,4 @@
-import { foldForComparing } from './fold.js';
+import { countCompared } from './compare-folded.js';
 
 // A sentence ends behind 。！？ with the marks that close there, at a line break and where words were left out (……).
 const PIECE = /[^。！？!?\n…]*(?:[。！？!?]+[”’"』」）)》]*|\n|…+|$)/gu;
@@ -12,7 +12,7 @@ export function splitQuotation(quotation: string, least: number): string[] {
   let open = '';
   for (const [piece] of quotation.replace(/\.{3,}/gu, '……').matchAll(PIECE)) {
     open += piece;
-    if (foldForComparing(open).text.length < least) continue;
+    if (countCompared(open) < least) continue;
     pieces.push(open.trim());
     open = '';
   }
