@@ -147,6 +147,7 @@ describe('words that nobody printed', () => {
   it.each([
     '“区里决定向每户居民发放三百元取暖补贴”这句话出自哪天哪版',
     '“望河区今年要为群众办六件好事实事，力争办成九成八”出自哪里',
+    '“区长许安民说，群众盼什么，我们就干什么……随后他登台领奖”这句话登在哪里',
     '“望河区今年将集中力量办好，图书室比原来大了三倍”这句话登在哪里',
   ])('%s: refused', async (question) => {
     expect(await ask(question)).toMatchObject({

@@ -34,7 +34,7 @@ export async function tellParts(
 ): Promise<Extract | null> {
   const parts = splitQuotation(quotation, SHORTEST).slice(0, MOST_PARTS);
   if (parts.length < 2) return null;
-  const found = keepShortBesideLong(await findAll(archive, filter, parts));
+  const found = keepWholeElisions(keepShortBesideLong(await findAll(archive, filter, parts)));
   const printed = found.filter(({ places }) => places.length > 0);
   if (printed.length === 0) return null;
   if (shareOf(printed, found) < LEAST_PRINTED) return { claims: [], notes: printed.flatMap(nameParts) };
@@ -71,6 +71,19 @@ function keepShortBesideLong(found: readonly Part[]): Part[] {
     isLong(one)
       ? one
       : { ...one, places: one.places.filter(({ article }) => articles.has(article.articleId)) },
+  );
+}
+
+/** What …… joins is one sentence: where one end of it is printed nowhere, nobody printed that sentence. */
+function keepWholeElisions(found: readonly Part[]): Part[] {
+  const sentences: Part[][] = [];
+  for (const one of found) {
+    const last = sentences.at(-1);
+    if (last?.at(-1)?.part.endsWith('…')) last.push(one);
+    else sentences.push([one]);
+  }
+  return sentences.flatMap((parts) =>
+    parts.every(({ places }) => places.length > 0) ? parts : parts.map((part) => ({ ...part, places: [] })),
   );
 }
 
