@@ -83,6 +83,12 @@ describe('the source of a quotation', () => {
     expect(said).toContain(note);
   });
 
+  it('compares who said it as well, or says that it was not compared', async () => {
+    const words = '“群众盼什么，我们就干什么”，这句话登在哪天';
+    expect((await ask(`区长许安定说：${words}`)).said).toContain('“定说”原文作“民说”');
+    expect((await ask(`赵局长在大会上说${words}`)).said).toContain('“赵局长在大会上说”没有核对');
+  });
+
   it('spans sentences and paragraphs', async () => {
     const { texts, cited } = await ask(
       '“我们就干什么。每件实事都有人盯到底。城南小学搬进了新校舍”这段话出自哪里',

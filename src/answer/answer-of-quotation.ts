@@ -78,10 +78,26 @@ async function tell(
   return { found: false, mode: 'extractive', answer, sentences: [], citations: [], notes };
 }
 
+/** With what leads to the words first; where only the words in marks are printed, that the rest was not compared. */
 async function tellWithin(
   archive: Archive,
   filter: Filter,
-  { quotation, asksSpeaker }: QuotationQuestion,
+  { quotation, lead, asksSpeaker }: QuotationQuestion,
+): Promise<Extract | { hints: string[] }> {
+  if (lead === '') return tellWords(archive, filter, quotation, asksSpeaker);
+  const whole = lead + quotation;
+  const places = await findQuotation(archive, filter, whole, mostChanges);
+  const printed = places.filter((place) => isNear(whole, place));
+  if (printed.length > 0) return tellPrinted(whole, printed, asksSpeaker);
+  const told = await tellWords(archive, filter, quotation, asksSpeaker);
+  return 'claims' in told ? { ...told, notes: [...told.notes, wording.leadNotCompared(lead)] } : told;
+}
+
+async function tellWords(
+  archive: Archive,
+  filter: Filter,
+  quotation: string,
+  asksSpeaker: boolean,
 ): Promise<Extract | { hints: string[] }> {
   const places = await findQuotation(archive, filter, quotation, mostChanges);
   const printed = places.filter((place) => isNear(quotation, place));

@@ -8,6 +8,8 @@ import { type Frame, POINTS_AT_WORDS, readAsking, readFrame } from './quotation-
 export type QuotationQuestion = {
   /** The words, as typed. */
   quotation: string;
+  /** 市长说 before words in marks: of the quotation or not, that is for the print to tell. Empty where nothing is. */
+  lead: string;
   /** What stands around them: who asks for a newspaper or a time does it here. */
   frame: string;
   /** Nothing else can be meant; where this is false and the words are printed nowhere, it is a question like any other. */
@@ -61,7 +63,7 @@ function cutMarked({ typed, text }: WallText, { opens, closes }: Frame): Quotati
     const behind = text.slice(end);
     if (!closes[end] || !(opens[start] || SAYS.test(before)) || NAMES_A_REPORT.test(behind)) continue;
     const found = build(typed.slice(inner.start, inner.end), opens[start] ? before : '', behind, NO_NAME);
-    if (found) return found;
+    if (found) return { ...found, lead: opens[start] ? '' : typed.slice(0, start).trim() };
   }
   return null;
 }
@@ -97,7 +99,7 @@ function cutPasted({ typed, text }: WallText): QuotationQuestion | null {
   const quotation = unwrap(typed);
   if (quotation === typed && !/^[^?]+[。!]$/u.test(text)) return null;
   if (countCompared(quotation) < NO_NAME) return null;
-  return { quotation, frame: '', isSure: false, asksSpeaker: false };
+  return { quotation, lead: '', frame: '', isSure: false, asksSpeaker: false };
 }
 
 /** 这句话出自哪天: the words are those of the question before, or that was them. */
@@ -133,6 +135,7 @@ function build(given: string, before: string, behind: string, noName: number): Q
     return null;
   return {
     quotation,
+    lead: '',
     frame,
     isSure: isPointedAt || isSentence || (isSure && isMarked) || ((isSure || isMarked) && length >= noName),
     asksSpeaker: ASKS_SPEAKER.test(frame),

@@ -25,6 +25,10 @@ export const of = (article: Article, note: string) => `${formatSourceLine(articl
 export const printedInSeveral = (articles: number, cited: number, mayBeMore: boolean) =>
   `这句话见于${mayBeMore ? '至少' : ''}${articles}篇稿件${cited < articles ? `，按日期先后列出前${cited}篇` : '，按日期先后列出'}。`;
 
+/** 市长说“…”: who said it may have been put in the reader's own words. */
+export const leadNotCompared = (lead: string) =>
+  `只核对了引号里的话，引号前的“${lead.replace(/[，,：:\s]+$/u, '')}”没有核对。`;
+
 export const partMissing = (part: string) => `这部分档案中没有找到：“${part}”。`;
 
 /** The smaller part of what was asked: no answer, only said. */
