@@ -32,7 +32,8 @@ export async function answerWithModel(
   const claims: Claim[] = [];
   let dropped = 0;
   for await (const draft of parseDraft(chat.stream(prompt, signal))) {
-    const claim = checkClaim(draft, passages);
+    const checked = checkClaim(draft, passages, query.askedOn);
+    const claim = 'claim' in checked ? checked.claim : null;
     if (claim) {
       claims.push(claim);
       onClaim(claim);

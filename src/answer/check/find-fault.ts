@@ -1,0 +1,95 @@
+import { cutCharacterPairs } from '../../text/character-pairs.js';
+import { compareContexts } from './contexts.js';
+import type { Evidence } from './evidence-text.js';
+import { type Facts, findFacts } from './find-facts.js';
+import { areComparable, saysQuantity } from './find-quantities.js';
+import { holdsTimes } from './holds-times.js';
+import { holdsNames } from './holds-names.js';
+import { findStrangeWord } from './holds-words.js';
+import { soundsLikeInstruction } from './instructions.js';
+import { findTurned } from './turned-round.js';
+import type { Value } from './value.js';
+
+/** Why a sentence does not stand on its quotes. */
+export type Fault =
+  | 'number'
+  | 'time'
+  | 'name'
+  | 'direction'
+  | 'word'
+  | 'instruction'
+  | 'another subject'
+  | NonNullable<ReturnType<typeof findTurned>>;
+
+/** A sentence that shares less than this of its character pairs with its quotes says something else. */
+const MIN_SHARED = 0.4;
+
+/** What a folded sentence says that its evidence does not; null where all of it stands there. */
+export function findFault(sentence: string, evidence: readonly Evidence[], askedOn: string): Fault | null {
+  const said = evidence.map(({ facts, start, end }) => facts.text.slice(start, end)).join('\n');
+  const whole = evidence.map(({ facts }) => facts.text).join('\n');
+  const around = evidence.map((one) => one.around.text).join('\n');
+  if (soundsLikeInstruction(whole) && !soundsLikeInstruction(sentence)) return 'instruction';
+  const facts = findFacts(sentence, evidence[0]?.issueDate ?? null);
+  if (!holdsQuantities('quantities', facts, evidence) || !holdsQuantities('ordinals', facts, evidence)) return 'number';
+  if (!holdsTimes(facts, evidence, askedOn)) return 'time';
+  if (!holdsNames(facts, evidence)) return 'name';
+  if (!holdsDirections(facts, evidence)) return 'direction';
+  const values = [...facts.quantities, ...facts.ordinals, ...facts.times, ...facts.directions];
+  if (findStrangeWord(sentence, values, said, around) !== null) return 'word';
+  const quoted = evidence.map((one) => blank(one.facts).slice(one.start, one.end)).join('\n');
+  return (
+    findTurned(blank(facts), quoted, whole) ?? (sharesEnough(sentence, said + around) ? null : 'another subject')
+  );
+}
+
+/** Whether the value of the sentence stands nearer to what the quote says of it than to what it says of another. */
+export function belongs(
+  value: { context: Facts['times'][number]['context'] },
+  right: readonly { context: Facts['times'][number]['context'] }[],
+  rivals: readonly { context: Facts['times'][number]['context'] }[],
+): boolean {
+  const nearest = (all: typeof right) => Math.max(-1, ...all.map((one) => compareContexts(value.context, one.context)));
+  return right.length > 0 && nearest(rivals) <= nearest(right);
+}
+
+const isQuoted = (value: Value, { start, end }: Evidence): boolean => value.start < end && value.end > start;
+
+function holdsQuantities(kind: 'quantities' | 'ordinals', facts: Facts, evidence: readonly Evidence[]): boolean {
+  return facts[kind].every((said) => {
+    const right = evidence.flatMap((one) =>
+      one.facts[kind].filter((other) => isQuoted(other, one) && saysQuantity(said, other)),
+    );
+    const rivals = evidence.flatMap((one) =>
+      one.facts[kind].filter((other) => areComparable(said, other) && other.value !== said.value),
+    );
+    return belongs(said, right, rivals);
+  });
+}
+
+function holdsDirections({ directions }: Facts, evidence: readonly Evidence[]): boolean {
+  return directions.every((said) => {
+    const all = evidence.flatMap((one) =>
+      one.facts.directions.filter((other) => isQuoted(other, one) && other.group === said.group),
+    );
+    const right = all.filter(({ side }) => side === said.side);
+    const rivals = all.filter(({ side }) => side !== said.side);
+    return belongs(said, right, rivals);
+  });
+}
+
+/** Numbers and times are compared by themselves: written otherwise they share no characters. */
+function blank({ text, quantities, times }: Facts): string {
+  return [...quantities, ...times].reduce(
+    (rest, { start, end }) => rest.slice(0, start) + ' '.repeat(end - start) + rest.slice(end),
+    text,
+  );
+}
+
+function sharesEnough(sentence: string, evidence: string): boolean {
+  const held = cutCharacterPairs(evidence);
+  const pairs = [...cutCharacterPairs(sentence)].filter((pair) => !NUMERAL.test(pair));
+  return pairs.filter((pair) => held.has(pair)).length >= MIN_SHARED * pairs.length;
+}
+
+const NUMERAL = /[\d零〇一二两三四五六七八九十百千万亿年月日]/u;

@@ -1,0 +1,44 @@
+import type { Evidence } from './evidence-text.js';
+import type { Facts } from './find-facts.js';
+import { belongs } from './find-fault.js';
+import { findSpokenTimes, saysTime } from './find-spoken-times.js';
+
+/** The issue itself is spoken of: 2023年2月10日《澄州日报》报道. */
+const OF_ISSUE = /报道|刊登|刊载|刊发|日报|晚报|早报|报纸|消息|当天的报/u;
+
+/** Whether each time of a sentence is told by its quotes, the headline or the issue date, and is of the right thing. */
+export function holdsTimes(said: Facts, evidence: readonly Evidence[], askedOn: string): boolean {
+  const today = findSpokenTimes(said.text, askedOn);
+  return said.times.every((time) => {
+    const now = today.find(({ start }) => start === time.start);
+    // 今年 in an answer is the year of asking; kept from an old article it would be a lie.
+    if (time.isDeictic && !time.isFloating && (now?.from !== time.from || now.to !== time.to)) return false;
+    const right = evidence.flatMap((one) =>
+      one.facts.times.filter((other) => other.start < one.end && other.end > one.start && saysTime(time, other)),
+    );
+    const rivals = evidence.flatMap(({ facts }) => facts.times.filter((other) => contradicts(time, other)));
+    if (right.length) return belongs(time, right, rivals);
+    if (evidence.some(({ around }) => around.times.some((other) => saysTime(time, other)))) return rivals.length === 0;
+    return isOfIssue(said.text, time, evidence, rivals.length === 0);
+  });
+}
+
+/** 今年 is no other time than a day of this year. */
+function contradicts(time: Facts['times'][number], other: Facts['times'][number]): boolean {
+  const contains = !other.isFloating && other.from <= time.from && time.to <= other.to;
+  return !saysTime(time, other) && !contains;
+}
+
+/** The year or month of the issue serves where the sentence that is quoted tells no other time. */
+function isOfIssue(
+  text: string,
+  { from, to, isFloating }: Facts['times'][number],
+  evidence: readonly Evidence[],
+  isAlone: boolean,
+): boolean {
+  if (isFloating) return false;
+  return evidence.some(
+    ({ issueDate }) =>
+      issueDate !== null && from <= issueDate && issueDate <= to && (from === to ? OF_ISSUE.test(text) : isAlone),
+  );
+}
