@@ -19,7 +19,7 @@ export type SpokenTimeValue = Value & {
 const DEICTIC =
   /[今昨明](?:[年天日晚晨早]|后)|[去前后](?:年|天)|前日|上个?(?:月|周|星期|季度)|下个?(?:月|周|星期)|本(?:年|月|周|季)|这个?(?:月|周|星期)|同期/u;
 /** One year or one part of it: both ends of 1987年至1996年 are told and must be right. */
-const ONE_SPAN = /^(?![近前过])[^至到\-—~～]*[年月份季度半旬]$/u;
+export const ONE_SPAN = /^(?![近前过])[^至到\-—~～]*[年月份季度半旬]$/u;
 /** Any day will do where only what is written out counts. */
 const NO_DAY = '2000-06-15';
 

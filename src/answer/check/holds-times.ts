@@ -1,7 +1,7 @@
 import type { Evidence } from './evidence-text.js';
 import type { Facts } from './find-facts.js';
 import { belongs } from './find-fault.js';
-import { findSpokenTimes, saysTime } from './find-spoken-times.js';
+import { findSpokenTimes, ONE_SPAN, saysTime } from './find-spoken-times.js';
 
 /** The issue itself is spoken of: 2023年2月10日《澄州日报》报道. */
 const OF_ISSUE = /报道|刊登|刊载|刊发|日报|晚报|早报|报纸|消息|当天的报/u;
@@ -19,7 +19,7 @@ export function holdsTimes(said: Facts, evidence: readonly Evidence[], askedOn: 
     const rivals = evidence.flatMap(({ facts }) => facts.times.filter((other) => contradicts(time, other)));
     if (right.length) return belongs(time, right, rivals);
     if (evidence.some(({ around }) => around.times.some((other) => saysTime(time, other)))) return rivals.length === 0;
-    return isOfIssue(said.text, time, evidence, rivals.length === 0);
+    return rivals.length === 0 && isOfIssue(said.text, time, evidence);
   });
 }
 
@@ -29,16 +29,17 @@ function contradicts(time: Facts['times'][number], other: Facts['times'][number]
   return !saysTime(time, other) && !contains;
 }
 
-/** The year or month of the issue serves where the sentence that is quoted tells no other time. */
+/** The issue's year or month may be put to what is printed in it; its day only to the printing. */
 function isOfIssue(
   text: string,
-  { from, to, isFloating }: Facts['times'][number],
+  time: Facts['times'][number],
   evidence: readonly Evidence[],
-  isAlone: boolean,
 ): boolean {
-  if (isFloating) return false;
-  return evidence.some(
-    ({ issueDate }) =>
-      issueDate !== null && from <= issueDate && issueDate <= to && (from === to ? OF_ISSUE.test(text) : isAlone),
+  const { from, to, isFloating } = time;
+  const serves = from === to ? OF_ISSUE.test(text) : ONE_SPAN.test(time.text);
+  return (
+    serves &&
+    !isFloating &&
+    evidence.some(({ issueDate }) => issueDate !== null && from <= issueDate && issueDate <= to)
   );
 }
