@@ -3,6 +3,7 @@ import { emptyArticle } from '../ingest/raw-article.js';
 import { checkClaim } from '../src/answer/check-claim.js';
 import { compose } from '../src/answer/compose.js';
 import { findEnumerations } from '../src/answer/find-enumeration.js';
+import type { DraftSentence } from '../src/answer/parse-draft.js';
 import type { Article } from '../src/domain/article.js';
 
 const body = '会议由县长甲子明主持。县里今年投资1.5亿元，修通12条公路。学校9月开学。';
@@ -17,7 +18,11 @@ const article: Article = {
 };
 const passage = { article, start: 0, end: body.length };
 const check = (text: string, ...quotes: string[]) =>
-  checkClaim({ text, quotes: quotes.map((quote) => ({ passage: 1, quote })) }, [passage]);
+  claimOf({ text, quotes: quotes.map((quote) => ({ passage: 1, quote })) });
+function claimOf(draft: DraftSentence) {
+  const checked = checkClaim(draft, [passage], '2023-02-12');
+  return 'claim' in checked ? checked.claim : null;
+}
 
 describe('checkClaim', () => {
   it('takes a sentence whose quote stands in the passage, and keeps the article’s own text', () => {
@@ -43,9 +48,7 @@ describe('checkClaim', () => {
 
   it('drops a sentence without a quote, with an unknown passage, or with one quote of two missing', () => {
     expect(check('学校9月开学。')).toBeNull();
-    expect(
-      checkClaim({ text: '学校9月开学。', quotes: [{ passage: 2, quote: '学校9月开学' }] }, [passage]),
-    ).toBeNull();
+    expect(claimOf({ text: '学校9月开学。', quotes: [{ passage: 2, quote: '学校9月开学' }] })).toBeNull();
     expect(check('学校9月开学。', '学校9月开学', '没有这一句')).toBeNull();
   });
 });

@@ -154,13 +154,17 @@ describe('an answer with a model', () => {
     const answer = await service.ask(question('青沙县公路总投资多少'), ({ text }) => shown.push(text));
     expect(shown).toEqual(['两条公路总投资1.5亿元。']);
     expect(answer).toMatchObject({ found: true, mode: 'model', answer: '两条公路总投资1.5亿元。 [1]' });
-    expect(answer.citations).toMatchObject([{ quote: '总投资1.5亿元，全长32公里。' }]);
+    // 两条 stands in the sentence around the quote, so that the whole sentence is quoted.
+    expect(answer.citations).toMatchObject([
+      { quote: expect.stringMatching(/青沙县新修的两条公路通车，总投资1.5亿元，全长32公里。$/u) },
+    ]);
     expect(answer.notes.join()).toMatch(/3句.*2句/u);
   });
 
   it.each<[string, ChatModel, RegExp]>([
     ['nothing stands the check', createFakeModel(wrongNumber, noQuote), /全部删去/u],
-    ['it speaks no JSON', createFakeModel('我认为是两亿元。'), /没有从资料中找到/u],
+    ['it speaks no JSON', createFakeModel('我认为是两亿元。'), /没有按规定的格式/u],
+    ['it finds nothing', createFakeModel('{"found": false}'), /没有从资料中找到/u],
     [
       'its endpoint fails',
       {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type DraftSentence, parseDraft } from '../src/answer/parse-draft.js';
+import { type DraftSentence, NOT_FOUND, parseDraft } from '../src/answer/parse-draft.js';
 
 async function* stream(pieces: Iterable<string>): AsyncGenerator<string> {
   yield* pieces;
@@ -8,7 +8,9 @@ async function* stream(pieces: Iterable<string>): AsyncGenerator<string> {
 
 async function parse(text: string): Promise<DraftSentence[]> {
   const sentences: DraftSentence[] = [];
-  for await (const sentence of parseDraft(stream([text]))) sentences.push(sentence);
+  for await (const sentence of parseDraft(stream([text]))) {
+    if (sentence !== NOT_FOUND) sentences.push(sentence);
+  }
   return sentences;
 }
 
@@ -103,6 +105,31 @@ test('a sentence is handed out before the next one has come', async () => {
   await expect(sentences.next()).rejects.toThrow('the connection broke');
 });
 
+test.each([
+  ['after nothing else', '{"found": false}', ['not found']],
+  ['in a fence', '```json\n{"found": false}\n```', ['not found']],
+  ['behind sentences, which stay', `${one}\n{"found": false}\n${two}`, [parsedOne, 'not found']],
+])('that nothing was found is told %s, and ends the draft', async (_, text, expected) => {
+  const told: unknown[] = [];
+  for await (const one of parseDraft(stream([text]))) told.push(one);
+  expect(told).toEqual(expected);
+});
+
+test('a sentence counts with its last brace, though its line has not ended and nothing more comes', async () => {
+  async function* silent() {
+    yield one;
+    await new Promise(() => {});
+  }
+  expect((await parseDraft(silent()).next()).value).toEqual(parsedOne);
+});
+
+test('thousands of tiny pieces make the same sentences', async () => {
+  const sentences: unknown[] = [];
+  for await (const sentence of parseDraft(stream([...`${one}\n${two}\n`.repeat(20)])))
+    sentences.push(sentence);
+  expect(sentences).toHaveLength(40);
+});
+
 test('a model that runs wild is cut off, and its stream is closed', async () => {
   let closed = false;
   async function* endless() {
@@ -113,7 +140,7 @@ test('a model that runs wild is cut off, and its stream is closed', async () => 
     }
   }
   const sentences: DraftSentence[] = [];
-  for await (const sentence of parseDraft(endless())) sentences.push(sentence);
+  for await (const sentence of parseDraft(endless())) if (sentence !== NOT_FOUND) sentences.push(sentence);
   expect(sentences.length).toBeLessThan(100);
   expect(closed).toBe(true);
 });
@@ -121,20 +148,23 @@ test('a model that runs wild is cut off, and its stream is closed', async () => 
 test('an endless line is held neither in memory nor in the answer', async () => {
   async function* pieces() {
     yield '{"text": "';
-    for (let i = 0; i < 2000; i++) yield '很'.repeat(1000);
+    for (let i = 0; i < 100; i++) yield '很'.repeat(1000);
     yield `\n${one}\n`;
   }
   const sentences: DraftSentence[] = [];
-  for await (const sentence of parseDraft(pieces())) sentences.push(sentence);
+  for await (const sentence of parseDraft(pieces())) if (sentence !== NOT_FOUND) sentences.push(sentence);
   expect(sentences).toEqual([parsedOne]);
 });
 
-test('lines without end are given up', async () => {
-  async function* endless() {
-    for (;;) yield '很好。\n';
-  }
-  for await (const _ of parseDraft(endless())) expect.unreachable();
-});
+test.each(['很好。\n', '很', '{"text": "', '<think>', '{"a": {'])(
+  'a reply without end is given up: %j',
+  async (piece) => {
+    async function* endless() {
+      for (;;) yield piece;
+    }
+    for await (const _ of parseDraft(endless())) expect.unreachable();
+  },
+);
 
 const sentenceArbitrary = fc.record({
   text: fc
@@ -160,7 +190,9 @@ test('what is written in the format is read back, wherever the stream is cut', a
         const text = written.map((sentence) => `${JSON.stringify(sentence)}\n`).join('');
         const pieces = text.match(new RegExp(`[\\s\\S]{1,${size}}`, 'g')) ?? [];
         const read: DraftSentence[] = [];
-        for await (const sentence of parseDraft(stream(pieces))) read.push(sentence);
+        for await (const sentence of parseDraft(stream(pieces))) {
+          if (sentence !== NOT_FOUND) read.push(sentence);
+        }
         expect(read).toEqual(written);
       },
     ),
@@ -175,6 +207,7 @@ test('whatever a model sends, the parser neither throws nor lets through what ha
       ),
       async (pieces) => {
         for await (const sentence of parseDraft(stream(pieces))) {
+          if (sentence === NOT_FOUND) continue;
           expect(sentence).toEqual({ text: expect.any(String), quotes: expect.any(Array) });
         }
       },

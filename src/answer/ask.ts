@@ -7,6 +7,7 @@ import { describeQuery, understand } from '../query/understand.js';
 import { buildPassages, type Passage } from '../search/passages.js';
 import type { Search } from '../search/search.js';
 import { searchFacets } from '../search/search-facets.js';
+import { addsMeaning } from './adds-meaning.js';
 import { answerOfQuotation } from './answer-of-quotation.js';
 import type { Claim } from './claim.js';
 import { compose } from './compose.js';
@@ -25,6 +26,8 @@ type AskDependencies = {
   log: Log;
   /** Milliseconds; for the timings alone. */
   clock: () => number;
+  /** How long the language model may take, milliseconds. */
+  timeLimit?: number;
 };
 
 /** How many passages a model reads. */
@@ -129,9 +132,9 @@ function extractAll(gathered: readonly Gathered[]): Extract {
   };
 }
 
-/** With a model its checked sentences; without one, or where it fails, the extracted ones. */
+/** With a model its checked sentences; without one, or where they do not answer, the extracted ones. */
 async function answerFrom(
-  { chat, log }: AskDependencies,
+  { chat, log, timeLimit }: AskDependencies,
   query: Query,
   passages: readonly Passage[],
   extracted: () => Extract,
@@ -139,10 +142,17 @@ async function answerFrom(
   signal: AbortSignal | undefined,
 ): Promise<Found> {
   if (!chat) return { mode: 'extractive', ...extracted() };
-  const { claims, note } = await tryModel(chat, query, passages, onSentence, log, signal);
-  if (claims.length) return { mode: 'model', claims, notes: [note] };
-  const instead = extracted();
-  return { mode: 'extractive', claims: instead.claims, notes: [note, ...instead.notes] };
+  const model = await tryModel({ chat, log, timeLimit }, query, passages, onSentence, signal);
+  if (model.claims.length && !model.isPartial)
+    return { mode: 'model', claims: [...model.claims], notes: [model.note] };
+  const { claims, notes } = extracted();
+  const shown = model.claims.map(({ text }) => text);
+  const more = claims.filter(({ text }) => addsMeaning(text, shown));
+  return {
+    mode: shown.length ? 'model' : 'extractive',
+    claims: [...model.claims, ...more],
+    notes: [model.note, ...notes],
+  };
 }
 
 async function search(

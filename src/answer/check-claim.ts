@@ -27,7 +27,9 @@ export function checkClaim(draft: DraftSentence, passages: readonly Passage[], a
   // A short quote may stand several times; it is the place that proves the sentence.
   const tries = Math.max(...places.map((found) => found.length));
   for (let at = 0; at < tries; at++) {
-    const quotes = places.map((found) => found[Math.min(at, found.length - 1)]).filter((q): q is Quote => !!q);
+    const quotes = places
+      .map((found) => found[Math.min(at, found.length - 1)])
+      .filter((q): q is Quote => !!q);
     if (addsActive(text, quotes.map(({ article, start, end }) => article.body.slice(start, end)).join('\n')))
       return { fault: 'markup' };
     fault = findFault(fold(text), quotes.map(buildEvidence), askedOn);

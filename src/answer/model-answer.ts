@@ -1,43 +1,51 @@
-import type { ChatModel } from '../domain/ports.js';
+import type { ChatModel, Log } from '../domain/ports.js';
 import type { Query } from '../domain/query.js';
 import { formatAnswerPrompt } from '../models/format-answer-prompt.js';
 import type { Passage } from '../search/passages.js';
+import { boundPassages } from './bound-passages.js';
 import { checkClaim } from './check-claim.js';
 import type { Claim } from './claim.js';
-import { parseDraft } from './parse-draft.js';
+import { NOT_FOUND, parseDraft } from './parse-draft.js';
 
-/** What came of asking the model: the claims that stood the check, and how many sentences did not. */
-type ModelAnswer = { claims: Claim[]; dropped: number };
+/** What a model said besides the claims that were handed out: how many of its sentences fell, and how it ended. */
+export type ModelSaid = { dropped: number; notFound: boolean };
 
 /**
- * Lets the model answer from the passages and checks each sentence before it counts.
- * @throws ChatModelError when the endpoint fails; what was checked until then was handed to `onClaim`.
+ * Lets the model answer from the passages and checks each sentence before it counts; those that stand go to `onClaim`,
+ * each once, as soon as their line is complete. `said` is kept up to date while the reply comes.
+ * @throws ChatModelError when the endpoint fails.
  */
 export async function answerWithModel(
-  chat: ChatModel,
+  { chat, log }: { chat: ChatModel; log: Log },
   query: Query,
   passages: readonly Passage[],
+  said: ModelSaid,
   onClaim: (claim: Claim) => void,
   signal: AbortSignal,
-): Promise<ModelAnswer> {
+): Promise<void> {
+  const bounded = boundPassages(passages);
   const prompt = await formatAnswerPrompt({
     question: query.text,
     askedOn: query.askedOn,
     dateRange: query.times[0] ?? null,
-    passages: passages.map(({ article, start, end }) => ({
+    passages: bounded.map(({ article, start, end }) => ({
       ...article,
       text: article.body.slice(start, end),
     })),
   });
-  const claims: Claim[] = [];
-  let dropped = 0;
+  const texts = new Set<string>();
   for await (const draft of parseDraft(chat.stream(prompt, signal))) {
-    const checked = checkClaim(draft, passages, query.askedOn);
-    const claim = 'claim' in checked ? checked.claim : null;
-    if (claim) {
-      claims.push(claim);
-      onClaim(claim);
-    } else dropped++;
+    if (draft === NOT_FOUND) {
+      said.notFound = true;
+      return;
+    }
+    const checked = checkClaim(draft, bounded, query.askedOn);
+    if ('fault' in checked) {
+      said.dropped++;
+      log.debug({ fault: checked.fault, sentence: draft.text }, "A model's sentence did not stand the check");
+    } else if (!texts.has(checked.claim.text)) {
+      texts.add(checked.claim.text);
+      onClaim(checked.claim);
+    }
   }
-  return { claims, dropped };
 }

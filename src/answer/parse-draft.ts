@@ -1,21 +1,38 @@
 /** A sentence as the language model proposes it. Untrusted: the quotes have not been looked up yet. */
 export type DraftSentence = { text: string; quotes: { passage: number; quote: string }[] };
 
+/** The model says that the passages do not answer. */
+export const NOT_FOUND = 'not found';
+
 /** Far beyond what the prompt asks for; a model that runs wild is cut off here. */
-const limits = { lineLength: 8000, lines: 400, sentences: 60, quotes: 8, text: 1000, quote: 2000 };
+const limits = {
+  /** Of the whole reply, thoughts included. */
+  characters: 200_000,
+  lineLength: 8000,
+  lines: 400,
+  sentences: 60,
+  quotes: 8,
+  text: 1000,
+  quote: 2000,
+};
 
 /**
  * The sentences of a draft (see prompts/answer.md), each as soon as its line is complete. What is not a JSON
- * object with a text is passed over: code fences, prose, a model's thoughts, broken lines. Ends at
- * {"found": false} and at the limits. Lets through what the stream throws.
+ * object with a text is passed over: code fences, prose, a model's thoughts, broken lines. Ends with 'not found' at
+ * {"found": false}, and at the limits. Lets through what the stream throws.
  */
-export async function* parseDraft(stream: AsyncIterable<string>): AsyncGenerator<DraftSentence> {
+export async function* parseDraft(
+  stream: AsyncIterable<string>,
+): AsyncGenerator<DraftSentence | typeof NOT_FOUND> {
   const objects = new ObjectScanner();
   let sentences = 0;
   for await (const line of readLines(stream)) {
     for (const text of objects.scan(line)) {
       const value = parseObject(text);
-      if (value?.found === false) return;
+      if (value?.found === false) {
+        yield NOT_FOUND;
+        return;
+      }
       const sentence = value && toSentence(value);
       if (!sentence) continue;
       yield sentence;
@@ -24,15 +41,25 @@ export async function* parseDraft(stream: AsyncIterable<string>): AsyncGenerator
   }
 }
 
-/** Lines as they become complete, `limits.lines` at most; of too long a line nothing. */
+/**
+ * Lines as they become complete, within the limits; of too long a line nothing. One that is a whole object needs no
+ * end: a model may think for long before it goes on.
+ */
 async function* readLines(stream: AsyncIterable<string>): AsyncGenerator<string> {
   let rest = '';
   let count = 0;
+  let characters = 0;
   for await (const piece of stream) {
+    characters += piece.length;
+    if (characters > limits.characters) return;
     const lines = (rest + piece).split('\n');
     rest = lines.pop() ?? '';
     // One character over is enough to know that the line is too long.
     if (rest.length > limits.lineLength) rest = rest.slice(0, limits.lineLength + 1);
+    if (piece.includes('}') && isWholeObject(rest)) {
+      lines.push(rest);
+      rest = '';
+    }
     for (const line of lines) {
       if (++count > limits.lines) return;
       if (line.length <= limits.lineLength) yield line;
@@ -40,6 +67,8 @@ async function* readLines(stream: AsyncIterable<string>): AsyncGenerator<string>
   }
   if (rest.length <= limits.lineLength) yield rest;
 }
+
+const isWholeObject = (line: string): boolean => /^\s*\{.*\}\s*$/.test(line) && parseObject(line) !== null;
 
 /**
  * Finds the outermost {…} in lines, also where one goes over several lines, as models like to lay them out,

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { ChatOpenAI } from '@langchain/openai';
 import { ChatModelError } from '../domain/errors.js';
 import type { ChatModel } from '../domain/ports.js';
@@ -7,16 +8,27 @@ import { raceWithSignal } from '../system/race-with-signal.js';
 import { toEndpointFault } from './endpoint-fault.js';
 import { openAIConfiguration, PUBLIC_OPENAI_ENDPOINT } from './openai-endpoint.js';
 import { publicUrl } from './public-url.js';
+import { retryPause } from './retry-pause.js';
 
 export type ChatModelOptions = {
   fetch: typeof fetch;
   /** How long to wait for the first and for each further sign of life, milliseconds. */
   patience: number;
   maxRetries: number;
+  /** The longest pause before a retry, milliseconds: a server that asks for more is given up at once. */
+  longestPause: number;
 };
 
-/** A busy model may take half a minute to begin; LangChain's six retries would go on for minutes. */
-const DEFAULTS: ChatModelOptions = { fetch: globalThis.fetch, patience: 60_000, maxRetries: 1 };
+/** Bytes: half a minute of a very fast model that streams its thoughts, each token in an envelope of its own. */
+const LONGEST_REPLY = 4 << 20;
+
+/** A busy model may take half a minute to begin; whoever asks sets a limit for the whole. */
+const DEFAULTS: ChatModelOptions = {
+  fetch: globalThis.fetch,
+  patience: 60_000,
+  maxRetries: 1,
+  longestPause: 10_000,
+};
 
 /**
  * A language model behind an OpenAI-compatible endpoint. Its stream ends with a ChatModelError, a sentence
@@ -24,22 +36,51 @@ const DEFAULTS: ChatModelOptions = { fetch: globalThis.fetch, patience: 60_000, 
  * signal aborts.
  */
 export function createChatModel(settings: ChatSettings, options: Partial<ChatModelOptions> = {}): ChatModel {
-  const completed = { ...DEFAULTS, ...options };
   return {
     name: settings.model,
     async *stream(input, signal) {
-      for await (const piece of streamPieces(settings, completed, input, signal))
-        if (piece !== '') yield piece;
+      for await (const piece of streamPieces(settings, options, input, signal)) if (piece !== '') yield piece;
     },
   };
 }
 
 /**
- * The pieces of the reply as they come; a piece is empty where the model is thinking.
- * The client's `timeout` ends with the first byte, so a timer of ours, set anew at each piece, covers the rest;
- * it and the caller's signal are raced against each piece, for a connection that does not close when told to.
+ * The pieces of the reply as they come; a piece is empty where the model is thinking. A request that fails before its
+ * first piece is made again where that may help.
  */
 export async function* streamPieces(
+  settings: ChatSettings,
+  options: Partial<ChatModelOptions>,
+  input: { system: string; user: string },
+  signal: AbortSignal,
+): AsyncGenerator<string> {
+  const completed = { ...DEFAULTS, ...options };
+  for (let attempt = 0; ; attempt++) {
+    let began = false;
+    try {
+      for await (const piece of streamOnce(settings, completed, input, signal)) {
+        began = true;
+        yield piece;
+      }
+      return;
+    } catch (error) {
+      const mayRetry = !began && attempt < completed.maxRetries && !signal.aborted;
+      const pause = mayRetry ? retryPause(error, completed.longestPause, Date.now()) : null;
+      if (pause === null) throw toChatModelError(settings, error);
+      try {
+        await sleep(pause, undefined, { signal });
+      } catch {
+        throw toChatModelError(settings, signal.reason);
+      }
+    }
+  }
+}
+
+/**
+ * One request. The client's `timeout` ends with the first byte, so a timer of ours, set anew at each piece, covers the
+ * rest; it and the caller's signal are raced against each piece, for a connection that does not close when told to.
+ */
+async function* streamOnce(
   settings: ChatSettings,
   options: ChatModelOptions,
   input: { system: string; user: string },
@@ -47,33 +88,44 @@ export async function* streamPieces(
 ): AsyncGenerator<string> {
   const stop = new AbortController();
   const onAbort = () => stop.abort(signal.reason);
-  const giveUp = () => stop.abort(new DOMException('no sign of life', 'TimeoutError'));
+  const silence = createTimer(options.patience, () =>
+    stop.abort(new DOMException('no sign of life', 'TimeoutError')),
+  );
   signal.addEventListener('abort', onAbort, { once: true });
   if (signal.aborted) onAbort();
-  let timer: NodeJS.Timeout | undefined;
   let pieces = 0;
   try {
     const open = await prepareRequest(settings, options, input);
-    timer = setTimeout(giveUp, options.patience);
+    silence.start();
     const reply = await raceWithSignal(open(stop.signal), stop.signal);
     for (;;) {
       const { done, value } = await raceWithSignal(reply.next(), stop.signal);
       // The client ends an aborted stream as if it were complete.
       stop.signal.throwIfAborted();
       if (done) break;
-      clearTimeout(timer);
+      silence.stop();
       pieces++;
       yield value.text;
-      timer = setTimeout(giveUp, options.patience);
+      silence.start();
     }
     if (pieces === 0) throw new Error('the reply held no event');
   } catch (error) {
-    throw toChatModelError(settings, stop.signal.aborted ? stop.signal.reason : error);
+    throw stop.signal.aborted ? stop.signal.reason : error;
   } finally {
-    clearTimeout(timer);
+    silence.stop();
     signal.removeEventListener('abort', onAbort);
     stop.abort();
   }
+}
+
+function createTimer(milliseconds: number, work: () => void) {
+  let timer: NodeJS.Timeout | undefined;
+  const stop = () => clearTimeout(timer);
+  const start = () => {
+    stop();
+    timer = setTimeout(work, milliseconds);
+  };
+  return { start, stop };
 }
 
 type Reply = AsyncIterator<{ text: string }>;
@@ -96,12 +148,13 @@ async function createClient(settings: ChatSettings, options: ChatModelOptions): 
     // A local server wants no key, but the client insists on one.
     apiKey: settings.apiKey || 'none',
     model: settings.model,
-    configuration: openAIConfiguration(settings.baseUrl, options.fetch),
+    configuration: openAIConfiguration(settings.baseUrl, options.fetch, LONGEST_REPLY),
     streaming: true,
     // Compatible servers refuse `stream_options`, which it would send.
     streamUsage: false,
     timeout: options.patience,
-    maxRetries: options.maxRetries,
+    // LangChain's own retries obey no Retry-After and know no limit.
+    maxRetries: 0,
     ...(takesTemperature(settings.model) ? { temperature: 0 } : {}),
   });
 }

@@ -6,6 +6,7 @@ import type { EndpointFault } from '../domain/wording/models.js';
  */
 export function toEndpointFault(error: unknown, secret: string): EndpointFault {
   const { name, status, message, inStream } = facts(error);
+  if (hasCause(error, 'ReplyTooLongError')) return { kind: 'too-long' };
   if (inStream) return { kind: 'rejected', status: null, said: blotOut(message, secret) };
   if (status !== null) return toStatusFault(status, message, secret);
   if (/ByteString|invalid header value/i.test(message)) return { kind: 'unsendable-key' };
@@ -20,6 +21,7 @@ export function toEndpointFault(error: unknown, secret: string): EndpointFault {
 }
 
 function toStatusFault(status: number, message: string, secret: string): EndpointFault {
+  if (status >= 300 && status < 400) return { kind: 'redirected', status };
   if (status === 401) return { kind: 'unauthorized' };
   if (status === 402 || status === 403) return { kind: 'forbidden' };
   if (status === 404) return { kind: 'not-found' };
@@ -33,10 +35,15 @@ function toStatusFault(status: number, message: string, secret: string): Endpoin
 function blotOut(message: string, secret: string): string {
   const said = message.replace(/\s*Troubleshooting URL:.*$/s, '').replace(/^\d{3} /, '');
   const blotted = secret.length > 0 ? said.replaceAll(secret, '…') : said;
-  return blotted
-    .replace(/\b(sk|key)-[\w*-]+/gi, '…')
-    .replace(/\s+/g, ' ')
-    .slice(0, 200);
+  return (
+    blotted
+      .replace(/\b(sk|key)-[\w*-]+/gi, '…')
+      // A channel would make a link of it.
+      .replace(/\b[a-z]+:\/\/\S+|\bwww\.\S+/gi, '…')
+      .replace(/<[^>]*>/g, ' ')
+      .replace(/\s+/g, ' ')
+      .slice(0, 200)
+  );
 }
 
 type Facts = {
@@ -54,6 +61,12 @@ function facts(error: unknown): Facts {
   const known = typeof status === 'number' ? status : null;
   const inStream = known === null && typeof body === 'object' && body !== null;
   return { name: error.name, status: known, message: error.message, inStream };
+}
+
+function hasCause(error: unknown, name: string): boolean {
+  for (let at = error, depth = 0; depth < 5 && at instanceof Error; depth++, at = at.cause)
+    if (at.name === name) return true;
+  return false;
 }
 
 /** The system's code (ECONNREFUSED, ENOTFOUND …), which stands one to three causes deep. */

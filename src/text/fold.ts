@@ -29,14 +29,14 @@ export type FoldedText = {
   ends: number[];
 };
 
-const IGNORED = /[\s\p{P}\p{S}]/u;
-const IGNORED_MARKS = /[\s\p{P}\p{S}]/gu;
+const IGNORED = /[\s\p{P}\p{S}\p{Cf}\p{Cc}]/u;
+const IGNORED_MARKS = /[\s\p{P}\p{S}\p{Cf}\p{Cc}]/gu;
 const PLAIN_HAN = /^[一-鿿]$/u;
 const IS_CIRCLE = /^[○◯]$/u;
 const IS_CHINESE_DIGIT = /^[〇零一二三四五六七八九]$/u;
 
 /**
- * Folds for comparing quotations: beside `fold`, white space, punctuation and symbols are left out, because print and
+ * Folds for comparing quotations: beside `fold`, white space, punctuation, symbols and invisible characters are left out, because print and
  * typing differ in them. A decimal point between digits stays, 7.5 is not 75. Each character is folded for itself
  * (é as e and its accent), so that every stretch of a text folds to a stretch of the folded text.
  */

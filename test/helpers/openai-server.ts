@@ -5,11 +5,29 @@ type Failure =
   | { status: number; message?: string; headers?: Record<string, string> }
   /** 200 with whatever stands here. */
   | { raw: string; contentType?: string }
-  /** Takes the request and never answers. */
-  | 'hang';
+  /** Takes the request and never answers, or breaks the connection. */
+  | 'hang'
+  | 'reset'
+  /** Status 200 and headers, and then nothing. */
+  | 'hang after headers'
+  /** Bytes as they are, one piece after the other. */
+  | RawBody;
 
-/** A streamed reply: its pieces, and how it ends. `error` sends an error object in the stream. */
-export type ChatReply = Failure | { pieces: readonly string[]; end?: 'done' | 'hang' | 'cut' | 'error' };
+export type RawBody = {
+  body: readonly (string | Buffer)[];
+  status?: number;
+  headers?: Record<string, string>;
+  /** Milliseconds between the pieces. */
+  every?: number;
+};
+
+/**
+ * A streamed reply: its pieces, and how it ends. An object among the pieces is a delta of its own; `error` sends an
+ * error object in the stream.
+ */
+export type ChatReply =
+  | Failure
+  | { pieces: readonly (string | object)[]; end?: 'done' | 'hang' | 'cut' | 'error' };
 
 /** One entry an input; an entry may be anything, to try what must be refused. */
 export type EmbeddingsReply = Failure | { vectors: readonly unknown[] };
@@ -81,6 +99,18 @@ async function receive(incoming: IncomingMessage): Promise<ReceivedRequest> {
 
 function sendFailure(response: ServerResponse, failure: Failure): void {
   if (failure === 'hang') return;
+  if (failure === 'reset') {
+    response.socket?.resetAndDestroy();
+    return;
+  }
+  if (failure === 'hang after headers') {
+    response.writeHead(200, { 'content-type': 'text/event-stream' }).flushHeaders();
+    return;
+  }
+  if ('body' in failure) {
+    void sendBody(response, failure);
+    return;
+  }
   if ('raw' in failure) {
     response.writeHead(200, { 'content-type': failure.contentType ?? 'application/json' });
     response.end(failure.raw);
@@ -92,8 +122,21 @@ function sendFailure(response: ServerResponse, failure: Failure): void {
   );
 }
 
+async function sendBody(response: ServerResponse, { body, status, headers, every }: RawBody): Promise<void> {
+  response.writeHead(status ?? 200, { 'content-type': 'text/event-stream', ...headers });
+  const closed = new Promise((resolve) => response.once('close', resolve));
+  for (const piece of body) {
+    if (response.destroyed) return;
+    if (!response.write(piece)) {
+      await Promise.race([new Promise((resolve) => response.once('drain', resolve)), closed]);
+    }
+    if (every !== undefined) await new Promise((resolve) => setTimeout(resolve, every));
+  }
+  response.end();
+}
+
 function sendChat(response: ServerResponse, reply: ChatReply): void {
-  if (reply === 'hang' || !('pieces' in reply)) {
+  if (typeof reply === 'string' || !('pieces' in reply)) {
     sendFailure(response, reply);
     return;
   }
@@ -107,7 +150,9 @@ function sendChat(response: ServerResponse, reply: ChatReply): void {
     choices: [{ index: 0, delta, finish_reason: finish }],
   });
   send(chunk({ role: 'assistant', content: '' }, null));
-  for (const piece of reply.pieces) send(chunk({ content: piece }, null));
+  for (const piece of reply.pieces) {
+    send(chunk(typeof piece === 'string' ? { content: piece } : piece, null));
+  }
   switch (reply.end ?? 'done') {
     case 'done':
       send(chunk({}, 'stop'));
@@ -127,7 +172,7 @@ function sendChat(response: ServerResponse, reply: ChatReply): void {
 }
 
 function sendEmbeddings(response: ServerResponse, reply: EmbeddingsReply): void {
-  if (reply === 'hang' || !('vectors' in reply)) {
+  if (typeof reply === 'string' || !('vectors' in reply)) {
     sendFailure(response, reply);
     return;
   }

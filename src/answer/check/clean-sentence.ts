@@ -1,7 +1,8 @@
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
 const INVISIBLE = /[\p{Cf}\u0000-\u0008\u000b-\u001f\u007f-\u009f]/gu;
 /** Marks of citations that the model made up itself: [1], 【2】, （资料3）, 根据资料1，. */
-const OWN_MARKS = /\s*(?:\[\d{1,3}\]|【\d{1,3}】|[（([【]\s*(?:资料|来源|引用)\s*\d{1,3}(?:[、,，]\s*\d{1,3})*\s*[）)\]】])/gu;
+const OWN_MARKS =
+  /\s*(?:\[\d{1,3}\]|【\d{1,3}】|[（([【]\s*(?:资料|来源|引用)\s*\d{1,3}(?:[、,，]\s*\d{1,3})*\s*[）)\]】])/gu;
 const OWN_SOURCE = /^(?:根据|据)?资料\s*\d{1,3}(?:显示|介绍|提到|称)?[，,：:]\s*/u;
 /** What a channel could turn into a link, a mention or mark-up. */
 const ACTIVE =

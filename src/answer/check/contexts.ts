@@ -38,7 +38,13 @@ export function buildContexts(
     const context = new Map<string, number>();
     const add = (key: string, weight: number) => context.set(key, Math.max(weight, context.get(key) ?? 0));
     const near = reach(value, same, blank);
-    for (const pair of pairsOf(blank.slice(Math.max(near.start, segments[own]?.start ?? 0), Math.min(near.end, segments[own]?.end ?? 0)))) add(pair, NEAR);
+    for (const pair of pairsOf(
+      blank.slice(
+        Math.max(near.start, segments[own]?.start ?? 0),
+        Math.min(near.end, segments[own]?.end ?? 0),
+      ),
+    ))
+      add(pair, NEAR);
     for (const [index, segment] of segments.entries()) {
       if (segment.sentence !== segments[own]?.sentence) continue;
       const weight = index === own ? NEAR : FAR;
@@ -59,7 +65,9 @@ export function buildContexts(
 function reach(value: Value, all: readonly Value[], blank: string): Value {
   const parts = (from: number, to: number) => /[\p{L}\p{N}]/u.test(blank.slice(from, to));
   const before = all.filter(({ end }) => end <= value.start && parts(end, value.start)).map(({ end }) => end);
-  const behind = all.filter(({ start }) => start >= value.end && parts(value.end, start)).map(({ start }) => start);
+  const behind = all
+    .filter(({ start }) => start >= value.end && parts(value.end, start))
+    .map(({ start }) => start);
   return { start: Math.max(0, ...before), end: Math.min(blank.length, ...behind) };
 }
 

@@ -24,20 +24,32 @@ export function findFacts(folded: string, issueDate: string | null): Facts {
   const quantities = numbers.filter(({ isOrdinal }) => !isOrdinal);
   const ordinals = numbers.filter(({ isOrdinal }) => isOrdinal);
   const directions = findDirections(folded);
-  const names = findNames(folded).filter((name) => ![...times, ...numbers].some((one) => overlaps(one, name)));
+  const names = findNames(folded).filter(
+    (name) => ![...times, ...numbers].some((one) => overlaps(one, name)),
+  );
   const marks = {
     times: times.map((time): Mark => ({ ...time, mark: `time:${time.from}/${time.to}` })),
-    quantities: quantities.map((one): Mark => ({ ...one, mark: `number:${one.value}${one.isPercentage ? '%' : ''}` })),
+    quantities: quantities.map(
+      (one): Mark => ({ ...one, mark: `number:${one.value}${one.isPercentage ? '%' : ''}` }),
+    ),
     ordinals: ordinals.map((one): Mark => ({ ...one, start: one.start - 1, mark: `ordinal:${one.value}` })),
     directions: directions.map((one): Mark => ({ ...one, mark: `${one.group}:${one.side}` })),
   };
-  const attach = <V extends { start: number; end: number }>(values: readonly V[], others: readonly Mark[]) => {
+  const attach = <V extends { start: number; end: number }>(
+    values: readonly V[],
+    others: readonly Mark[],
+  ) => {
     const contexts = buildContexts(folded, values, others, times);
     return values.map((value, index) => ({ ...value, context: contexts[index] ?? new Map() }));
   };
   return {
     text: folded,
-    quantities: attachSpelledOut(folded, quantities, [...marks.times, ...marks.ordinals, ...marks.directions], attach),
+    quantities: attachSpelledOut(
+      folded,
+      quantities,
+      [...marks.times, ...marks.ordinals, ...marks.directions],
+      attach,
+    ),
     ordinals: attach(ordinals, [...marks.times, ...marks.quantities, ...marks.directions]),
     times: attach(times, [...marks.quantities, ...marks.ordinals, ...marks.directions]),
     directions: attach(directions, [...marks.quantities, ...marks.ordinals, ...marks.times]),
@@ -61,7 +73,10 @@ function attachSpelledOut(
   const spelled = spellOutRespectively(folded);
   if (spelled === null) return plain;
   const again = findFacts(spelled, null).quantities;
-  return plain.map((one) => ({ ...one, context: again.find((other) => other.value === one.value)?.context ?? one.context }));
+  return plain.map((one) => ({
+    ...one,
+    context: again.find((other) => other.value === one.value)?.context ?? one.context,
+  }));
 }
 
 const overlaps = (one: { start: number; end: number }, other: { start: number; end: number }): boolean =>

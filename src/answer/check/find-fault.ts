@@ -1,10 +1,10 @@
 import { cutCharacterPairs } from '../../text/character-pairs.js';
-import { compareContexts } from './contexts.js';
+import { belongs } from './belongs.js';
 import type { Evidence } from './evidence-text.js';
 import { type Facts, findFacts } from './find-facts.js';
 import { areComparable, saysQuantity } from './find-quantities.js';
-import { holdsTimes } from './holds-times.js';
 import { holdsNames } from './holds-names.js';
+import { holdsTimes } from './holds-times.js';
 import { findStrangeWord } from './holds-words.js';
 import { soundsLikeInstruction } from './instructions.js';
 import { findTurned } from './turned-round.js';
@@ -31,7 +31,8 @@ export function findFault(sentence: string, evidence: readonly Evidence[], asked
   const around = evidence.map((one) => one.around.text).join('\n');
   if (soundsLikeInstruction(whole) && !soundsLikeInstruction(sentence)) return 'instruction';
   const facts = findFacts(sentence, evidence[0]?.issueDate ?? null);
-  if (!holdsQuantities('quantities', facts, evidence) || !holdsQuantities('ordinals', facts, evidence)) return 'number';
+  if (!holdsQuantities('quantities', facts, evidence) || !holdsQuantities('ordinals', facts, evidence))
+    return 'number';
   if (!holdsTimes(facts, evidence, askedOn)) return 'time';
   if (!holdsNames(facts, evidence)) return 'name';
   if (!holdsDirections(facts, evidence)) return 'direction';
@@ -39,23 +40,18 @@ export function findFault(sentence: string, evidence: readonly Evidence[], asked
   if (findStrangeWord(sentence, values, said, around) !== null) return 'word';
   const quoted = evidence.map((one) => blank(one.facts).slice(one.start, one.end)).join('\n');
   return (
-    findTurned(blank(facts), quoted, whole) ?? (sharesEnough(sentence, said + around) ? null : 'another subject')
+    findTurned(blank(facts), quoted, whole) ??
+    (sharesEnough(sentence, said + around) ? null : 'another subject')
   );
-}
-
-/** Whether the value of the sentence stands nearer to what the quote says of it than to what it says of another. */
-export function belongs(
-  value: { context: Facts['times'][number]['context'] },
-  right: readonly { context: Facts['times'][number]['context'] }[],
-  rivals: readonly { context: Facts['times'][number]['context'] }[],
-): boolean {
-  const nearest = (all: typeof right) => Math.max(-1, ...all.map((one) => compareContexts(value.context, one.context)));
-  return right.length > 0 && nearest(rivals) <= nearest(right);
 }
 
 const isQuoted = (value: Value, { start, end }: Evidence): boolean => value.start < end && value.end > start;
 
-function holdsQuantities(kind: 'quantities' | 'ordinals', facts: Facts, evidence: readonly Evidence[]): boolean {
+function holdsQuantities(
+  kind: 'quantities' | 'ordinals',
+  facts: Facts,
+  evidence: readonly Evidence[],
+): boolean {
   return facts[kind].every((said) => {
     const right = evidence.flatMap((one) =>
       one.facts[kind].filter((other) => isQuoted(other, one) && saysQuantity(said, other)),

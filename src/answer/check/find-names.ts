@@ -31,7 +31,16 @@ export function findNames(folded: string): Name[] {
   return names.sort((a, b) => a.start - b.start);
 }
 
-const PLACE_WORDS: ReadonlySet<string> = new Set(['全市', '全省', '全县', '全区', '大桥', '小区', '社区', '中国']);
+const PLACE_WORDS: ReadonlySet<string> = new Set([
+  '全市',
+  '全省',
+  '全县',
+  '全区',
+  '大桥',
+  '小区',
+  '社区',
+  '中国',
+]);
 
 /** A name of three characters, unless its third begins the next word: 王强说 is two. */
 function endOfName(words: readonly FoundWord[], end: number): number {

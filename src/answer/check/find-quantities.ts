@@ -35,7 +35,9 @@ const BEHIND: readonly [RegExp, Bound][] = [
 export function findQuantities(folded: string, taken: readonly { start: number; end: number }[]): Quantity[] {
   const fractions = [...folded.matchAll(FRACTION)].flatMap(toFraction);
   const numbers = findNumbersAt(folded).filter(
-    (number) => !isListMark(folded, number) && ![...taken, ...fractions].some((span) => number.start < span.end && number.end > span.start),
+    (number) =>
+      !isListMark(folded, number) &&
+      ![...taken, ...fractions].some((span) => number.start < span.end && number.end > span.start),
   );
   return [...fractions, ...numbers.map((number) => complete(folded, number))].sort(
     (a, b) => a.start - b.start,
@@ -55,7 +57,9 @@ function toFraction(found: RegExpMatchArray): Quantity[] {
   if (!below || !above || below === 100) return [];
   const value = Number(((above / below) * 100).toPrecision(6));
   const end = start + found[0].length;
-  return [{ kind: 'number', value, isPercentage: true, isOrdinal: false, group: null, bound: 'exact', start, end }];
+  return [
+    { kind: 'number', value, isPercentage: true, isOrdinal: false, group: null, bound: 'exact', start, end },
+  ];
 }
 
 function complete(folded: string, number: ReturnType<typeof findNumbersAt>[number]): Quantity {

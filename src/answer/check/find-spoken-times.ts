@@ -41,7 +41,11 @@ export function saysTime(said: SpokenTimeValue, evidence: SpokenTimeValue): bool
   if (said.isFloating || evidence.isFloating) return said.text === evidence.text;
   if (said.from === evidence.from && said.to === evidence.to) return true;
   if (ONE_SPAN.test(said.text) && said.from <= evidence.from && evidence.to <= said.to) return true;
-  if (!evidence.isYearless || said.from.slice(4) !== evidence.from.slice(4) || said.to.slice(4) !== evidence.to.slice(4))
+  if (
+    !evidence.isYearless ||
+    said.from.slice(4) !== evidence.from.slice(4) ||
+    said.to.slice(4) !== evidence.to.slice(4)
+  )
     return false;
   return said.isYearless || said.from.slice(0, 4) === evidence.issueYear;
 }

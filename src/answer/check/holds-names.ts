@@ -1,6 +1,6 @@
+import { belongs } from './belongs.js';
 import type { Evidence } from './evidence-text.js';
 import type { Facts } from './find-facts.js';
-import { belongs } from './find-fault.js';
 
 /** The newspaper's or the headline's own place: its name may be put for these. */
 const HOME = /我[市县区省镇州]|全[市县区省镇州]|本[市县区省]|该[市县区镇村乡]/u;
@@ -32,5 +32,9 @@ function servesFromAbove(
   const bare = place.replace(/[省市县区]$/u, '');
   const isAbove = evidence.some(({ around }) => around.text.includes(bare.length >= 2 ? bare : place));
   if (!isAbove) return bare !== place && bare.length >= 2 && quoted.includes(bare);
-  return rivals === 0 || HOME.test(quoted) || said.names.some(({ text }) => text !== place && quoted.includes(text));
+  return (
+    rivals === 0 ||
+    HOME.test(quoted) ||
+    said.names.some(({ text }) => text !== place && quoted.includes(text))
+  );
 }

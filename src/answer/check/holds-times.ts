@@ -1,6 +1,6 @@
+import { belongs } from './belongs.js';
 import type { Evidence } from './evidence-text.js';
 import type { Facts } from './find-facts.js';
-import { belongs } from './find-fault.js';
 import { findSpokenTimes, ONE_SPAN, saysTime } from './find-spoken-times.js';
 
 /** The issue itself is spoken of: 2023年2月10日《澄州日报》报道. */
@@ -14,11 +14,14 @@ export function holdsTimes(said: Facts, evidence: readonly Evidence[], askedOn: 
     // 今年 in an answer is the year of asking; kept from an old article it would be a lie.
     if (time.isDeictic && !time.isFloating && (now?.from !== time.from || now.to !== time.to)) return false;
     const right = evidence.flatMap((one) =>
-      one.facts.times.filter((other) => other.start < one.end && other.end > one.start && saysTime(time, other)),
+      one.facts.times.filter(
+        (other) => other.start < one.end && other.end > one.start && saysTime(time, other),
+      ),
     );
     const rivals = evidence.flatMap(({ facts }) => facts.times.filter((other) => contradicts(time, other)));
     if (right.length) return belongs(time, right, rivals);
-    if (evidence.some(({ around }) => around.times.some((other) => saysTime(time, other)))) return rivals.length === 0;
+    if (evidence.some(({ around }) => around.times.some((other) => saysTime(time, other))))
+      return rivals.length === 0;
     return rivals.length === 0 && isOfIssue(said.text, time, evidence);
   });
 }
@@ -30,11 +33,7 @@ function contradicts(time: Facts['times'][number], other: Facts['times'][number]
 }
 
 /** The issue's year or month may be put to what is printed in it; its day only to the printing. */
-function isOfIssue(
-  text: string,
-  time: Facts['times'][number],
-  evidence: readonly Evidence[],
-): boolean {
+function isOfIssue(text: string, time: Facts['times'][number], evidence: readonly Evidence[]): boolean {
   const { from, to, isFloating } = time;
   const serves = from === to ? OF_ISSUE.test(text) : ONE_SPAN.test(time.text);
   return (

@@ -5,8 +5,7 @@ import type { Value } from './value.js';
 /** Words that make a statement out of the one behind them: 最大 must stand there as 最大, 全部贯通 as 全部贯通. */
 const WITH_NEXT = /(?:全部|所有|唯一|首次|[最首各每仅只])\p{Script=Han}/gu;
 /** Characters that make one word of another: 住建局, 参与者. */
-const AFFIX =
-  /[局县市区镇村院会部长者员率额量数类年月日人车路线站桥楼厂店化性式型级制新老大小总副各全该本]/u;
+const AFFIX = /[局县市区镇村院会部长者员率额量数类年月日人车路线站桥楼厂店化性式型级制新老大小总副各全该本]/u;
 /** How far apart the characters of a shortened word may stand: 建…桥 for 建桥. */
 const SHORTENED_WITHIN = 7;
 
@@ -22,7 +21,9 @@ export function findStrangeWord(
   around: string,
 ): string | null {
   const all = `${said}\n${around}`;
-  const words = findWords(folded).filter((word) => !values.some((v) => word.start < v.end && word.end > v.start));
+  const words = findWords(folded).filter(
+    (word) => !values.some((v) => word.start < v.end && word.end > v.start),
+  );
   const strange = words.find((word) => !isHeld(word, said, all))?.word;
   const misplaced = folded.match(WITH_NEXT)?.find((words) => !all.includes(words));
   return strange ?? misplaced ?? null;
@@ -41,7 +42,9 @@ function isComposed(word: string, all: string): boolean {
   for (let cut = 1; cut < word.length; cut++) {
     const parts = [word.slice(0, cut), word.slice(cut)];
     const isThere = (part: string) =>
-      part.length === 1 ? AFFIX.test(part) && all.includes(part) : all.includes(part) || isComposed(part, all);
+      part.length === 1
+        ? AFFIX.test(part) && all.includes(part)
+        : all.includes(part) || isComposed(part, all);
     if (parts.every(isThere)) return true;
   }
   return false;

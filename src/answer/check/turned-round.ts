@@ -32,7 +32,9 @@ function turnsNegation(said: string, quoted: string): boolean {
   const denied = scopesOf(own, NEGATION);
   if (!denied.length) return false;
   const deniedThere = new Set(scopesOf(evidence, NEGATION).flatMap(pairsOf));
-  return denied.some((scope) => pairsOf(scope).length > 0 && !pairsOf(scope.slice(0, 6)).some((p) => deniedThere.has(p)));
+  return denied.some(
+    (scope) => pairsOf(scope).length > 0 && !pairsOf(scope.slice(0, 6)).some((p) => deniedThere.has(p)),
+  );
 }
 
 const hideLookalikes = (text: string): string => text.replace(NO_NEGATION, (word) => '○'.repeat(word.length));
@@ -42,10 +44,14 @@ function losesScope(said: string, quoted: string, words: RegExp, isNegation = fa
   const scopes = scopesOf(quoted, words);
   if (!scopes.length) return false;
   const plainThere = new Set(pairsOf(outsideOf(quoted, words)));
-  const only = scopes.map((scope) => pairsOf(isNegation ? scope.slice(0, 6) : scope).filter((p) => !plainThere.has(p)));
+  const only = scopes.map((scope) =>
+    pairsOf(isNegation ? scope.slice(0, 6) : scope).filter((p) => !plainThere.has(p)),
+  );
   const plainHere = new Set(pairsOf(outsideOf(said, words)));
   if (only.some((pairs) => pairs.some((pair) => plainHere.has(pair)))) return true;
-  return isNegation && joins(quoted, words).some((joined) => said.includes(joined) && !quoted.includes(joined));
+  return (
+    isNegation && joins(quoted, words).some((joined) => said.includes(joined) && !quoted.includes(joined))
+  );
 }
 
 /** The rest of the clause behind each such word. */
@@ -67,14 +73,18 @@ function joins(text: string, words: RegExp): string[] {
   return [...text.matchAll(words)].flatMap(({ 0: word, index }) => {
     const before = text.slice(Math.max(0, index - 2), index);
     const behind = text.slice(index + word.length, index + word.length + 2);
-    const joined = /^\p{Script=Han}+$/u.test(before + behind.charAt(0)) && before ? before + behind.charAt(0) : null;
+    const joined =
+      /^\p{Script=Han}+$/u.test(before + behind.charAt(0)) && before ? before + behind.charAt(0) : null;
     return joined ? [joined] : [];
   });
 }
 
 /** 由甲改为乙 and 甲比乙多: the two may not change places. */
 function turnsOrder(said: string, quoted: string): boolean {
-  const change = /[由从](\p{Script=Han}{2,12}?)(?:改为|变为|更名为|调整为|迁至|搬到|转为|改成|更换为)(\p{Script=Han}{2})/u.exec(said);
+  const change =
+    /[由从](\p{Script=Han}{2,12}?)(?:改为|变为|更名为|调整为|迁至|搬到|转为|改成|更换为)(\p{Script=Han}{2})/u.exec(
+      said,
+    );
   if (change) {
     const from = quoted.indexOf(change[1] ?? '');
     const to = quoted.indexOf(change[2] ?? '');

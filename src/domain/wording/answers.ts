@@ -95,14 +95,28 @@ export const listHasGaps = (last: number, found: number) =>
 
 export const facetMissing = (facet: string) => `档案中没有找到关于“${facet}”的内容。`;
 
-export const modelSaidNothing = (dropped: number) =>
-  dropped
-    ? `语言模型的${dropped}句回答与原文核对不上，全部删去，改为摘录原文。`
-    : '语言模型没有从资料中找到答案，以下为最接近的原文摘录。';
+/** A list of which less than half stood the check: the printed one follows what was shown. */
+export const checkedInPart = (kept: number, dropped: number) =>
+  `由语言模型作答，${kept + dropped}句中有${dropped}句与原文核对不上，已删去；前${kept}句已核对，其后补上原文摘录。`;
+
+export const modelLeftNothing = (dropped: number, held: number) => {
+  const why = [
+    ...(dropped ? [`${dropped}句与原文核对不上`] : []),
+    ...(held ? [`${held}句没有答到所问`] : []),
+  ];
+  return `语言模型的回答有${why.join('，')}，全部删去，改为摘录原文。常常如此可换一个模型（OPENAI_MODEL）。`;
+};
+
+export const modelFoundNothing = () =>
+  '语言模型没有从资料中找到答案，以下为最接近的原文摘录，请自行判断；也可换个说法再问。';
+
+export const modelOutOfForm = () =>
+  '语言模型没有按规定的格式回答，改为摘录原文。常常如此可换一个模型（OPENAI_MODEL）。';
 
 export const modelFailed = (reason: string) => `语言模型没有作答，改为摘录原文。${reason}`;
 
-export const modelBrokeOff = (reason: string) =>
-  `语言模型没有答完，以上各句均已与原文核对，可能不全。${reason}`;
+export const modelBrokeOff = (kept: number, dropped: number, reason: string) =>
+  `语言模型没有答完，以上${kept}句均已与原文核对${dropped ? `（另有${dropped}句核对不上，已删去）` : ''}，可能不全。${reason}`;
 
-export const modelTooSlow = () => '模型超过时限没有答完。';
+export const modelTooSlow = () =>
+  '模型超过时限没有答完。请过一会儿再试，或换一个更快的模型（OPENAI_MODEL）。';

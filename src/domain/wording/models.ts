@@ -79,6 +79,8 @@ export type EndpointFault =
   | { kind: 'unsendable-key' }
   | { kind: 'forbidden' }
   | { kind: 'not-found' }
+  | { kind: 'redirected'; status: number }
+  | { kind: 'too-long' }
   | { kind: 'busy' }
   | { kind: 'server'; status: number }
   | { kind: 'rejected'; status: number | null; said: string }
@@ -100,6 +102,10 @@ export const endpointFailed = (role: EndpointRole, address: string, model: strin
       return `${who}不许用这个密钥访问。请检查 ${key} 的权限和额度。`;
     case 'not-found':
       return `${address} 上没有${name} ${model}。请检查 ${setting} 和 ${url}。`;
+    case 'redirected':
+      return `${who}把请求转到别的地址（${fault.status}），为免密钥外泄没有跟去。请把 ${url} 改成最终的地址。`;
+    case 'too-long':
+      return `${who}的回答没完没了，没有再读。请换一个模型（${setting}）或检查 ${url}。`;
     case 'busy':
       return `${who}说请求太多或额度用完了。请过一会儿再试，或检查额度。`;
     case 'server':
