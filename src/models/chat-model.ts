@@ -19,8 +19,8 @@ export type ChatModelOptions = {
   longestPause: number;
 };
 
-/** Bytes: half a minute of a very fast model that streams its thoughts, each token in an envelope of its own. */
-const LONGEST_REPLY = 4 << 20;
+/** Half a minute of a very fast model that streams its thoughts, each token in an event (a line) of its own. */
+const LONGEST_REPLY = { bytes: 4 << 20, line: 256 << 10 };
 
 /** A busy model may take half a minute to begin; whoever asks sets a limit for the whole. */
 const DEFAULTS: ChatModelOptions = {

@@ -1,8 +1,7 @@
 /** Signs that look like the # of a fence. */
 const HASHES = '#＃﹟♯⋕⌗';
 /** Invisible characters hide words from a reader and cut marks that are looked for. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
-const INVISIBLE = /[\p{Cf}\u0000-\u0008\u000b-\u001f\u007f-\u009f\u{e0000}-\u{e007f}]/gu;
+const INVISIBLE = /(?![\n\t])[\p{Cf}\p{Cc}]/gu;
 /** Looks like a fence: hashes around or before what could be its mark, and hashes that open a line. */
 const FENCE_LIKE = new RegExp(
   `[${HASHES}](?=\\s*[\\p{L}\\p{N}]{6,})|(?<=[\\p{L}\\p{N}]{6})\\s*[${HASHES}]|^\\s*[${HASHES}]+`,

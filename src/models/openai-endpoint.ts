@@ -1,10 +1,10 @@
-import { guardFetch } from './guard-fetch.js';
+import { guardFetch, type ReplyBounds } from './guard-fetch.js';
 
 /** Where OPENAI_BASE_URL points when it is not set. */
 export const PUBLIC_OPENAI_ENDPOINT = 'https://api.openai.com/v1';
 
-/** Bytes; a batch of vectors takes a few millions. */
-const LONGEST_REPLY = 64 << 20;
+/** A batch of vectors is one line of a few million bytes. */
+const LONGEST_REPLY = { bytes: 64 << 20, line: 64 << 20 };
 
 /**
  * What every OpenAI client of ours is made with. The address is always given, so that the client does not look
@@ -13,7 +13,7 @@ const LONGEST_REPLY = 64 << 20;
 export function openAIConfiguration(
   baseUrl: string | null,
   fetchUrl: typeof fetch,
-  longestReply = LONGEST_REPLY,
+  longestReply: ReplyBounds = LONGEST_REPLY,
 ) {
   return {
     baseURL: baseUrl ?? PUBLIC_OPENAI_ENDPOINT,

@@ -3,7 +3,7 @@ import type { Answer, Citation } from '../domain/answer.js';
 import { formatSourceLine } from '../domain/wording/source-line.js';
 import * as wording from '../domain/wording/telegram.js';
 import { buildArticleButtons } from './article-buttons.js';
-import { escapeHtml } from './escape-html.js';
+import { showText } from './show-text.js';
 
 /**
  * An answer as it is read in a chat: its sentences with their marks, the source lines, what else must be
@@ -17,9 +17,9 @@ export function renderAnswer(
   const lines = sources.map(({ numbers, citation }) => `${numbers} ${formatSourceLine(citation)}`);
   const remarks = [...answer.notes, ...(askedOn === null ? [] : [wording.askedOnNotice(askedOn)])];
   const html = [
-    escapeHtml(answer.answer),
-    escapeHtml(lines.join('\n')),
-    remarks.map((remark) => `<i>${escapeHtml(remark)}</i>`).join('\n'),
+    showText(answer.answer),
+    showText(lines.join('\n')),
+    remarks.map((remark) => `<i>${showText(remark)}</i>`).join('\n'),
   ].filter((block) => block !== '');
   const articles = sources.map(({ numbers, citation }) => ({ articleId: citation.articleId, numbers }));
   return { html: html.join('\n\n'), keyboard: buildArticleButtons(articles) };

@@ -4,7 +4,7 @@ import type { Article } from '../domain/article.js';
 import { alsoIn, formatSourceLine } from '../domain/wording/source-line.js';
 import { groupReprints } from '../search/reprints.js';
 import { buildArticleButtons } from './article-buttons.js';
-import { escapeHtml } from './escape-html.js';
+import { showText } from './show-text.js';
 
 /** Found passages, best first, each under its source line. */
 export function renderHits({ hits, notes }: SearchAnswer): {
@@ -13,9 +13,9 @@ export function renderHits({ hits, notes }: SearchAnswer): {
 } {
   const blocks = groupReprints(hits).map(
     ({ hit, reprints }) =>
-      `<b>${hit.rank}. ${escapeHtml(formatSourceLine(hit.article))}</b>\n${escapeHtml(hit.text.trim())}${formatReprints(reprints)}`,
+      `<b>${hit.rank}. ${showText(formatSourceLine(hit.article))}</b>\n${showText(hit.text.trim())}${formatReprints(reprints)}`,
   );
-  const remarks = notes.map((note) => `<i>${escapeHtml(note)}</i>`);
+  const remarks = notes.map((note) => `<i>${showText(note)}</i>`);
   const articles = new Map<string, string>();
   for (const { article, rank } of hits) {
     articles.set(article.articleId, `${articles.get(article.articleId) ?? ''}[${rank}]`);
@@ -27,4 +27,4 @@ export function renderHits({ hits, notes }: SearchAnswer): {
 }
 
 const formatReprints = (reprints: readonly Article[]): string =>
-  reprints.map((article) => `\n${escapeHtml(alsoIn(formatSourceLine(article)))}`).join('');
+  reprints.map((article) => `\n${showText(alsoIn(formatSourceLine(article)))}`).join('');

@@ -97,7 +97,12 @@ export const MODEL_FAULTS: readonly [string, (call: number) => ChatReply, Outcom
   ['拒答的话', () => ({ pieces: ['很抱歉，我无法回答这个问题。'] }), 'extracts', /没有按规定的格式/],
   ['refusal 片段', () => ({ pieces: [{ refusal: 'no' }] }), 'extracts', /没有按规定的格式/],
   ['说没有找到', () => ({ pieces: ['{"found": false}'] }), 'extracts', /没有从资料中找到/],
-  ['没有答到所问', () => ({ pieces: [line('甲一是记者。', '本报讯(记者 甲一)')] }), 'extracts', /全部删去/],
+  [
+    '没有答到所问',
+    () => ({ pieces: [line('公路通车。', '青沙县新修的两条公路通车')] }),
+    'extracts',
+    /没有答到所问/,
+  ],
   ['代码框', () => ({ pieces: ['```json\n', line(GOOD), '```'] }), 'model', /1句均已/],
   [
     '<think> 段',

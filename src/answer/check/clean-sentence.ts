@@ -1,5 +1,4 @@
-// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
-const INVISIBLE = /[\p{Cf}\u0000-\u0008\u000b-\u001f\u007f-\u009f]/gu;
+const INVISIBLE = /[\p{Cf}\p{Cc}]/gu;
 /** Marks of citations that the model made up itself: [1], 【2】, （资料3）, 根据资料1，. */
 const OWN_MARKS =
   /\s*(?:\[\d{1,3}\]|【\d{1,3}】|[（([【]\s*(?:资料|来源|引用)\s*\d{1,3}(?:[、,，]\s*\d{1,3})*\s*[）)\]】])/gu;
