@@ -3,6 +3,8 @@ import type { ChatModel } from '../src/domain/ports.js';
 import { openArchiveOf, writeFiles } from './helpers/archive-of.js';
 import { runFake } from './helpers/fake-surroundings.js';
 import { startBot } from './helpers/telegram-bot.js';
+import { parseTelegramHtml } from './helpers/telegram-html.js';
+import { STEERING, TELEGRAM_LINKS } from './helpers/telegram-links.js';
 import { READER, writePrivately } from './helpers/telegram-updates.js';
 
 const FACT = '青沙县三件实事共投资1.5亿元。';
@@ -37,7 +39,6 @@ function createObedientModel(seen: string[] = []): ChatModel {
 }
 
 const poisoned = () => writeFiles({ '澄州日报/2023-02-10/03版.txt': POISON });
-const STEERS = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/u;
 
 test('of a model that obeys the article only the sentence that reports stays', async () => {
   const { service } = await openArchiveOf([poisoned()], createObedientModel());
@@ -62,15 +63,8 @@ test('the prompt holds nothing that could pass for its fence or for the model’
   const others = user.replaceAll(fence, '');
   expect(others).not.toMatch(/#/);
   expect(others).not.toMatch(/<\||\u202e|\u001b/u);
-  expect(user.split(fence).length - 1).toBe(
-    2 * (user.match(/资料 \d+ 完$/gm)?.length ?? 0) - countFalse(user, fence) + 2,
-  );
+  expect(user.split(fence)).toHaveLength(5);
 });
-
-/** Lines that look like the end of a passage and are none. */
-const countFalse = (user: string, fence: string): number =>
-  2 * (user.match(/资料 \d+ 完$/gm) ?? []).length -
-  2 * user.split('\n').filter((one) => one.startsWith(`${fence} 资料`) && one.endsWith('完')).length;
 
 test.each([
   ['with the obedient model', createObedientModel()],
@@ -82,7 +76,7 @@ test.each([
   });
   expect(code).toBe(0);
   expect(stdout).toContain('1.5亿元');
-  expect(stdout).not.toMatch(STEERS);
+  expect(stdout).not.toMatch(STEERING);
 });
 
 test.each([
@@ -95,9 +89,8 @@ test.each([
   writePrivately(bot.telegram, READER, QUESTION);
   const [text = ''] = await bot.textsIn(READER.id);
   expect(text).toContain('1.5亿元');
-  expect(text).not.toMatch(/:\/\/|[a-z]\.[a-z]|@\w|(?<![<\w])\/[a-z]/iu);
-  expect(text).not.toMatch(STEERS);
-  expect(
-    bot.telegram.shown.flatMap(({ entities }) => entities ?? []).filter(({ type }) => type !== 'i'),
-  ).toEqual([]);
+  expect(text).not.toMatch(TELEGRAM_LINKS);
+  expect(text).not.toMatch(STEERING);
+  const { entities } = parseTelegramHtml(bot.telegram.shown[0]?.html ?? '');
+  expect(entities.filter(({ type }) => type !== 'i')).toEqual([]);
 });
