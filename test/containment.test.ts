@@ -62,7 +62,8 @@ test('the prompt holds nothing that could pass for its fence or for the model’
   const fence = /#[0-9a-f]{12}#/.exec(system)?.[0] ?? 'none';
   const others = user.replaceAll(fence, '');
   expect(others).not.toMatch(/#/);
-  expect(others).not.toMatch(/<\||\u202e|\u001b/u);
+  expect(others).not.toMatch(/<\|/u);
+  expect(others).not.toMatch(STEERING);
   expect(user.split(fence)).toHaveLength(5);
 });
 
