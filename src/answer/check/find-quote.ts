@@ -11,6 +11,8 @@ const MOST_PLACES = 8;
 const LONGEST_SENTENCE = 200;
 const CLAUSE_END = /[，,。！？!?；;…\n]/u;
 const CLOSING_MARKS = /^[，,。！？!?；;…]?[”’"』」）)】》]*/u;
+/** 本报讯（记者 方圆）, 新华社北京2月9日电（记者 方圆）: no part of what is said. */
+const DATELINE = /^\s*(?:\p{Script=Han}|\d){0,20}[讯电]\s*[（(][^）)\n]{0,60}[）)]\s*/u;
 /** A comma between digits belongs to a number. */
 const DIGIT = /\d/u;
 
@@ -53,6 +55,7 @@ function widen({ article, start, end }: Quote): Quote {
   const { body } = article;
   let first = start;
   while (first > 0 && !endsClause(body, first - 1)) first--;
+  first += DATELINE.exec(body.slice(first, start))?.[0].length ?? 0;
   while (first < start && /[\s”’"』」）)】》]/u.test(body[first] ?? '')) first++;
   let last = end;
   while (last < body.length && !endsClause(body, last) && !endsClause(body, last - 1)) last++;
