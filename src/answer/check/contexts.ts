@@ -85,6 +85,12 @@ export function compareContexts(said: Context, quoted: Context): number {
   return common - MISSING * missing;
 }
 
+/** Whether all characters that a quote has close by a value, some at least, stand around the sentence's as well. */
+export function isCovered(said: Context, quoted: Context): boolean {
+  const near = [...quoted].filter(([key, weight]) => weight === NEAR && !key.includes(':'));
+  return near.length > 0 && near.every(([key]) => said.has(key));
+}
+
 function blankOut(folded: string, values: readonly Value[]): string {
   return values.reduce(
     (text, { start, end }) => text.slice(0, start) + ' '.repeat(end - start) + text.slice(end),

@@ -2,8 +2,8 @@ import { cutCharacterPairs } from '../../text/character-pairs.js';
 import { belongs } from './belongs.js';
 import type { Evidence } from './evidence-text.js';
 import { type Facts, findFacts } from './find-facts.js';
-import { areComparable, saysQuantity } from './find-quantities.js';
 import { holdsNames } from './holds-names.js';
+import { holdsQuantities } from './holds-quantities.js';
 import { holdsTimes } from './holds-times.js';
 import { findStrangeWord } from './holds-words.js';
 import { soundsLikeInstruction } from './instructions.js';
@@ -31,12 +31,11 @@ export function findFault(sentence: string, evidence: readonly Evidence[], asked
   const around = evidence.map((one) => one.around.text).join('\n');
   if (soundsLikeInstruction(whole) && !soundsLikeInstruction(sentence)) return 'instruction';
   const facts = findFacts(sentence, evidence[0]?.issueDate ?? null);
-  if (!holdsQuantities('quantities', facts, evidence) || !holdsQuantities('ordinals', facts, evidence))
-    return 'number';
+  if (!holdsQuantities(facts, evidence)) return 'number';
   if (!holdsTimes(facts, evidence, askedOn)) return 'time';
   if (!holdsNames(facts, evidence)) return 'name';
   if (!holdsDirections(facts, evidence)) return 'direction';
-  const values = [...facts.quantities, ...facts.ordinals, ...facts.times, ...facts.directions];
+  const values = [...facts.quantities, ...facts.ordinals, ...facts.times, ...facts.directions, ...facts.names];
   if (findStrangeWord(sentence, values, said, around) !== null) return 'word';
   const quoted = evidence.map((one) => blank(one.facts).slice(one.start, one.end)).join('\n');
   return (
@@ -46,22 +45,6 @@ export function findFault(sentence: string, evidence: readonly Evidence[], asked
 }
 
 const isQuoted = (value: Value, { start, end }: Evidence): boolean => value.start < end && value.end > start;
-
-function holdsQuantities(
-  kind: 'quantities' | 'ordinals',
-  facts: Facts,
-  evidence: readonly Evidence[],
-): boolean {
-  return facts[kind].every((said) => {
-    const right = evidence.flatMap((one) =>
-      one.facts[kind].filter((other) => isQuoted(other, one) && saysQuantity(said, other)),
-    );
-    const rivals = evidence.flatMap((one) =>
-      one.facts[kind].filter((other) => areComparable(said, other) && other.value !== said.value),
-    );
-    return belongs(said, right, rivals);
-  });
-}
 
 function holdsDirections({ directions }: Facts, evidence: readonly Evidence[]): boolean {
   return directions.every((said) => {

@@ -11,6 +11,10 @@ const OFFICE =
   '书记|主任|主席|市长|县长|区长|镇长|乡长|村长|省长|部长|局长|处长|科长|厅长|院长|校长|园长|所长|站长|队长|会长|行长|社长|馆长|董事长|经理|教授|医生|专家|发言人|负责人|法人|秘书长|委员|代表|教练|导演|冠军|亚军|选手|记者|通讯员|家长|居民|村民|市民|老师';
 const NAMED = new RegExp(`(?:${OFFICE})(?<name>${SURNAME}\\p{Script=Han}{1,2})`, 'dgu');
 
+/** 赵某, 黎某榕: as courts and police print them. */
+const COVERED =
+  /\p{Script=Han}某[某\p{Script=Han}]?(?=[，,。、；;：:（()）的等以因犯当被在与和及、\s]|$)|\p{Script=Han}某/gu;
+
 /** Persons and places of a folded text in reading order, without overlaps. */
 export function findNames(folded: string): Name[] {
   const names: Name[] = [];
@@ -19,6 +23,7 @@ export function findNames(folded: string): Name[] {
     names.push({ kind: 'name', group, text: folded.slice(start, end), start, end });
   };
   const words = findWords(folded);
+  for (const { 0: name, index } of folded.matchAll(COVERED)) add('person', index, index + name.length);
   for (const { start, end, tag } of words) if (tag.startsWith('nr')) add('person', start, end);
   for (const { indices } of folded.matchAll(NAMED)) {
     const [start, end] = indices?.groups?.name ?? [0, 0];

@@ -13,6 +13,8 @@ export type Quantity = Value & {
   isOrdinal: boolean;
   group: string | null;
   bound: Bound;
+  /** 三年 of 三年六个月: another number follows at once. */
+  isContinued: boolean;
 };
 
 const FRACTION = /([一二两三四五六七八九十\d]+)分之([一二两三四五六七八九十\d]+)/gu;
@@ -39,9 +41,10 @@ export function findQuantities(folded: string, taken: readonly { start: number; 
       !isListMark(folded, number) &&
       ![...taken, ...fractions].some((span) => number.start < span.end && number.end > span.start),
   );
-  return [...fractions, ...numbers.map((number) => complete(folded, number))].sort(
-    (a, b) => a.start - b.start,
-  );
+  const all = [...fractions, ...numbers.map((number) => complete(folded, number))];
+  return all
+    .map((one) => ({ ...one, isContinued: all.some(({ start }) => start === one.end) }))
+    .sort((a, b) => a.start - b.start);
 }
 
 /** 二是, （二）, 2. and 2、 at the head of an item count nothing. */
@@ -58,7 +61,17 @@ function toFraction(found: RegExpMatchArray): Quantity[] {
   const value = Number(((above / below) * 100).toPrecision(6));
   const end = start + found[0].length;
   return [
-    { kind: 'number', value, isPercentage: true, isOrdinal: false, group: null, bound: 'exact', start, end },
+    {
+      kind: 'number',
+      value,
+      isPercentage: true,
+      isOrdinal: false,
+      group: null,
+      bound: 'exact',
+      isContinued: false,
+      start,
+      end,
+    },
   ];
 }
 
@@ -74,7 +87,8 @@ function complete(folded: string, number: ReturnType<typeof findNumbersAt>[numbe
     BEFORE.find(([pattern]) => pattern.test(before))?.[1] ??
     BEHIND.find(([pattern]) => pattern.test(folded.slice(end)))?.[1] ??
     (more || scaled ? 'above' : 'exact');
-  return { kind: 'number', value, isPercentage, isOrdinal, group: unit?.group ?? null, bound, start, end };
+  const group = unit?.group ?? null;
+  return { kind: 'number', value, isPercentage, isOrdinal, group, bound, isContinued: false, start, end };
 }
 
 /** Whether two quantities could be taken for each other: they count the same kind of thing. */
@@ -88,7 +102,8 @@ const isLoose = (one: Quantity, other: Quantity): boolean => one.group === null 
 
 /** Whether the evidence's quantity says what the sentence's does. */
 export function saysQuantity(said: Quantity, evidence: Quantity): boolean {
-  if (said.value !== evidence.value || !areComparable(said, evidence)) return false;
+  if (said.value !== evidence.value || said.isContinued !== evidence.isContinued) return false;
+  if (!areComparable(said, evidence)) return false;
   const side = (bound: Bound) => bound.replace('strictly ', '');
   if (said.bound === evidence.bound || side(said.bound) === side(evidence.bound)) return true;
   return said.bound === 'exact' && !evidence.bound.startsWith('strictly');

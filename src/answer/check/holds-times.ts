@@ -12,7 +12,8 @@ export function holdsTimes(said: Facts, evidence: readonly Evidence[], askedOn: 
   return said.times.every((time) => {
     const now = today.find(({ start }) => start === time.start);
     // 今年 in an answer is the year of asking; kept from an old article it would be a lie.
-    if (time.isDeictic && !time.isFloating && (now?.from !== time.from || now.to !== time.to)) return false;
+    const isOff = now?.from !== time.from || now.to !== time.to;
+    if (time.isDeictic && !time.isFloating && isOff && !isMadePlain(time, said)) return false;
     const right = evidence.flatMap((one) =>
       one.facts.times.filter(
         (other) => other.start < one.end && other.end > one.start && saysTime(time, other),
@@ -24,6 +25,15 @@ export function holdsTimes(said: Facts, evidence: readonly Evidence[], askedOn: 
       return rivals.length === 0;
     return rivals.length === 0 && isOfIssue(said.text, time, evidence);
   });
+}
+
+/** 2023年2月9日，…今年首场降雪: the year is told beside it. */
+function isMadePlain({ text, from }: Facts['times'][number], { times }: Facts): boolean {
+  const isWritten = (other: Facts['times'][number]) => !other.isDeictic && /\d{4}年/u.test(other.text);
+  return (
+    /今年/u.test(text) &&
+    times.some((other) => isWritten(other) && other.from.slice(0, 4) === from.slice(0, 4))
+  );
 }
 
 /** 今年 is no other time than a day of this year. */

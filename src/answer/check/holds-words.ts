@@ -3,7 +3,8 @@ import { PLAIN_WORDS, synonymsOf } from './plain-words.js';
 import type { Value } from './value.js';
 
 /** Words that make a statement out of the one behind them: 最大 must stand there as 最大, 全部贯通 as 全部贯通. */
-const WITH_NEXT = /(?:全部|所有|唯一|首次|[最首各每仅只])\p{Script=Han}/gu;
+const WITH_NEXT =
+  /(?:全部|所有|唯一|首次|[最首各每仅只])\p{Script=Han}|[副原前代](?:\p{Script=Han}{0,3}长|书记|主席|主任|总理|总统)/gu;
 /** Characters that make one word of another: 住建局, 参与者. */
 const AFFIX = /[局县市区镇村院会部长者员率额量数类年月日人车路线站桥楼厂店化性式型级制新老大小总副各全该本]/u;
 /** How far apart the characters of a shortened word may stand: 建…桥 for 建桥. */
@@ -43,7 +44,7 @@ function isComposed(word: string, all: string): boolean {
     const parts = [word.slice(0, cut), word.slice(cut)];
     const isThere = (part: string) =>
       part.length === 1
-        ? AFFIX.test(part) && all.includes(part)
+        ? PLAIN_WORDS.has(part) || (AFFIX.test(part) && all.includes(part))
         : all.includes(part) || isComposed(part, all);
     if (parts.every(isThere)) return true;
   }

@@ -8,10 +8,12 @@ const NO_NEGATION =
 const PLAN = /计划|拟(?!定)|预计|有望|力争|争取|打算|或将|可能|考虑|建议|呼吁|目标/gu;
 /** The sentence still says that it lies ahead. */
 const STILL_AHEAD = /计划|拟|预计|有望|力争|争取|打算|将|可能|考虑|建议|呼吁|目标|要/u;
+/** Left out, these make more of what they stand before. */
+const QUALIFIER = /副|基本(?!上?[法药])|大部分|部分|原则上|初步|暂时|疑似|涉嫌|或许|大多|几乎/gu;
 const DISCLAIMER = /不实|谣言|谣传|虚假|误传|辟谣|并非事实|子虚乌有|假消息/u;
 const CLAUSE = /[^，。；：！？!?,;:\n]+/gu;
 
-type Fault = 'negation' | 'plan' | 'disclaimer' | 'order';
+type Fault = 'qualifier' | 'negation' | 'plan' | 'disclaimer' | 'order';
 
 /**
  * What a folded sentence turns round in its folded quotes; null where it leaves all as it is. `sentences` are the whole
@@ -20,6 +22,7 @@ type Fault = 'negation' | 'plan' | 'disclaimer' | 'order';
 export function findTurned(said: string, quoted: string, sentences: string): Fault | null {
   if (DISCLAIMER.test(sentences) && !DISCLAIMER.test(said)) return 'disclaimer';
   if (turnsNegation(said, quoted)) return 'negation';
+  if (leavesOut(said, quoted, QUALIFIER)) return 'qualifier';
   if (!STILL_AHEAD.test(said) && losesScope(said, quoted, PLAN)) return 'plan';
   return turnsOrder(said, quoted) ? 'order' : null;
 }
@@ -49,10 +52,12 @@ function losesScope(said: string, quoted: string, words: RegExp, isNegation = fa
   );
   const plainHere = new Set(pairsOf(outsideOf(said, words)));
   if (only.some((pairs) => pairs.some((pair) => plainHere.has(pair)))) return true;
-  return (
-    isNegation && joins(quoted, words).some((joined) => said.includes(joined) && !quoted.includes(joined))
-  );
+  return isNegation && leavesOut(said, quoted, words);
 }
+
+/** Whether a sentence joins what stands on both sides of such a word in its quotes: 终点变 of 终点不变. */
+const leavesOut = (said: string, quoted: string, words: RegExp): boolean =>
+  joins(quoted, words).some((joined) => said.includes(joined) && !quoted.includes(joined));
 
 /** The rest of the clause behind each such word. */
 function scopesOf(text: string, words: RegExp): string[] {
