@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { ChatModel, Log } from '../domain/ports.js';
 import type { Query } from '../domain/query.js';
 import { formatAnswerPrompt } from '../models/format-answer-prompt.js';
@@ -39,6 +40,9 @@ export async function answerWithModel(
       said.notFound = true;
       return;
     }
+    // A check takes milliseconds; timers and other people's questions come in between.
+    await setImmediate();
+    signal.throwIfAborted();
     const checked = checkClaim(draft, bounded, query.askedOn);
     if ('fault' in checked) {
       said.dropped++;

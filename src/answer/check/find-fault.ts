@@ -35,7 +35,13 @@ export function findFault(sentence: string, evidence: readonly Evidence[], asked
   if (!holdsTimes(facts, evidence, askedOn)) return 'time';
   if (!holdsNames(facts, evidence)) return 'name';
   if (!holdsDirections(facts, evidence)) return 'direction';
-  const values = [...facts.quantities, ...facts.ordinals, ...facts.times, ...facts.directions, ...facts.names];
+  const values = [
+    ...facts.quantities,
+    ...facts.ordinals,
+    ...facts.times,
+    ...facts.directions,
+    ...facts.names,
+  ];
   if (findStrangeWord(sentence, values, said, around) !== null) return 'word';
   const quoted = evidence.map((one) => blank(one.facts).slice(one.start, one.end)).join('\n');
   return (

@@ -36,8 +36,10 @@ const BEHIND: readonly [RegExp, Bound][] = [
 /** The numbers of a folded text with their units and bounds, outside the `taken` spans (times). */
 export function findQuantities(folded: string, taken: readonly { start: number; end: number }[]): Quantity[] {
   const fractions = [...folded.matchAll(FRACTION)].flatMap(toFraction);
+  // 零售 counts nothing.
   const numbers = findNumbersAt(folded).filter(
     (number) =>
+      folded.slice(number.start, number.end) !== '零' &&
       !isListMark(folded, number) &&
       ![...taken, ...fractions].some((span) => number.start < span.end && number.end > span.start),
   );

@@ -6,7 +6,7 @@ import type { Quote } from '../claim.js';
 /** Fewer characters stand nearly everywhere and prove nothing. */
 const SHORTEST = 2;
 /** A short quote may stand several times: so many places are looked at. */
-const MOST_PLACES = 8;
+const MOST_PLACES = 4;
 /** A longer one is not quoted whole where a part of it was. */
 const LONGEST_SENTENCE = 200;
 const CLAUSE_END = /[，,。！？!?；;…\n]/u;
@@ -42,9 +42,13 @@ function toSentence(quote: Quote): Quote[] {
   return isWider && whole.end - whole.start <= LONGEST_SENTENCE ? [{ ...quote, ...whole }] : [];
 }
 
-/** The sentences that a quote is of. */
+/** The sentences that a quote is of; of one without end only what stands near. */
 export function widenToSentences({ article, start, end }: Quote): { start: number; end: number } {
-  const sentences = splitSentences(article.body).filter((one) => one.end > start && one.start < end);
+  const from = Math.max(0, start - LONGEST_SENTENCE);
+  const near = article.body.slice(from, end + LONGEST_SENTENCE);
+  const sentences = splitSentences(near)
+    .map((one) => ({ start: from + one.start, end: from + one.end }))
+    .filter((one) => one.end > start && one.start < end);
   return {
     start: Math.min(start, ...sentences.map((one) => one.start)),
     end: Math.max(end, ...sentences.map((one) => one.end)),
@@ -54,11 +58,12 @@ export function widenToSentences({ article, start, end }: Quote): { start: numbe
 function widen({ article, start, end }: Quote): Quote {
   const { body } = article;
   let first = start;
-  while (first > 0 && !endsClause(body, first - 1)) first--;
+  while (first > 0 && start - first < LONGEST_SENTENCE && !endsClause(body, first - 1)) first--;
   first += DATELINE.exec(body.slice(first, start))?.[0].length ?? 0;
   while (first < start && /[\s”’"』」）)】》]/u.test(body[first] ?? '')) first++;
   let last = end;
-  while (last < body.length && !endsClause(body, last) && !endsClause(body, last - 1)) last++;
+  const furthest = Math.min(body.length, end + LONGEST_SENTENCE);
+  while (last < furthest && !endsClause(body, last) && !endsClause(body, last - 1)) last++;
   if (last > end && endsClause(body, last - 1)) last--;
   return { article, start: first, end: endWithMark(body, last) };
 }
