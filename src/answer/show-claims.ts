@@ -12,7 +12,8 @@ const ASKS_FOR_VALUE: ReadonlySet<QuestionKind> = new Set(['number', 'when', 'wh
  * what was shown is never taken back, so it must be part of an answer.
  */
 export function createClaimScreen(query: Query, onSentence: (sentence: Sentence) => void) {
-  const holdsValue = ASKS_FOR_VALUE.has(query.kind) ? createValueFinder(query) : () => true;
+  const findValues = createValueFinder(query);
+  const holdsValue = (text: string) => !ASKS_FOR_VALUE.has(query.kind) || findValues(text).length > 0;
   const held: Claim[] = [];
   const shown: Claim[] = [];
   let answers = false;

@@ -3,30 +3,41 @@ import type { Query, QuestionKind } from '../../domain/query.js';
 import * as wording from '../../domain/wording/answers.js';
 import { findNumbers } from '../../text/numbers.js';
 import type { Evidence } from './evidence.js';
+import { judgeAnswerable } from './judge-answerable.js';
 import { isYear } from './measure-figures.js';
 import { createPlaceCheck } from './place-check.js';
 
 /** Kinds of question whose answer is a value of that kind: a sentence without one does not answer. */
 const VALUE_KINDS: ReadonlySet<QuestionKind> = new Set(['number', 'when', 'who', 'where']);
-/** Below this chance a sentence does not answer. */
-const MIN_CHANCE = 0.1;
+/** Below this chance the question is refused. */
+const MIN_CHANCE = Number(process.env.MINC ?? 0.35);
+
+/** Below this share of what the question names, a sentence is no evidence. */
 const MIN_COVERAGE = 0.3;
 
+/** What may answer, with what must be said about its time. */
+type Chosen = { evidence: Evidence[]; notes: string[] };
+
+const NOTHING: Chosen = { evidence: [], notes: [] };
+
 /** The sentences that may answer, best first, with what must be said about their time. Empty: nothing answers. */
-export function chooseEvidence(
-  query: Query,
-  judged: readonly Evidence[],
-): { evidence: Evidence[]; notes: string[] } {
+export function chooseEvidence(query: Query, judged: readonly Evidence[], least = MIN_CHANCE): Chosen {
+  const chosen = chooseByTime(query, judged.filter(createWalls(query)));
+  return judgeAnswerable(query, chosen.evidence) >= least ? chosen : NOTHING;
+}
+
+/** What no likeness makes up for: the kind of value, the places and the numbers that the question names. */
+function createWalls(query: Query): (one: Evidence) => boolean {
   const holdsNumbers = createNumberCheck(query);
   const namesPlaces = createPlaceCheck(query);
-  const covering = judged.filter(
-    (one) =>
-      one.coverage >= MIN_COVERAGE &&
-      one.score >= MIN_CHANCE &&
-      (one.values.length > 0 || !VALUE_KINDS.has(query.kind)) &&
-      namesPlaces(one) &&
-      holdsNumbers(one.article),
-  );
+  return (one) =>
+    one.coverage >= MIN_COVERAGE &&
+    (one.values.length > 0 || !VALUE_KINDS.has(query.kind)) &&
+    namesPlaces(one) &&
+    holdsNumbers(one.article);
+}
+
+function chooseByTime(query: Query, covering: readonly Evidence[]): Chosen {
   const fitting = covering.filter(({ time }) => time === 'fits' || time === 'any');
   if (fitting.length) return { evidence: query.asksForNewest ? keepNewestYear(fitting) : fitting, notes: [] };
   const undated = covering.filter(({ time }) => time === 'unknown');
@@ -65,17 +76,14 @@ function keepNewestYear(evidence: readonly Evidence[]): Evidence[] {
 }
 
 /** 今年 asked when nothing of this year is held: the newest year that answers, and the answer says so. */
-function slideToNewest(
-  query: Query,
-  covering: readonly Evidence[],
-): { evidence: Evidence[]; notes: string[] } {
+function slideToNewest(query: Query, covering: readonly Evidence[]): Chosen {
   const slides = query.times.length > 0 && query.times.every((time) => time.slides);
   const newest = covering
     .map(({ article }) => article.issueDate)
     .filter((day): day is string => day !== null && day <= query.askedOn)
     .sort()
     .at(-1);
-  if (!slides || !newest) return { evidence: [], notes: [] };
+  if (!slides || !newest) return NOTHING;
   const asked = query.times[0]?.from.slice(0, 4) ?? '';
   return {
     evidence: covering.filter(({ article }) => article.issueDate?.slice(0, 4) === newest.slice(0, 4)),

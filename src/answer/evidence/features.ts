@@ -28,6 +28,8 @@ export type SentenceFeature =
   | 'cue'
   // Time and numbers of the question.
   | 'timeFits'
+  | 'dayFits'
+  | 'monthFits'
   | 'timeDiffers'
   | 'timeUnknown'
   | 'yearSaid'
