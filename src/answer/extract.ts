@@ -11,14 +11,14 @@ import { type Enumeration, findEnumerations } from './find-enumeration.js';
 const VALUE_DECIDES: ReadonlySet<QuestionKind> = new Set(['number', 'when']);
 /** Characters of an answer in all and of each of its sentences, and how many these are, by what was asked. */
 const LIMITS = {
-  value: { all: 108, each: 80, sentences: 3 },
-  open: { all: 200, each: 120, sentences: 3 },
-  list: { all: 320, each: 160, sentences: 5 },
+  value: { all: 106, each: 80, sentences: 3 },
+  open: { all: 280, each: 160, sentences: 3 },
+  list: { all: 400, each: 200, sentences: 5 },
 };
 /** A shorter room is left empty. */
-const LEAST = 18;
+const LEAST = 26;
 /** A further sentence must have this share of the best one's chance. */
-const NEARLY_AS_GOOD = 0.3;
+const NEARLY_AS_GOOD = 0.1;
 /** A list is looked for in the articles of this many best sentences. */
 const LIST_EVIDENCE = 12;
 /** The most items of a list that are shown. */

@@ -1,5 +1,6 @@
 import { tagWords } from '../text/words.js';
 import { splitCompared } from './split-compared.js';
+import { splitParallel } from './split-parallel.js';
 
 /** Facets are whole questions; a piece of fewer characters asks for nothing by itself. */
 const MIN_LENGTH = 4;
@@ -23,6 +24,7 @@ const TWO_YEARS = /^(.*?)((?:19|20)\d{2})年?[和与、]((?:19|20)\d{2})年(.+)$
  */
 export function splitFacets(question: string): string[] {
   const pieces =
+    splitParallel(question) ??
     splitCompared(question) ??
     splitAt(SAME_DAY, question, ([, first, second]) => [first, second]) ??
     splitAt(TWO_YEARS, question, ([, head, first, second, tail]) => [

@@ -19,7 +19,8 @@ export type ValueFinder = (sentence: string) => Span[];
 /** What is measured, asked by its unit: 多少张 → 42张. */
 const ASKED_UNIT = /(?:多少|几)(?:余|多)?([\p{Script=Han}])/u;
 const NO_UNIT = '的是在有了';
-const MEASURED_TIME = /多久|几点|几时|哪(?:一)?年|年份|哪(?:个|一)?月|几月(?!几)/u;
+const MEASURED_TIME =
+  /多久|多长时间|多少(?:年|天|个?月|小时|分钟)|几点|几时|哪(?:一)?年|年份|哪(?:个|一)?月|几月(?!几)/u;
 const ASKS_WINNER = /冠军|亚军|季军|得主|夺冠|获胜|战胜|哪支|球队|胜者/u;
 const ASKS_GROUP = /队|公司|企业|机构|部门|单位|大学|高校|学校|医院|银行/u;
 
@@ -31,7 +32,9 @@ export function createValueFinder(query: Query): ValueFinder {
     who: () => whoFinder(query.text),
     where: () => {
       const thing = thingPattern(query.text);
-      return thing ? findPattern(thing) : findPlaces;
+      if (!thing) return findPlaces;
+      const findThings = findPattern(thing);
+      return (sentence) => [...findThings(sentence), ...findTagged(sentence, /^ns/u)];
     },
     list: () => findPattern('[、；;]|一是|第一'),
     what: () =>

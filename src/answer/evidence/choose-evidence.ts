@@ -7,8 +7,8 @@ import { judgeAnswerable } from './judge-answerable.js';
 import { isYear } from './measure-figures.js';
 import { createPlaceCheck } from './place-check.js';
 
-/** Kinds of question whose answer is a value of that kind: a sentence without one does not answer. */
-const VALUE_KINDS: ReadonlySet<QuestionKind> = new Set(['number', 'when', 'who', 'where']);
+/** Kinds whose values are recognised surely: a sentence without one does not answer. */
+const VALUE_KINDS: ReadonlySet<QuestionKind> = new Set(['number', 'when']);
 /** Below this chance the question is refused. */
 const MIN_CHANCE = Number(process.env.MINC ?? 0.35);
 

@@ -14,12 +14,12 @@ const MOST_LEAD = 4;
 export function judgeAnswerable(query: Query, evidence: readonly Evidence[]): number {
   const [best] = evidence;
   if (!best) return 0;
-  const value = valueOf(best);
+  const value = valueIn(best);
   return chanceOfAnswer({
     ...best.features,
     chance: logit(best.score),
     leadOfArticle: leadOver(best, evidence, (one) => one.article.articleId !== best.article.articleId),
-    leadOfValue: leadOver(best, evidence, (one) => valueOf(one) !== value),
+    leadOfValue: leadOver(best, evidence, (one) => valueIn(one) !== value),
     asksValue: query.kind === 'number' || query.kind === 'when' ? 1 : 0,
     asksName: query.kind === 'who' || query.kind === 'where' ? 1 : 0,
   });
@@ -27,7 +27,7 @@ export function judgeAnswerable(query: Query, evidence: readonly Evidence[]): nu
 
 const logit = (chance: number): number => Math.log(chance / (1 - chance));
 
-const valueOf = ({ text, values, answerAt }: Evidence): string =>
+const valueIn = ({ text, values, answerAt }: Evidence): string =>
   values.length ? fold(text.slice(answerAt.start, answerAt.end)) : '';
 
 function leadOver(
