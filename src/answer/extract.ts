@@ -23,6 +23,8 @@ const NEARLY_AS_GOOD = 0.1;
 const LIST_EVIDENCE = 12;
 /** The most items of a list that are shown. */
 const MAX_ITEMS = 30;
+/** Below this share of what the question names a sentence leads to no list that is asked for. */
+const MIN_LEAD_COVERAGE = 0.55;
 /** A list whose best sentence scores less is about something else. */
 const MIN_LIST_SCORE = 0.5;
 /** What the hit counts beside the words of a list's lead. */
@@ -51,7 +53,10 @@ const weighLead = ({ coverage, hit }: Evidence): number => coverage + HIT_SHARE 
 /** The numbered items behind the best sentence that introduces any; null where nothing is numbered. */
 function extractList(evidence: readonly Evidence[]): Extract | null {
   let best: { enumeration: Enumeration; found: Evidence; score: number } | null = null;
-  for (const found of evidence.slice(0, LIST_EVIDENCE)) {
+  const leads = evidence
+    .filter(({ coverage }) => coverage >= MIN_LEAD_COVERAGE)
+    .sort((a, b) => weighLead(b) - weighLead(a));
+  for (const found of leads.slice(0, LIST_EVIDENCE)) {
     for (const enumeration of findEnumerations(found.article.body)) {
       const score = weighLead(found) - distanceFromLead(found, enumeration) / LEAD_REACH;
       if (!best || score > best.score) best = { enumeration, found, score };

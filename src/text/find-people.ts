@@ -11,16 +11,18 @@ const DOES =
   '(?:离职|辞职|卸任|去世|逝世|落马|主持|出席|担任|任|当选|获|率|说|表示|介绍|强调|指出|认为|讲话|告诉|坦言|透露|参加|宣布|执导|主演|饰演|夺|因|在|为|是|等|和|、|，|教授|先生|女士|老师|同志)';
 
 const PERSON = new RegExp(
-  `(?<=${OFFICE}[:：、]?)${SURNAME}${GIVEN}(?!\\p{Script=Han}(?:${DOES}))|(?:(?<![\\p{Script=Han}·])|(?<=[的由是为和与及跟同让给被者长员家手将选布命名请见贺败胜阵聘犯人子某]))${SURNAME}${GIVEN}(?=${DOES})|[\\p{Script=Han}]{1,6}(?:[·・•－-][\\p{Script=Han}]{1,5})+`,
+  `(?<=${OFFICE}[:：、]?)${SURNAME}${GIVEN}(?!\\p{Script=Han}(?:${DOES}))|(?:(?<![\\p{Script=Han}·])|(?<=[的由是为和与及跟同让给被者长员家手将选布命名请见贺败胜阵聘犯人子某院校室会局部委司厅]))${SURNAME}${GIVEN}(?=${DOES})|[\\p{Script=Han}]{1,6}(?:[·・•－-][\\p{Script=Han}]{1,5})+`,
   'gu',
 );
 const NAME = new RegExp(`^(?:${SURNAME}[\\p{Script=Han}]{1,2}|[\\p{Script=Han}]{2,6})$`, 'u');
 /** Words that the dictionary of names takes for one. */
 const NO_NAME =
-  /^(?:康复|崇高|青少年|航路|兰花|太美|安全|高度|明显|平安|和谐|文明|马上|成功|金牌|金融|金额|元宵|元旦|胜利|严重|明年|明天|明日|强调|小康|时代|东方|项目|华夏|美方|明确|常务|全国|方向|温暖|白酒|黄河|长江|高考|高铁|大奖|成都|宁波|白银|高新|于是|何时|何地|谢谢|阳光|安排|康养|张力|马路|马力|石油|水利|水平|金华|金砖|关于|关注|关键|尚未|向前|包括|包容|万元|万亿|段落|管理|冠军|查明|于今|向阳)$/u;
+  /^(?:康复|博士生|研究生|崇高|青少年|航路|兰花|太美|安全|高度|明显|平安|和谐|文明|马上|成功|金牌|金融|金额|元宵|元旦|胜利|严重|明年|明天|明日|强调|小康|时代|东方|项目|华夏|美方|明确|常务|全国|方向|温暖|白酒|黄河|长江|高考|高铁|大奖|成都|宁波|白银|高新|于是|何时|何地|谢谢|阳光|安排|康养|张力|马路|马力|石油|水利|水平|金华|金砖|关于|关注|关键|尚未|向前|包括|包容|万元|万亿|段落|管理|冠军|查明|于今|向阳)$/u;
 /** A character that begins what follows a name, not one that a name ends in. */
-const BEHIND_NAME = /[将已也曾又都还则就均于与和的是为对向从被把等在让给说任称]$/u;
+const BEHIND_NAME = /[将已也曾又都还则就均于与和的是为对向从被把等在让给说任称教老先女]$/u;
 
+/** 李教授 tells no name. */
+const TITLE_ALONE = /^\p{Script=Han}(?:教授?|老师?|先生?|女士?|某.?|总|局长?|医生?|主任?)$/u;
 /** Who wrote the report is not who it is about. */
 const SIGNATURE = /[（(](?:本报|见习|实习)?(?:记者|通讯员)[^）)]*[）)]/gu;
 
@@ -38,7 +40,9 @@ export function findPeople(text: string): Span[] {
       spans.push({ start, end });
     start = end;
   }
-  return spans.filter(({ start, end }) => end - start >= 2).sort((a, b) => a.start - b.start);
+  return spans
+    .filter(({ start, end }) => end - start >= 2 && !TITLE_ALONE.test(text.slice(start, end)))
+    .sort((a, b) => a.start - b.start);
 }
 
 const isName = (word: string): boolean => word.length >= 2 && NAME.test(word) && !NO_NAME.test(word);

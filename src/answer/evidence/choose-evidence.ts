@@ -10,10 +10,10 @@ import { createPlaceCheck } from './place-check.js';
 /** Kinds whose values are recognised surely: a sentence without one does not answer. */
 const VALUE_KINDS: ReadonlySet<QuestionKind> = new Set(['number', 'when']);
 /** Below this chance the question is refused. */
-const MIN_CHANCE = Number(process.env.MINC ?? 0.35);
+const MIN_CHANCE = 0.4;
 
 /** Below this share of what the question names, a sentence is no evidence. */
-const MIN_COVERAGE = 0.3;
+const MIN_COVERAGE = 0.5;
 
 /** What may answer, with what must be said about its time. */
 type Chosen = { evidence: Evidence[]; notes: string[] };
@@ -21,9 +21,9 @@ type Chosen = { evidence: Evidence[]; notes: string[] };
 const NOTHING: Chosen = { evidence: [], notes: [] };
 
 /** The sentences that may answer, best first, with what must be said about their time. Empty: nothing answers. */
-export function chooseEvidence(query: Query, judged: readonly Evidence[], least = MIN_CHANCE): Chosen {
+export function chooseEvidence(query: Query, judged: readonly Evidence[]): Chosen {
   const chosen = chooseByTime(query, judged.filter(createWalls(query)));
-  return judgeAnswerable(query, chosen.evidence) >= least ? chosen : NOTHING;
+  return judgeAnswerable(query, chosen.evidence) >= MIN_CHANCE ? chosen : NOTHING;
 }
 
 /** What no likeness makes up for: the kind of value, the places and the numbers that the question names. */

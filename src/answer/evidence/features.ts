@@ -28,6 +28,7 @@ export type SentenceFeature =
   | 'cue'
   // Time and numbers of the question.
   | 'timeFits'
+  // … of a day or of a month, as far as the question's words are there, too.
   | 'dayFits'
   | 'monthFits'
   | 'timeDiffers'

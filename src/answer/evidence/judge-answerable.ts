@@ -22,6 +22,7 @@ export function judgeAnswerable(query: Query, evidence: readonly Evidence[]): nu
     leadOfValue: leadOver(best, evidence, (one) => valueIn(one) !== value),
     asksValue: query.kind === 'number' || query.kind === 'when' ? 1 : 0,
     asksName: query.kind === 'who' || query.kind === 'where' ? 1 : 0,
+    headed: best.article.headline === null ? 0 : 1,
   });
 }
 

@@ -104,11 +104,11 @@ function createMeasure(query: Query, keywords: readonly Keyword[]): (place: Plac
       askedSaid: asked < 0 ? 1 : (words.inSentence(ordinal)[asked] ?? 0),
       cue: CUES[kind]?.test(text.slice(Math.max(0, answerAt.start - CUE_REACH), answerAt.start)) ? 1 : 0,
       timeFits: time === 'fits' ? 1 : 0,
-      dayFits: time === 'fits' && query.times.some(({ from, to }) => from === to) ? 1 : 0,
+      dayFits: time === 'fits' && query.times.some(({ from, to }) => from === to) ? coverage : 0,
       monthFits:
         time === 'fits' &&
         query.times.some(({ from, to }) => from !== to && from.slice(0, 7) === to.slice(0, 7))
-          ? 1
+          ? coverage
           : 0,
       timeDiffers: time === 'differs' ? 1 : 0,
       timeUnknown: time === 'unknown' ? 1 : 0,
