@@ -6,6 +6,8 @@ import type { Claim } from './claim.js';
 import { cutClaim } from './cut-claim.js';
 import type { Evidence } from './evidence/evidence.js';
 import { type Enumeration, findEnumerations } from './find-enumeration.js';
+import { skipOpening } from './kinds/skip-opening.js';
+import { makePlain } from './make-plain.js';
 
 /** Kinds whose values are recognised surely; names of persons and places are not. */
 const VALUE_DECIDES: ReadonlySet<QuestionKind> = new Set(['number', 'when']);
@@ -85,7 +87,7 @@ function extractSentences(query: Query, all: readonly Evidence[]): Claim[] {
     const most = Math.min(limits.each, room);
     if (most < LEAST) break;
     const said = chosen.map(({ one: { text }, span }) => text.slice(span.start, span.end));
-    const span = cutClaim(one.text, one.answerAt, query.keywords, most);
+    const span = cutTelling(one, query.keywords, most);
     const text = one.text.slice(span.start, span.end);
     if (text.length > Math.max(most, chosen.length ? 0 : limits.all) || !addsMeaning(text, said)) continue;
     if (
@@ -100,9 +102,20 @@ function extractSentences(query: Query, all: readonly Evidence[]): Claim[] {
   }
   return chosen
     .sort((a, b) => inReadingOrder(best)(a.one, b.one))
-    .map(({ one: { article, span }, span: cut }) =>
-      toClaim(article, span.start + cut.start, span.start + cut.end),
-    );
+    .map(({ one: { article, span }, span: cut }) => {
+      const quote = { start: span.start + cut.start, end: span.start + cut.end };
+      return { text: makePlain(article, quote, query.kind === 'when'), quotes: [{ article, ...quote }] };
+    });
+}
+
+/** What a sentence tells, without how an article opens: 本报讯（记者 …） stands in the source line. */
+function cutTelling(one: Evidence, words: readonly string[], most: number): Span {
+  const { article, span, text, answerAt } = one;
+  const opening = skipOpening(article.body, span) - span.start;
+  const from = opening <= answerAt.start ? opening : 0;
+  const told = { start: answerAt.start - from, end: answerAt.end - from };
+  const cut = cutClaim(text.slice(from), told, words, most);
+  return { start: cut.start + from, end: cut.end + from };
 }
 
 const limitsOf = ({ kind }: Query, { values }: Evidence) =>

@@ -29,6 +29,9 @@ export function wallReasons({ newspaper, page, contributor, column, place }: Fil
   ].map((wall) => `只看${wall}`);
 }
 
+/** What is added to printed words, so that it is seen not to be printed. */
+export const inBrackets = (words: string) => `〔${words}〕`;
+
 export const wordsOnly = () => '向量检索暂时不可用，这次只按字词检索。';
 
 export const otherModel = (stored: string, configured: string) =>
