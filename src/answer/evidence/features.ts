@@ -31,6 +31,8 @@ export type SentenceFeature =
   // … of a day or of a month, as far as the question's words are there, too.
   | 'dayFits'
   | 'monthFits'
+  // … of a time counted from the day of asking (去年), the same way.
+  | 'countedFits'
   | 'timeDiffers'
   | 'timeUnknown'
   | 'yearSaid'

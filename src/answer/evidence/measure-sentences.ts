@@ -110,6 +110,7 @@ function createMeasure(query: Query, keywords: readonly Keyword[]): (place: Plac
         query.times.some(({ from, to }) => from !== to && from.slice(0, 7) === to.slice(0, 7))
           ? coverage
           : 0,
+      countedFits: time === 'fits' && query.times.some(({ relative }) => relative) ? coverage : 0,
       timeDiffers: time === 'differs' ? 1 : 0,
       timeUnknown: time === 'unknown' ? 1 : 0,
       ...measureFigures(ordinal, answerAt.end),
