@@ -13,7 +13,7 @@ import { makePlain } from './make-plain.js';
 const VALUE_DECIDES: ReadonlySet<QuestionKind> = new Set(['number', 'when']);
 /** Characters of an answer in all and of each of its sentences, and how many these are, by what was asked. */
 const LIMITS = {
-  value: { all: 106, each: 80, sentences: 3 },
+  value: { all: 106, each: 100, sentences: 3 },
   open: { all: 280, each: 160, sentences: 3 },
   list: { all: 400, each: 200, sentences: 5 },
 };
@@ -25,8 +25,8 @@ const NEARLY_AS_GOOD = 0.1;
 const LIST_EVIDENCE = 12;
 /** The most items of a list that are shown. */
 const MAX_ITEMS = 30;
-/** Below this share of what the question names a sentence leads to no list that is asked for. */
-const MIN_LEAD_COVERAGE = 0.55;
+/** With less of what the question names in or beside it, a sentence leads to no list that is asked for. */
+const MIN_LEAD_CONTEXT = 0.75;
 /** A list whose best sentence scores less is about something else. */
 const MIN_LIST_SCORE = 0.5;
 /** What the hit counts beside the words of a list's lead. */
@@ -56,7 +56,7 @@ const weighLead = ({ coverage, hit }: Evidence): number => coverage + HIT_SHARE 
 function extractList(evidence: readonly Evidence[]): Extract | null {
   let best: { enumeration: Enumeration; found: Evidence; score: number } | null = null;
   const leads = evidence
-    .filter(({ coverage }) => coverage >= MIN_LEAD_COVERAGE)
+    .filter(({ features }) => features.inContext >= MIN_LEAD_CONTEXT)
     .sort((a, b) => weighLead(b) - weighLead(a));
   for (const found of leads.slice(0, LIST_EVIDENCE)) {
     for (const enumeration of findEnumerations(found.article.body)) {

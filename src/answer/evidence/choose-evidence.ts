@@ -10,7 +10,7 @@ import { createPlaceCheck } from './place-check.js';
 /** Kinds whose values are recognised surely: a sentence without one does not answer. */
 const VALUE_KINDS: ReadonlySet<QuestionKind> = new Set(['number', 'when']);
 /** Below this chance the question is refused. */
-const MIN_CHANCE = 0.4;
+const MIN_CHANCE = 0.37;
 
 /** Below this share of what the question names, a sentence is no evidence. */
 const MIN_COVERAGE = 0.5;

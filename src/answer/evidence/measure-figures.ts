@@ -18,18 +18,20 @@ type FigureFeatures = Pick<
 export function createFigureMeasure(query: Query, words: ArticleWords) {
   const years = [...new Set(query.text.match(YEAR) ?? [])];
   const numbers = findNumbers(query.text).filter((number) => !isYear(number));
+  // What a dated article says without a year is of the year of its issue.
+  const printed = words.article.issueDate?.slice(0, 4) ?? null;
   const whole = [words.above, ...words.folded].join('\n');
   const held = new Set(numbers.length ? findNumbers(whole) : []);
-  return (ordinal: number, answerStart: number): FigureFeatures => {
+  return (ordinal: number, answerEnd: number): FigureFeatures => {
     const around = words.texts.slice(Math.max(0, ordinal - 2), ordinal + 2).join('\n');
     const near = new Set(numbers.length ? findNumbers(`${words.above}\n${around}`) : []);
     const before = words.texts.slice(Math.max(0, ordinal - TELLING), ordinal).join('');
     const told = years.length
-      ? findLastYear(before + (words.texts[ordinal] ?? '').slice(0, answerStart))
+      ? (findLastYear(before + (words.texts[ordinal] ?? '').slice(0, answerEnd)) ?? printed)
       : null;
     return {
-      yearSaid: share(years, (year) => around.includes(year)),
-      yearInArticle: share(years, (year) => whole.includes(year)),
+      yearSaid: share(years, (year) => year === printed || around.includes(year)),
+      yearInArticle: share(years, (year) => year === printed || whole.includes(year)),
       yearAsked: told !== null && years.includes(told) ? 1 : 0,
       yearOther: told !== null && !years.includes(told) ? 1 : 0,
       numbersNear: share(numbers, (number) => near.has(number)),
