@@ -9,6 +9,7 @@ import { createPlaceCheck } from './place-check.js';
 
 /** Kinds whose values are recognised surely: a sentence without one does not answer. */
 const VALUE_KINDS: ReadonlySet<QuestionKind> = new Set(['number', 'when']);
+const ASKS_FOR_PRINT = /报道|刊登|刊发|登载|见报|登[在过了]/u;
 /** Below this chance the question is refused. */
 const MIN_CHANCE = 0.37;
 
@@ -30,9 +31,11 @@ export function chooseEvidence(query: Query, judged: readonly Evidence[]): Chose
 function createWalls(query: Query): (one: Evidence) => boolean {
   const holdsNumbers = createNumberCheck(query);
   const namesPlaces = createPlaceCheck(query);
+  // When something was printed, the issue date tells.
+  const needsValue = VALUE_KINDS.has(query.kind) && !ASKS_FOR_PRINT.test(query.text);
   return (one) =>
     one.coverage >= MIN_COVERAGE &&
-    (one.values.length > 0 || !VALUE_KINDS.has(query.kind)) &&
+    (one.values.length > 0 || !needsValue) &&
     namesPlaces(one) &&
     holdsNumbers(one.article);
 }

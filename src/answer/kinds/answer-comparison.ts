@@ -13,12 +13,11 @@ import { keepNaming } from './keep-naming.js';
 import { nameWords } from './name-words.js';
 import { quoteAmount } from './quote-amount.js';
 import { shiftEarlier } from './shift-earlier.js';
-import { skipOpening } from './skip-opening.js';
 
 /** How many sentences stand for a side whose items are not numbered. */
 const MOST_SENTENCES = 2;
 /** A year whose best sentence is less sure than this share of the best of all does not answer. */
-const NEARLY_AS_GOOD = 0.8;
+const NEARLY_AS_GOOD = 0.4;
 
 /** A side with what the archive says to it. */
 type Told = Side & { query: Query; evidence: Evidence[]; notes: string[] };
@@ -99,20 +98,11 @@ function tellSide(side: Told): Told & { claims: Claim[] } {
   const { label, query, evidence } = side;
   if (query.kind === 'number') return { ...side, claims: quoteAmount(label, query, evidence) };
   const extracted = extract(query, evidence);
-  const claims = extracted.claims.map(dropOpening);
+  const { claims } = extracted;
   if (query.kind === 'list') return { ...side, claims, notes: [...side.notes, ...extracted.notes] };
   const best = evidence[0]?.article.articleId;
   const ofBest = claims.filter(({ quotes }) => quotes[0]?.article.articleId === best);
   return { ...side, claims: (ofBest.length ? ofBest : claims).slice(0, MOST_SENTENCES) };
-}
-
-/** 本报讯（记者…） stands in the source already. */
-function dropOpening(claim: Claim): Claim {
-  const [quote] = claim.quotes;
-  if (!quote) return claim;
-  const start = skipOpening(quote.article.body, quote);
-  if (start === quote.start) return claim;
-  return { text: claim.text.slice(start - quote.start), quotes: [{ ...quote, start }] };
 }
 
 /** What is said of all sides is said once. */

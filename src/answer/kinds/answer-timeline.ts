@@ -15,7 +15,7 @@ const MOST = { all: 8, newest: 3, undated: 5 };
 /** Of one article, where several tell. */
 const MOST_OF_ARTICLE = 3;
 /** A sentence that is less sure than this share of the best one is about something beside. */
-const NEARLY_AS_GOOD = 0.75;
+const NEARLY_AS_GOOD = 0.3;
 /** So many turns that tell their day need no others. */
 const ENOUGH = 3;
 const ENOUGH_OF_NEWEST = 2;
