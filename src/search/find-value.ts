@@ -34,7 +34,7 @@ export function createValueFinder(query: Query): ValueFinder {
       const thing = thingPattern(query.text);
       if (!thing) return findPlaces;
       const findThings = findPattern(thing);
-      return (sentence) => [...findThings(sentence), ...findTagged(sentence, /^ns/u)];
+      return (sentence) => withoutOverlap(findThings(sentence), findTagged(sentence, /^ns/u));
     },
     list: () => findPattern('[、；;]|一是|第一'),
     what: () =>
@@ -72,6 +72,12 @@ function whoFinder(question: string): ValueFinder {
   const findGroups = findPattern(GROUP);
   return (sentence) => [...findPeople(sentence), ...findGroups(sentence), ...findTagged(sentence, /^n[tz]/u)];
 }
+
+/** What is found twice counts once. */
+const withoutOverlap = (first: readonly Span[], second: readonly Span[]): Span[] => [
+  ...first,
+  ...second.filter((one) => !first.some((other) => one.start < other.end && other.start < one.end)),
+];
 
 function findPattern(pattern: string | null): ValueFinder {
   if (pattern === null) return () => [];

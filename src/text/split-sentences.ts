@@ -13,7 +13,7 @@ export function splitSentences(text: string): Span[] {
   return spans;
 }
 
-const CLAUSE = /[^，,；;：:。！？!?\s]*[，,；;：:。！？!?\s]*/gu;
+const CLAUSE = /[^，,；;：:。！？!?\s]*(?:[，,；;：:。！？!?\s]+[”’』」）)】》]*)*/gu;
 
 /** Splits a sentence into clauses, each with the marks behind it; together they are the sentence. A number's 1,000 and 10:30 stay whole. */
 export function findClauses(sentence: string): Span[] {
