@@ -8,6 +8,7 @@ import type { Evidence } from './evidence/evidence.js';
 import { type Enumeration, findEnumerations } from './find-enumeration.js';
 import { skipOpening } from './kinds/skip-opening.js';
 import { makePlain } from './make-plain.js';
+import { figuresDiffer, noteDates } from './note-dates.js';
 
 /** Kinds whose values are recognised surely; names of persons and places are not. */
 const VALUE_DECIDES: ReadonlySet<QuestionKind> = new Set(['number', 'when']);
@@ -21,6 +22,8 @@ const LIMITS = {
 const LEAST = 26;
 /** A further sentence must have this share of the best one's chance. */
 const NEARLY_AS_GOOD = 0.1;
+/** With this share of the best one's chance a figure may contradict it. */
+const SURE = 0.7;
 /** A list is looked for in the articles of this many best sentences. */
 const LIST_EVIDENCE = 12;
 /** The most items of a list that are shown. */
@@ -40,7 +43,7 @@ export type Extract = { claims: Claim[]; notes: string[] };
 /** The best supported sentences as claims, each standing on its own words in the article. */
 export function extract(query: Query, evidence: readonly Evidence[]): Extract {
   const list = query.kind === 'list' ? extractList(evidence) : null;
-  return list ?? { claims: extractSentences(query, evidence), notes: [] };
+  return list ?? extractSentences(query, evidence);
 }
 
 /** Characters between a sentence and the list that it leads to; none inside the list, too many behind it. */
@@ -74,11 +77,11 @@ function extractList(evidence: readonly Evidence[]): Extract | null {
 }
 
 /** Where sentences hold a value that is asked for, the others are no answer. */
-function extractSentences(query: Query, all: readonly Evidence[]): Claim[] {
+function extractSentences(query: Query, all: readonly Evidence[]): Extract {
   const holding = VALUE_DECIDES.has(query.kind) ? all.filter(({ values }) => values.length) : [];
   const evidence = holding.length ? holding : all;
   const [best] = evidence;
-  if (!best) return [];
+  if (!best) return { claims: [], notes: [] };
   const limits = limitsOf(query, best);
   const chosen: { one: Evidence; span: Span }[] = [];
   let room = limits.all;
@@ -100,12 +103,15 @@ function extractSentences(query: Query, all: readonly Evidence[]): Claim[] {
     chosen.push({ one, span });
     room -= text.length;
   }
-  return chosen
-    .sort((a, b) => inReadingOrder(best)(a.one, b.one))
+  const sure = chosen.map(({ one }) => one).filter(({ score }) => score >= best.score * SURE);
+  const inOrder = figuresDiffer(query, sure) ? byNewest : inReadingOrder(best);
+  const claims = chosen
+    .sort((a, b) => inOrder(a.one, b.one))
     .map(({ one: { article, span }, span: cut }) => {
       const quote = { start: span.start + cut.start, end: span.start + cut.end };
       return { text: makePlain(article, quote, query.kind === 'when'), quotes: [{ article, ...quote }] };
     });
+  return { claims, notes: noteDates(query, sure) };
 }
 
 /** What a sentence tells, without how an article opens: 本报讯（记者 …） stands in the source line. */
@@ -128,6 +134,9 @@ function repeatsValue(one: Evidence, chosen: readonly Evidence[]): boolean {
   const own = value(one);
   return own !== null && chosen.some((other) => value(other) === own);
 }
+
+const byNewest = (a: Evidence, b: Evidence): number =>
+  (b.article.issueDate ?? '').localeCompare(a.article.issueDate ?? '');
 
 /** The best article first; sentences of one article in the order of print. */
 function inReadingOrder(best: Evidence): (a: Evidence, b: Evidence) => number {

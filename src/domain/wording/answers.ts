@@ -83,6 +83,12 @@ export function holdings({ newspapers, articles }: Coverage): string {
 
 export const nearest = (sourceLine: string) => `最接近的报道：${sourceLine}。`;
 
+/** Days from the earliest to the latest. */
+export const figuresDiffer = (days: readonly string[]) =>
+  `几期报纸的数字不同，以较新的为先（${[...days].reverse().map(formatDay).join('、')}）。是否同一口径，请看原文。`;
+
+export const oldSource = (newest: string) => `以上出自${formatDay(newest)}的报纸，此后的情况档案中没有。`;
+
 export const dateUnknown = () => '这篇报道的日期不详，无法确认是否属于所问的时间。';
 
 export const slid = (asked: string, newest: string) =>

@@ -1,0 +1,79 @@
+import { describe, expect, it } from 'vitest';
+import { openArchiveOf, writeFiles } from './helpers/archive-of.js';
+
+type Line = { newspaper?: string; date?: string; headline?: string; text: string };
+
+async function ask(text: string, lines: readonly Line[], askedOn = '2024-11-25') {
+  const { service } = await openArchiveOf([
+    writeFiles({ 'all.jsonl': lines.map((line) => JSON.stringify(line)).join('\n') }),
+  ]);
+  return service.ask({ question: text, askedOn, filter: {}, history: [] });
+}
+
+const BRIDGE: Line[] = [
+  {
+    newspaper: '澄州日报',
+    date: '2023-02-10',
+    headline: '石渡大桥3月开工',
+    text: '本报讯 石渡大桥将于3月18日开工，总投资3.6亿元，工期二十个月。\n县交通局局长范立群说，大桥建成后，两岸群众不必再坐渡船。',
+  },
+  {
+    newspaper: '澄州日报',
+    date: '2024-11-20',
+    headline: '石渡大桥通车',
+    text: '本报讯 石渡大桥昨日通车，总投资3.8亿元，比概算增加两千万元。\n三百多名群众步行走过大桥。',
+  },
+  {
+    newspaper: '汀阳晚报',
+    date: '2024-11-21',
+    headline: '图书馆新馆开放',
+    text: '本报讯 汀阳市图书馆新馆开放，设阅览座位1200个。',
+  },
+];
+
+describe('what counts as evidence', () => {
+  it('is a value of the kind that is asked for, in the words of the question', async () => {
+    const { sentences } = await ask('图书馆新馆有多少个阅览座位', BRIDGE);
+    expect(sentences.map(({ text }) => text)).toEqual(['汀阳市图书馆新馆开放，设阅览座位1200个。']);
+  });
+
+  it.each([
+    ['no value of that kind', '图书馆新馆哪一年建成'],
+    ['another thing of the same kind', '图书馆新馆有多少个停车位'],
+    ['another place', '青沙县图书馆新馆有多少个阅览座位'],
+    ['another year', '2019年石渡大桥总投资多少'],
+    ['nothing of what is named', '澄州机场的旅客吞吐量是多少'],
+  ])('is not %s', async (_, question) => {
+    const { found, citations, notes } = await ask(question, BRIDGE);
+    expect({ found, citations }).toEqual({ found: false, citations: [] });
+    expect(notes.join()).toContain('档案现有');
+  });
+
+  it('is what several articles say rather than what one says', async () => {
+    const text = (amount: string) => `青河大桥的总投资是${amount}。`;
+    const lines = ['2亿元', '3亿元', '3亿元', '3亿元'].map((amount, at) => ({
+      text: `${text(amount)}第${'一二三四'[at]}次报道。`,
+    }));
+    const { sentences } = await ask('青河大桥总投资多少', lines);
+    expect(sentences[0]?.text).toBe(text('3亿元'));
+  });
+});
+
+describe('the days of what is shown', () => {
+  it('put the later of two figures first, and the answer says so', async () => {
+    const { sentences, notes } = await ask('石渡大桥总投资多少', BRIDGE);
+    expect(sentences[0]?.text).toContain('3.8亿元');
+    expect(sentences[1]?.text).toContain('3.6亿元');
+    expect(notes.join()).toContain('2024年11月20日、2023年2月10日');
+  });
+
+  it('are said where the present is asked for and print is old', async () => {
+    const { notes } = await ask('汀阳市图书馆新馆现在有多少个阅览座位', BRIDGE, '2025-11-25');
+    expect(notes.join()).toContain('出自2024年11月21日的报纸');
+  });
+
+  it('tell when 昨日 was', async () => {
+    const { sentences } = await ask('石渡大桥什么时候通车', BRIDGE);
+    expect(sentences[0]?.text).toContain('昨日〔2024年11月19日〕通车');
+  });
+});
