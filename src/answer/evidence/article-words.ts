@@ -22,7 +22,6 @@ export type ArticleWords = {
   folded: readonly string[];
   /** Headlines, newspaper, column and byline, folded: what each sentence is about without saying so. */
   above: string;
-  inArticle: Presences;
   inSentence(ordinal: number): Presences;
   /** In the sentence, its neighbours or the headline. */
   inContext(ordinal: number): Presences;
@@ -55,7 +54,6 @@ export function createArticleWords(article: Article, keywords: readonly Keyword[
     texts,
     folded,
     above,
-    inArticle,
     inSentence: (ordinal) => inSentences[ordinal] ?? [],
     inContext: (ordinal) => keywords.map((_, word) => context(ordinal, word)),
     inReach: (ordinal) => keywords.map((_, word) => reach(ordinal, word)),

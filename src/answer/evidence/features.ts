@@ -4,23 +4,13 @@ export type SentenceFeature =
   | 'inSentence'
   | 'inContext'
   | 'inReach'
-  | 'inArticle'
-  // … of its names, and how heavy the heaviest word is that is not.
-  | 'namesInContext'
-  | 'namesInArticle'
+  // … and how heavy the heaviest word is that is not.
   | 'missing'
-  | 'missingInArticle'
-  // The question's characters: the longest shared run, the share of its pairs.
-  | 'phrase'
+  // The share of the question's character pairs.
   | 'pairs'
   // A value of the asked kind, and how close the question's words stand to it.
   | 'value'
   | 'noValue'
-  | 'nearNumber'
-  | 'nearTime'
-  | 'nearPerson'
-  | 'nearPlace'
-  | 'nearThing'
   | 'near'
   | 'asked'
   /** The word whose value is asked for stands in the sentence. */
@@ -34,12 +24,9 @@ export type SentenceFeature =
   // … of a time counted from the day of asking (去年), the same way.
   | 'countedFits'
   | 'timeDiffers'
-  | 'timeUnknown'
   | 'yearSaid'
-  | 'yearInArticle'
   | 'yearAsked'
   | 'yearOther'
-  | 'numbersNear'
   | 'numbersInArticle'
   // The hit, and the sentence itself.
   | 'hit'

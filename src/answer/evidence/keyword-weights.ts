@@ -9,8 +9,6 @@ export type Keyword = {
   weight: number;
   /** A name or noun, which an article that answers can hardly do without. */
   isSubject: boolean;
-  /** A name, a foreign word or one that no dictionary holds. */
-  isName: boolean;
   /** It names the kind of thing that is asked for (钱, 时间), which the answer need not repeat. */
   isGeneric: boolean;
 };
@@ -19,7 +17,6 @@ export type Keyword = {
 const WEIGHT_OF_VERB = 0.5;
 const WEIGHT_OF_TIME = 0.3;
 const SUBJECT = /^(?:n|eng|x|j|l|i|m|vn|b)/u;
-const NAME = /^(?:nr|ns|nt|nz|eng|x)/u;
 const WEIGHT_OF_GENERIC = 0.15;
 const WEIGHT_OF_GLUED = 0.3;
 
@@ -32,13 +29,12 @@ export async function weighKeywords(archive: Archive, query: Query): Promise<Key
     const rarity = Math.log(1 + (chunks - count + 0.5) / (count + 0.5));
     const tag = tags.get(text) ?? 'n';
     if (isGlued(text, tag, count))
-      return { text, weight: rarity * WEIGHT_OF_GLUED, isSubject: false, isName: false, isGeneric: false };
+      return { text, weight: rarity * WEIGHT_OF_GLUED, isSubject: false, isGeneric: false };
     const isGeneric = isGenericWord(text);
     return {
       text,
       weight: rarity * (isGeneric ? WEIGHT_OF_GENERIC : weightOfTag(tag)),
       isSubject: !isGeneric && SUBJECT.test(tag),
-      isName: !isGeneric && NAME.test(tag),
       isGeneric,
     };
   });

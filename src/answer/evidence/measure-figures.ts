@@ -9,10 +9,7 @@ const TOLD_YEAR = /(?<!\d)((?:19|20)\d{2})(?=\s*年|[-/.]\d|\p{Script=Han})/gu;
 /** Sentences before this one that tell its year. */
 const TELLING = 3;
 
-type FigureFeatures = Pick<
-  SentenceFeatures,
-  'yearSaid' | 'yearInArticle' | 'yearAsked' | 'yearOther' | 'numbersNear' | 'numbersInArticle'
->;
+type FigureFeatures = Pick<SentenceFeatures, 'yearSaid' | 'yearAsked' | 'yearOther' | 'numbersInArticle'>;
 
 /** Measures, for each sentence of an article, how the years and numbers of the question stand in and around it. */
 export function createFigureMeasure(query: Query, words: ArticleWords) {
@@ -24,17 +21,14 @@ export function createFigureMeasure(query: Query, words: ArticleWords) {
   const held = new Set(numbers.length ? findNumbers(whole) : []);
   return (ordinal: number, answerEnd: number): FigureFeatures => {
     const around = words.texts.slice(Math.max(0, ordinal - 2), ordinal + 2).join('\n');
-    const near = new Set(numbers.length ? findNumbers(`${words.above}\n${around}`) : []);
     const before = words.texts.slice(Math.max(0, ordinal - TELLING), ordinal).join('');
     const told = years.length
       ? (findLastYear(before + (words.texts[ordinal] ?? '').slice(0, answerEnd)) ?? printed)
       : null;
     return {
       yearSaid: share(years, (year) => year === printed || around.includes(year)),
-      yearInArticle: share(years, (year) => year === printed || whole.includes(year)),
       yearAsked: told !== null && years.includes(told) ? 1 : 0,
       yearOther: told !== null && !years.includes(told) ? 1 : 0,
-      numbersNear: share(numbers, (number) => near.has(number)),
       numbersInArticle: share(numbers, (number) => held.has(number)),
     };
   };

@@ -1,7 +1,7 @@
 import type { Hit } from '../../domain/answer.js';
 import type { Query } from '../../domain/query.js';
 import { createValueFinder } from '../../search/find-value.js';
-import { lengthOfSharedRun, shareOfPairs } from '../../text/shared-characters.js';
+import { shareOfPairs } from '../../text/shared-characters.js';
 import type { Span } from '../../text/split-sentences.js';
 import { type ArticleWords, createArticleWords } from './article-words.js';
 import type { MeasuredSentence } from './evidence.js';
@@ -78,27 +78,16 @@ function createMeasure(query: Query, keywords: readonly Keyword[]): (place: Plac
     figures.set(words, measureFigures);
     const bare = (words.folded[ordinal] ?? '').replace(MARKS, '');
     const { subject, kind } = query;
-    const nearOf = (...kinds: Query['kind'][]) => (hasValue && kinds.includes(kind) ? near : 0);
     const context = words.inContext(ordinal);
     const reach = words.inReach(ordinal);
     const features: SentenceFeatures = {
       inSentence: share(words.inSentence(ordinal), keywords),
       inContext: share(context, keywords),
       inReach: share(reach, keywords),
-      inArticle: share(words.inArticle, keywords),
-      namesInContext: share(context, keywords, isName),
-      namesInArticle: share(words.inArticle, keywords, isName),
       missing: heaviestMissing(reach, keywords),
-      missingInArticle: heaviestMissing(words.inArticle, keywords),
-      phrase: subject ? lengthOfSharedRun(subject, bare) / subject.length : 0,
       pairs: shareOfPairs(subject, bare),
       value: hasValue ? 1 : 0,
       noValue: !hasValue && ['number', 'when', 'who'].includes(kind) ? 1 : 0,
-      nearNumber: nearOf('number'),
-      nearTime: nearOf('when'),
-      nearPerson: nearOf('who'),
-      nearPlace: nearOf('where'),
-      nearThing: nearOf('what', 'list'),
       near,
       asked: likeliest?.asked ?? 0,
       askedSaid: asked < 0 ? 1 : (words.inSentence(ordinal)[asked] ?? 0),
@@ -112,7 +101,6 @@ function createMeasure(query: Query, keywords: readonly Keyword[]): (place: Plac
           : 0,
       countedFits: time === 'fits' && query.times.some(({ relative }) => relative) ? coverage : 0,
       timeDiffers: time === 'differs' ? 1 : 0,
-      timeUnknown: time === 'unknown' ? 1 : 0,
       ...measureFigures(ordinal, answerAt.end),
       hit: hit.score,
       rank: 1 / (1 + rank),
@@ -137,21 +125,10 @@ function createMeasure(query: Query, keywords: readonly Keyword[]): (place: Plac
   };
 }
 
-const isName = (keyword: Keyword): boolean => keyword.isName;
-
 /** Of the keywords' weight the share that is present; 1 where there is none to be. */
-function share(
-  presences: readonly number[],
-  keywords: readonly Keyword[],
-  counts: (keyword: Keyword) => boolean = () => true,
-): number {
-  let held = 0;
-  let all = 0;
-  keywords.forEach((keyword, index) => {
-    if (!counts(keyword)) return;
-    all += keyword.weight;
-    held += keyword.weight * (presences[index] ?? 0);
-  });
+function share(presences: readonly number[], keywords: readonly Keyword[]): number {
+  const all = keywords.reduce((sum, { weight }) => sum + weight, 0);
+  const held = keywords.reduce((sum, { weight }, index) => sum + weight * (presences[index] ?? 0), 0);
   return all ? held / all : 1;
 }
 
