@@ -37,6 +37,12 @@ describe('what counts as evidence', () => {
     expect(sentences.map(({ text }) => text)).toEqual(['汀阳市图书馆新馆开放，设阅览座位1200个。']);
   });
 
+  it('is shown once where it answers two things that are asked', async () => {
+    const text = '四兴村安置点建成安置房293套，安置村民804人。';
+    const { sentences } = await ask('四兴村安置点有多少套安置房，安置了多少人', [{ text }]);
+    expect(sentences.map((sentence) => sentence.text)).toEqual([text]);
+  });
+
   it.each([
     ['no value of that kind', '图书馆新馆哪一年建成'],
     ['another thing of the same kind', '图书馆新馆有多少个停车位'],

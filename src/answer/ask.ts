@@ -127,10 +127,14 @@ function extractAll(gathered: readonly Gathered[]): Extract {
     .filter(({ evidence }) => !evidence.length)
     .map(({ query }) => wording.facetMissing(query.text));
   return {
-    claims: extracts.flatMap(({ claims }) => claims.slice(0, CLAIMS_PER_FACET)),
+    claims: keepFirst(extracts.flatMap(({ claims }) => claims.slice(0, CLAIMS_PER_FACET))),
     notes: [...extracts.flatMap(({ notes }) => notes), ...missing],
   };
 }
+
+/** One sentence may answer several of the things that are asked. */
+const keepFirst = (claims: readonly Claim[]): Claim[] =>
+  claims.filter(({ text }, at) => claims.findIndex((other) => other.text === text) === at);
 
 /** With a model its checked sentences; without one, or where they do not answer, the extracted ones. */
 async function answerFrom(
