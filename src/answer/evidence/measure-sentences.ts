@@ -83,7 +83,7 @@ function createMeasure(query: Query, keywords: readonly Keyword[]): (place: Plac
     const features: SentenceFeatures = {
       inSentence: share(words.inSentence(ordinal), keywords),
       inContext: share(context, keywords),
-      inReach: share(reach, keywords),
+      inReach: coverage,
       missing: heaviestMissing(reach, keywords),
       pairs: shareOfPairs(subject, bare),
       value: hasValue ? 1 : 0,
