@@ -11,7 +11,7 @@ import { createPlaceCheck } from './place-check.js';
 const VALUE_KINDS: ReadonlySet<QuestionKind> = new Set(['number', 'when']);
 const ASKS_FOR_PRINT = /报道|刊登|刊发|登载|见报|登[在过了]/u;
 /** Below this chance the question is refused. */
-const MIN_CHANCE = 0.44;
+const MIN_CHANCE = 0.21;
 
 /** Below this share of what the question names, a sentence is no evidence. */
 const MIN_COVERAGE = 0.5;
@@ -24,7 +24,7 @@ const NOTHING: Chosen = { evidence: [], notes: [] };
 /** The sentences that may answer, best first, with what must be said about their time. Empty: nothing answers. */
 export function chooseEvidence(query: Query, judged: readonly Evidence[]): Chosen {
   const chosen = chooseByTime(query, judged.filter(createWalls(query)));
-  return judgeAnswerable(query, chosen.evidence) >= MIN_CHANCE ? chosen : NOTHING;
+  return judgeAnswerable(query, chosen.evidence, judged) >= MIN_CHANCE ? chosen : NOTHING;
 }
 
 /** What no likeness makes up for: the kind of value, the places and the numbers that the question names. */
