@@ -1,5 +1,5 @@
 import type { Settings } from '../src/domain/settings.js';
-import { openAccessStore } from '../src/store/access-store.js';
+import { openBotStore } from '../src/store/bot/open-bot-store.js';
 import { approveCode } from '../src/telegram/approve-code.js';
 
 /** `baowen bot approve CODE`: lets in whoever holds the code; the sentence says what came of it. */
@@ -7,11 +7,11 @@ export async function approveOnConsole(
   settings: Settings,
   code: string,
 ): Promise<{ approved: boolean; sentence: string }> {
-  const access = openAccessStore(settings.dataDir);
+  const store = openBotStore(settings.dataDir);
   try {
-    const { person, sentence } = approveCode(access, code, 'console', new Date());
+    const { person, sentence } = approveCode(store.access, code, 'console', new Date());
     return { approved: person !== null, sentence };
   } finally {
-    access.close();
+    store.close();
   }
 }

@@ -13,22 +13,19 @@ type Running = { log: Log; onBytes: OnBytes; signal: AbortSignal };
 export async function runTelegramBot(settings: Settings, { log, onBytes, signal }: Running): Promise<void> {
   const { telegram } = settings;
   if (!telegram) throw new TelegramError(wording.noToken());
-  const [{ openAccessStore }, { runBot }, { describeStatus }] = await Promise.all([
-    import('../src/store/access-store.js'),
+  const [{ openBotStore }, { runBot }, { describeStatus }] = await Promise.all([
+    import('../src/store/bot/open-bot-store.js'),
     import('../src/telegram/run-bot.js'),
     import('./describe-status.js'),
   ]);
   const app = await openApp(settings, { needs: 'answer', log, onBytes });
-  const access = openAccessStore(settings.dataDir);
+  const store = openBotStore(settings.dataDir);
   try {
     const { archive, service } = app;
     const status = () => describeStatus(settings, app);
-    await runBot(
-      { settings: telegram, service, archive, access, status, now: () => new Date(), log },
-      signal,
-    );
+    await runBot({ settings: telegram, service, archive, store, status, now: () => new Date(), log }, signal);
   } finally {
-    access.close();
+    store.close();
     await app.close();
   }
 }

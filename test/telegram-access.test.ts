@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { type AccessStore, openAccessStore } from '../src/store/access-store.js';
+import { type BotStore, openBotStore } from '../src/store/bot/open-bot-store.js';
 import { approveCode } from '../src/telegram/approve-code.js';
 import { checkTelegram } from '../src/telegram/check-telegram.js';
 import { ARTICLE, answerWith, type RunningBot, shoutingService, startBot } from './helpers/telegram-bot.js';
@@ -44,7 +44,10 @@ describe('a stranger', () => {
     writePrivately(bot.telegram, STRANGER, '问');
     const code = codeIn((await bot.textsIn(STRANGER.id, 1))[0]);
     const now = new Date('2023-02-12T01:30:00Z');
-    expect(approveCode(bot.access, code, 'console', now).person).toEqual({ userId: 502, name: '陌生人' });
+    expect(approveCode(bot.store.access, code, 'console', now).person).toEqual({
+      userId: 502,
+      name: '陌生人',
+    });
     writePrivately(bot.telegram, STRANGER, '问');
     writePrivately(bot.telegram, STRANGER, '再问');
     const texts = await bot.textsIn(STRANGER.id, 4);
@@ -103,7 +106,7 @@ describe('a stranger', () => {
     const code = codeIn((await bot.textsIn(STRANGER.id, 1))[0]);
     writePrivately(bot.telegram, STRANGER, `/approve ${code}`);
     await bot.textsIn(STRANGER.id, 2);
-    expect(bot.access.isApproved(STRANGER.id)).toBe(false);
+    expect(bot.store.access.isApproved(STRANGER.id)).toBe(false);
   });
 
   test('in a group is not given a code that others could read', async () => {
@@ -123,22 +126,22 @@ describe('a stranger', () => {
 
 describe('the access list', () => {
   let folder: string;
-  let access: AccessStore;
+  let store: BotStore;
   const noon = new Date('2023-02-12T12:00:00Z');
   const later = (minutes: number) => new Date(noon.getTime() + minutes * 60_000);
   const person = { userId: STRANGER.id, name: '陌生人' };
 
   beforeEach(() => {
     folder = mkdtempSync(join(tmpdir(), 'baowen-access-'));
-    access = openAccessStore(folder);
+    store = openBotStore(folder);
   });
   afterEach(() => {
-    access.close();
+    store.close();
     rmSync(folder, { recursive: true, force: true });
   });
 
   const requestCode = (userId = person.userId, now = noon) => {
-    const request = access.requestCode({ ...person, userId }, now);
+    const request = store.access.requestCode({ ...person, userId }, now);
     return 'code' in request ? request.code : request.refused;
   };
 
@@ -150,26 +153,28 @@ describe('the access list', () => {
 
   test('takes a code once', () => {
     const code = requestCode();
-    expect(access.approveCode(code, 'console', noon)).toEqual({ person });
-    expect(access.approveCode(code, 'console', noon)).toEqual({ refused: 'unknown-code' });
+    expect(store.access.approveCode(code, 'console', noon)).toEqual({ person });
+    expect(store.access.approveCode(code, 'console', noon)).toEqual({ refused: 'unknown-code' });
   });
 
   test('takes a code written with hyphens, spaces and small letters', () => {
     const code = requestCode().toLowerCase();
-    expect(access.approveCode(` ${code.slice(0, 4)}-${code.slice(4)} `, 'console', noon)).toEqual({ person });
+    expect(store.access.approveCode(` ${code.slice(0, 4)}-${code.slice(4)} `, 'console', noon)).toEqual({
+      person,
+    });
   });
 
   test('forgets a code after an hour, and then gives another', () => {
     const code = requestCode();
-    expect(access.approveCode(code, 'console', later(60))).toEqual({ refused: 'unknown-code' });
+    expect(store.access.approveCode(code, 'console', later(60))).toEqual({ refused: 'unknown-code' });
     expect(requestCode(person.userId, later(61))).not.toBe(code);
   });
 
   test('takes no more than ten wrong codes an hour from one approver', () => {
     const code = requestCode(person.userId, later(30));
-    for (let guess = 0; guess < 10; guess++) access.approveCode(`WRONG${guess}`, '900', noon);
-    expect(access.approveCode(code, '900', later(59))).toEqual({ refused: 'too-many-guesses' });
-    expect(access.approveCode(code, '900', later(61))).toEqual({ person });
+    for (let guess = 0; guess < 10; guess++) store.access.approveCode(`WRONG${guess}`, '900', noon);
+    expect(store.access.approveCode(code, '900', later(59))).toEqual({ refused: 'too-many-guesses' });
+    expect(store.access.approveCode(code, '900', later(61))).toEqual({ person });
   });
 
   test('keeps no more than a hundred codes waiting', () => {
@@ -181,20 +186,20 @@ describe('the access list', () => {
 
   test('outlives a restart, and another process sees it at once', () => {
     const code = requestCode();
-    const console_ = openAccessStore(folder);
-    expect(console_.approveCode(code, 'console', noon)).toEqual({ person });
+    const console_ = openBotStore(folder);
+    expect(console_.access.approveCode(code, 'console', noon)).toEqual({ person });
     console_.close();
-    expect(access.isApproved(person.userId)).toBe(true);
-    access.close();
-    access = openAccessStore(folder);
-    expect(access.isApproved(person.userId)).toBe(true);
+    expect(store.access.isApproved(person.userId)).toBe(true);
+    store.close();
+    store = openBotStore(folder);
+    expect(store.access.isApproved(person.userId)).toBe(true);
   });
 
   test('writes no code to the disk', () => {
     const code = requestCode();
-    access.close();
+    store.close();
     expect(readFileSync(join(folder, 'bot.sqlite')).includes(code)).toBe(false);
-    access = openAccessStore(folder);
+    store = openBotStore(folder);
   });
 });
 

@@ -12,11 +12,11 @@ export function isAdmin(userId: number, { settings }: Pick<BotParts, 'settings'>
 
 export function isAllowed(
   userId: number,
-  { settings, access }: Pick<BotParts, 'settings' | 'access'>,
+  { settings, store }: Pick<BotParts, 'settings' | 'store'>,
 ): boolean {
   if (settings.access === 'open') return true;
   if (settings.admins.includes(userId) || settings.allowedUsers.includes(userId)) return true;
-  return settings.access === 'pairing' && access.isApproved(userId);
+  return settings.access === 'pairing' && store.access.isApproved(userId);
 }
 
 /**
@@ -37,17 +37,17 @@ export async function admit(ctx: Context, message: Message, parts: BotParts): Pr
 }
 
 /** An approval on the console is told the next time that the person is there. */
-async function tellOfApproval(ctx: Context, sender: User, place: Place, { access }: BotParts): Promise<void> {
-  if (place.isPrivate && access.takeUntold(sender.id)) {
+async function tellOfApproval(ctx: Context, sender: User, place: Place, { store }: BotParts): Promise<void> {
+  if (place.isPrivate && store.access.takeUntold(sender.id)) {
     await sendHtml(ctx.api, place, escapeHtml(wording.youAreApproved()));
   }
 }
 
-function turnAway(sender: User | undefined, place: Place, { settings, access, now }: BotParts): string {
+function turnAway(sender: User | undefined, place: Place, { settings, store, now }: BotParts): string {
   if (sender === undefined) return escapeHtml(wording.anonymousSender());
   if (!place.isPrivate) return escapeHtml(wording.pairInPrivate());
   if (settings.access === 'allowlist') return escapeHtml(wording.notAllowed(sender.id));
-  const request = access.requestCode({ userId: sender.id, name: nameOf(sender) }, now());
+  const request = store.access.requestCode({ userId: sender.id, name: nameOf(sender) }, now());
   if ('refused' in request) return escapeHtml(wording.tooManyPending());
   // Marked as code it is copied with one touch.
   return escapeHtml(wording.pairingCode(request.code)).replace(request.code, `<code>${request.code}</code>`);

@@ -1,6 +1,6 @@
 import type { Archive, AskService, Log } from '../domain/ports.js';
 import type { TelegramSettings } from '../domain/settings.js';
-import type { AccessStore } from '../store/access-store.js';
+import type { BotStore } from '../store/bot/open-bot-store.js';
 import type { Pace } from './pace.js';
 
 /** What the bot is given from outside. */
@@ -8,7 +8,7 @@ export type BotDependencies = {
   settings: TelegramSettings;
   service: AskService;
   archive: Pick<Archive, 'loadArticles' | 'coverage' | 'listIssues'>;
-  access: AccessStore;
+  store: Omit<BotStore, 'close'>;
   /** Lines that say what runs: words, vectors, model. */
   status(): Promise<string[]>;
   now: () => Date;

@@ -6,7 +6,7 @@ import type { Article } from '../../src/domain/article.js';
 import type { AskService, Coverage, Log } from '../../src/domain/ports.js';
 import type { Question } from '../../src/domain/query.js';
 import type { TelegramSettings } from '../../src/domain/settings.js';
-import { type AccessStore, openAccessStore } from '../../src/store/access-store.js';
+import { type BotStore, openBotStore } from '../../src/store/bot/open-bot-store.js';
 import type { BotDependencies } from '../../src/telegram/dependencies.js';
 import { runBot } from '../../src/telegram/run-bot.js';
 import { TOKEN } from './telegram-protocol.js';
@@ -97,7 +97,7 @@ function createLogRecord(): Log & { text(): string } {
 
 export type RunningBot = {
   telegram: TelegramServer;
-  access: AccessStore;
+  store: BotStore;
   log: ReturnType<typeof createLogRecord>;
   /** Ends as runBot ends. */
   ended: Promise<void>;
@@ -126,7 +126,7 @@ const FAST = {
 export async function startBot(options: Options = {}): Promise<RunningBot> {
   const telegram = options.telegram ?? (await TelegramServer.start());
   const folder = mkdtempSync(join(tmpdir(), 'baowen-bot-'));
-  const access = options.access ?? openAccessStore(folder);
+  const store = openBotStore(folder);
   const log = createLogRecord();
   const { settings, pace, telegram: _given, ...rest } = options;
   const stopper = new AbortController();
@@ -140,7 +140,7 @@ export async function startBot(options: Options = {}): Promise<RunningBot> {
           { newspaper: '太原日报', issueDate: '2023-02-12', pages: ['1'], articles: 1 },
         ],
       },
-      access,
+      store,
       status: async () => ['按词检索：正常'],
       now: () => new Date('2023-02-12T01:00:00Z'),
       ...rest,
@@ -165,7 +165,7 @@ export async function startBot(options: Options = {}): Promise<RunningBot> {
   };
   return {
     telegram,
-    access,
+    store,
     log,
     ended,
     abort,
@@ -176,7 +176,7 @@ export async function startBot(options: Options = {}): Promise<RunningBot> {
     async stop() {
       await abort();
       await telegram.stop();
-      access.close();
+      store.close();
       rmSync(folder, { recursive: true, force: true });
     },
   };

@@ -10,7 +10,7 @@ export async function approve(turn: Turn): Promise<void> {
   const { sender, parts } = turn;
   if (sender === undefined || !isAdmin(sender.id, parts)) return turn.say(wording.onlyForAdmins());
   if (turn.argument.trim() === '') return turn.say(wording.codeMissing());
-  const { person, sentence } = approveCode(parts.access, turn.argument, String(sender.id), parts.now());
+  const { person, sentence } = approveCode(parts.store.access, turn.argument, String(sender.id), parts.now());
   if (person !== null) await tellPerson(turn, person.userId);
   await turn.say(sentence);
 }
@@ -20,7 +20,7 @@ async function tellPerson({ api, parts }: Turn, userId: number): Promise<void> {
   const place = { chatId: userId, isPrivate: true, topicId: null, replyTo: null };
   try {
     await sendHtml(api, place, escapeHtml(wording.youAreApproved()));
-    parts.access.markTold(userId);
+    parts.store.access.markTold(userId);
   } catch (error) {
     parts.log.warn({ error }, wording.approvalNotTold());
   }

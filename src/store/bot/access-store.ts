@@ -1,6 +1,5 @@
 import { createHash, randomInt } from 'node:crypto';
-import { join } from 'node:path';
-import { openDatabase } from './open-database.js';
+import type { Database } from '../open-database.js';
 
 /** Without the characters that are taken for one another: 0 O 1 I L. */
 const ALPHABET = '23456789ABCDEFGHJKMNPQRSTUVWXYZ';
@@ -29,26 +28,20 @@ export type AccessStore = {
   /** True once: the next time that the person is there after an approval that nobody told them of. */
   takeUntold(userId: number): boolean;
   markTold(userId: number): void;
-  close(): void;
 };
 
-const MIGRATIONS = [
-  `CREATE TABLE approved_person (
+export const ACCESS_TABLES = `
+   CREATE TABLE approved_person (
      user_id INTEGER PRIMARY KEY, name TEXT NOT NULL, approver TEXT NOT NULL,
      approved_at INTEGER NOT NULL, told INTEGER NOT NULL DEFAULT 0
    ) STRICT;
    CREATE TABLE pending_code (
      user_id INTEGER PRIMARY KEY, name TEXT NOT NULL, code_hash TEXT NOT NULL UNIQUE, expires_at INTEGER NOT NULL
    ) STRICT;
-   CREATE TABLE wrong_guess (approver TEXT NOT NULL, guessed_at INTEGER NOT NULL) STRICT;`,
-];
+   CREATE TABLE wrong_guess (approver TEXT NOT NULL, guessed_at INTEGER NOT NULL) STRICT;`;
 
-/**
- * Opens the access list, a file of its own so that a running ingest never keeps the bot waiting.
- * @throws StoreError when the data folder cannot be read or written.
- */
-export function openAccessStore(dataDir: string): AccessStore {
-  const database = openDatabase(join(dataDir, 'bot.sqlite'), MIGRATIONS);
+/** The access list in the bot's database. */
+export function createAccessStore(database: Database): AccessStore {
   /** Only hashes are kept in the file; a code that was given out is repeated from here. */
   const given = new Map<number, string>();
 
@@ -117,9 +110,6 @@ export function openAccessStore(dataDir: string): AccessStore {
         .changes > 0,
     markTold: (userId) => {
       database.prepare('UPDATE approved_person SET told = 1 WHERE user_id = ?').run(userId);
-    },
-    close: () => {
-      database.close();
     },
   };
 }
