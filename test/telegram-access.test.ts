@@ -77,7 +77,9 @@ describe('a stranger', () => {
     for (const text of commands) writePrivately(bot.telegram, STRANGER, text);
     writePrivately(bot.telegram, STRANGER, null, { sticker: {} as never });
     writeInGroup(bot.telegram, STRANGER, '/ask 阳曲县');
-    press(bot.telegram, STRANGER, GROUP_ID, `article:0:${ARTICLE.articleId}`);
+    const action = JSON.stringify({ kind: 'article', articleId: ARTICLE.articleId, firstMessage: 0 });
+    const [token = ''] = bot.store.presses.keep(GROUP_ID, [action], new Date());
+    press(bot.telegram, STRANGER, GROUP_ID, token);
     await bot.textsIn(STRANGER.id, commands.length + 1);
     expect(await bot.textsIn(GROUP_ID, 1)).toEqual(['我只回答获准的人。请先私下给我发一条消息。']);
     await bot.telegram.until(

@@ -3,12 +3,13 @@ import type { BotDependencies } from '../src/telegram/dependencies.js';
 import {
   ARTICLE,
   answerWith,
+  dataOf,
   type RunningBot,
   recordingService,
   shoutingService,
   startBot,
 } from './helpers/telegram-bot.js';
-import { ADMIN, press, READER, writePrivately } from './helpers/telegram-updates.js';
+import { ADMIN, GROUP_ID, press, READER, writePrivately } from './helpers/telegram-updates.js';
 import { UNRANKED } from './helpers/unranked.js';
 
 let bot: RunningBot;
@@ -22,9 +23,9 @@ describe('in a private chat', () => {
     expect(await bot.textsIn(READER.id)).toEqual([
       '阳曲县今年将办好七件民生实事。 [1]\n\n[1] 《太原日报》2023年2月10日第4版《阳曲县确定七件民生实事》',
     ]);
-    expect(bot.telegram.shown[0]?.keyboard?.inline_keyboard).toEqual([
-      [{ text: '全文 [1]', callback_data: `article:0:${ARTICLE.articleId}` }],
-    ]);
+    press(bot.telegram, READER, READER.id, dataOf(bot.telegram, '全文 [1]'));
+    expect((await bot.textsIn(READER.id, 2))[1]).toContain(ARTICLE.body);
+    expect(bot.telegram.callsOf('answerCallbackQuery')).toHaveLength(1);
     expect(asked).toEqual([
       { question: '阳曲县今年民生实事有哪些', askedOn: '2023-02-12', filter: {}, history: [] },
     ]);
@@ -194,9 +195,7 @@ describe('commands', () => {
     bot = await startBot({ archive });
     writePrivately(bot.telegram, READER, `/article ${article.articleId}`);
     await bot.textsIn(READER.id, 10);
-    const data = JSON.stringify(bot.telegram.shown[9]?.keyboard?.inline_keyboard);
-    expect(data).toContain(`article:10:${article.articleId}`);
-    press(bot.telegram, READER, READER.id, `article:10:${article.articleId}`);
+    press(bot.telegram, READER, READER.id, dataOf(bot.telegram, '继续看'));
     await bot.telegram.until(() => bot.telegram.shown.at(-1)?.text.includes('第4999句') === true, 'the end');
     expect(bot.telegram.shown.map(({ text }) => text).join('')).toContain(body);
   });
@@ -211,12 +210,16 @@ describe('commands', () => {
 });
 
 describe('a pressed button', () => {
-  test('opens the article', async () => {
-    bot = await startBot();
-    press(bot.telegram, READER, READER.id, `article:0:${ARTICLE.articleId}`);
-    const [text] = await bot.textsIn(READER.id);
-    expect(text).toContain(ARTICLE.body);
-    expect(bot.telegram.callsOf('answerCallbackQuery')).toHaveLength(1);
+  test('works in the chat that it was sent to alone', async () => {
+    bot = await startBot({ service: recordingService().service });
+    writePrivately(bot.telegram, READER, '民生实事');
+    await bot.textsIn(READER.id);
+    press(bot.telegram, READER, GROUP_ID, dataOf(bot.telegram, '全文 [1]'));
+    await bot.telegram.until(() => bot.telegram.callsOf('answerCallbackQuery').length > 0, 'an answer');
+    expect(bot.telegram.callsOf('answerCallbackQuery')[0]?.payload).toMatchObject({
+      text: '这个按钮已经失效。',
+    });
+    expect(bot.telegram.shown).toHaveLength(1);
   });
 
   test('that the bot never made is told to be worthless', async () => {

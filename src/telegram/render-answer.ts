@@ -1,18 +1,16 @@
-import type { InlineKeyboardMarkup } from 'grammy/types';
 import type { Answer, Citation } from '../domain/answer.js';
 import { formatSourceLine } from '../domain/wording/source-line.js';
 import * as wording from '../domain/wording/telegram.js';
-import { buildArticleButtons } from './article-buttons.js';
+import type { Button } from './buttons/action.js';
+import { wholeArticle } from './buttons/article-buttons.js';
+import { toRows } from './buttons/keyboard.js';
 import { showText } from './show-text.js';
 
 /**
  * An answer as it is read in a chat: its sentences with their marks, the source lines, what else must be
  * said. `askedOn` is the date that was set for the chat; null shows none.
  */
-export function renderAnswer(
-  answer: Answer,
-  askedOn: string | null,
-): { html: string; keyboard: InlineKeyboardMarkup | undefined } {
+export function renderAnswer(answer: Answer, askedOn: string | null): { html: string; buttons: Button[][] } {
   const sources = groupByArticle(answer.citations);
   const lines = sources.map(({ numbers, citation }) => `${numbers} ${formatSourceLine(citation)}`);
   const remarks = [...answer.notes, ...(askedOn === null ? [] : [wording.askedOnNotice(askedOn)])];
@@ -21,8 +19,8 @@ export function renderAnswer(
     showText(lines.join('\n')),
     remarks.map((remark) => `<i>${showText(remark)}</i>`).join('\n'),
   ].filter((block) => block !== '');
-  const articles = sources.map(({ numbers, citation }) => ({ articleId: citation.articleId, numbers }));
-  return { html: html.join('\n\n'), keyboard: buildArticleButtons(articles) };
+  const buttons = sources.map(({ numbers, citation }) => wholeArticle(citation.articleId, numbers));
+  return { html: html.join('\n\n'), buttons: toRows(buttons) };
 }
 
 /** Quotes of one article share a line: [1][3] 《…》. */

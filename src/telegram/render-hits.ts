@@ -1,15 +1,16 @@
-import type { InlineKeyboardMarkup } from 'grammy/types';
 import type { SearchAnswer } from '../domain/answer.js';
 import type { Article } from '../domain/article.js';
 import { alsoIn, formatSourceLine } from '../domain/wording/source-line.js';
 import { groupReprints } from '../search/reprints.js';
-import { buildArticleButtons } from './article-buttons.js';
+import type { Button } from './buttons/action.js';
+import { wholeArticle } from './buttons/article-buttons.js';
+import { toRows } from './buttons/keyboard.js';
 import { showText } from './show-text.js';
 
 /** Found passages, best first, each under its source line. */
 export function renderHits({ hits, notes }: SearchAnswer): {
   html: string;
-  keyboard: InlineKeyboardMarkup | undefined;
+  buttons: Button[][];
 } {
   const blocks = groupReprints(hits).map(
     ({ hit, reprints }) =>
@@ -22,7 +23,7 @@ export function renderHits({ hits, notes }: SearchAnswer): {
   }
   return {
     html: [...blocks, ...remarks].join('\n\n'),
-    keyboard: buildArticleButtons([...articles].map(([articleId, numbers]) => ({ articleId, numbers }))),
+    buttons: toRows([...articles].map(([articleId, numbers]) => wholeArticle(articleId, numbers))),
   };
 }
 

@@ -1,5 +1,5 @@
 import * as wording from '../domain/wording/telegram.js';
-import { buildRestButton } from './article-buttons.js';
+import { restOfArticle } from './buttons/article-buttons.js';
 import { renderArticle } from './render-article.js';
 import { sendParts } from './send-html.js';
 import { splitHtml } from './split-html.js';
@@ -14,6 +14,6 @@ export async function sendArticle(turn: Turn, articleId: string, firstMessage: n
   if (article === undefined) return turn.say(wording.articleNotFound(articleId));
   const messages = splitHtml(renderArticle(article));
   const next = firstMessage + MESSAGES_AT_ONCE;
-  const keyboard = next < messages.length ? buildRestButton(articleId, next) : undefined;
-  await sendParts(turn.api, turn.place, messages.slice(firstMessage, next), keyboard);
+  const rows = next < messages.length ? [[restOfArticle(articleId, next)]] : [];
+  await sendParts(turn.api, turn.place, messages.slice(firstMessage, next), turn.keyboard(rows));
 }

@@ -95,6 +95,14 @@ function createLogRecord(): Log & { text(): string } {
   };
 }
 
+/** What Telegram sends when the newest button of this label is pressed. */
+export function dataOf(telegram: TelegramServer, label: string): string {
+  const buttons = telegram.shown.flatMap(({ keyboard }) => keyboard?.inline_keyboard.flat() ?? []);
+  const button = buttons.findLast(({ text }) => text === label);
+  if (!button || !('callback_data' in button)) throw new Error(`No button says ${label}`);
+  return button.callback_data;
+}
+
 export type RunningBot = {
   telegram: TelegramServer;
   store: BotStore;

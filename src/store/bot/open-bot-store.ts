@@ -1,15 +1,17 @@
 import { join } from 'node:path';
 import { openDatabase } from '../open-database.js';
 import { ACCESS_TABLES, type AccessStore, createAccessStore } from './access-store.js';
+import { createPressStore, PRESS_TABLES, type PressStore } from './press-store.js';
 
 /** What the bot keeps across restarts, in the data folder: the console and the running bot see the same. */
 export type BotStore = {
   access: AccessStore;
+  presses: PressStore;
   close(): void;
 };
 
 /** In the order in which they came: `user_version` counts them. */
-const MIGRATIONS = [ACCESS_TABLES];
+const MIGRATIONS = [ACCESS_TABLES, PRESS_TABLES];
 
 /**
  * Opens the bot's own data, a file of its own so that a running ingest never keeps the bot waiting.
@@ -19,6 +21,7 @@ export function openBotStore(dataDir: string): BotStore {
   const database = openDatabase(join(dataDir, 'bot.sqlite'), MIGRATIONS);
   return {
     access: createAccessStore(database),
+    presses: createPressStore(database),
     close: () => {
       database.close();
     },

@@ -21,8 +21,8 @@ export async function ask(turn: Turn): Promise<void> {
   );
   if (answer === null) return turn.say(stopping.aborted ? wording.stopping() : wording.tookTooLong());
   conversations.remember(turn.place, question);
-  const { html, keyboard } = renderAnswer(answer, conversations.askedOn(turn.place));
-  await turn.show(html, keyboard);
+  const { html, buttons } = renderAnswer(answer, conversations.askedOn(turn.place));
+  await turn.show(html, buttons);
 }
 
 /** null: given up because the signal aborted. */

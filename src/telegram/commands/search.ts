@@ -16,7 +16,7 @@ export async function search(turn: Turn): Promise<void> {
   const found = await whileTyping(turn.api, turn.place, turn.parts, () =>
     service.search({ question: words, askedOn, filter: {}, history: [] }, HITS),
   );
-  const { html, keyboard } = renderHits(found);
+  const { html, buttons } = renderHits(found);
   const lead = found.hits.length === 0 ? [escapeHtml(wording.nothingFound(words))] : [];
-  await turn.show([...lead, html].filter(Boolean).join('\n\n'), keyboard);
+  await turn.show([...lead, html].filter(Boolean).join('\n\n'), buttons);
 }
