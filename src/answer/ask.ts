@@ -2,7 +2,6 @@ import type { Answer, SearchAnswer, Sentence } from '../domain/answer.js';
 import type { Archive, AskService, ChatModel, Log } from '../domain/ports.js';
 import type { Query, Question } from '../domain/query.js';
 import * as wording from '../domain/wording/answers.js';
-import { splitFacets } from '../query/split-facets.js';
 import { describeQuery, understand } from '../query/understand.js';
 import { buildPassages, type Passage } from '../search/passages.js';
 import type { Search } from '../search/search.js';
@@ -11,8 +10,9 @@ import { addsMeaning } from './adds-meaning.js';
 import { answerOfQuotation } from './answer-of-quotation.js';
 import type { Claim } from './claim.js';
 import { compose } from './compose.js';
-import { type Gathered, gatherEvidence } from './evidence/gather-evidence.js';
-import { type Extract, extract } from './extract.js';
+import type { Extract } from './extract.js';
+import { extractFacets } from './extract-facets.js';
+import { gatherFacets, understandFacets } from './gather-facets.js';
 import { isArchiveQuestion } from './is-archive-question.js';
 import { answerOfArticles } from './kinds/answer-of-articles.js';
 import { refuse } from './refuse.js';
@@ -32,8 +32,6 @@ type AskDependencies = {
 
 /** How many passages a model reads. */
 const PASSAGES = 8;
-/** Of a question that asks several things, each is answered this briefly. */
-const CLAIMS_PER_FACET = 2;
 
 /** What an answer is made of before it is finished. */
 type Found = { mode: Answer['mode']; claims: Claim[]; notes: string[] };
@@ -67,7 +65,9 @@ async function ask(
   const ofArticles = await answerOfArticles(dependencies, question, query, newspapers);
   if (ofArticles?.claims.length) return finish(answerExtracted(ofArticles, onSentence), [], 0);
   if (ofArticles) return finish(await refuse(archive, query, [], 'no evidence'), ofArticles.notes, 0);
-  const { gathered, notes, searchMs } = await gatherFacets(dependencies, question, query, newspapers);
+  const gathered = await gatherFacets(dependencies, question, query, newspapers);
+  const notes = [...new Set(gathered.flatMap((facet) => facet.notes))];
+  const searchMs = Math.max(...gathered.map((facet) => facet.searchMs));
   const answered = gathered.filter(({ evidence }) => evidence.length);
   if (!answered.length) {
     const judged = gathered.flatMap((facet) => facet.judged);
@@ -81,7 +81,7 @@ async function ask(
     dependencies,
     query,
     passages,
-    () => extractAll(gathered),
+    () => extractFacets(query.text, gathered),
     onSentence,
     signal,
   );
@@ -95,46 +95,6 @@ function answerExtracted({ claims, notes }: Extract, onSentence: (sentence: Sent
   composed.sentences.forEach(onSentence);
   return { ...composed, found: true, mode: 'extractive', notes };
 }
-
-/** Each thing that a question asks as a query of its own. */
-function understandFacets(question: Question, query: Query, newspapers: readonly string[]): Query[] {
-  return splitFacets(query.text).map((text) =>
-    understand({ ...question, question: text, filter: query.filter, history: [] }, newspapers),
-  );
-}
-
-/** Searches for each thing that the question asks, side by side: the longest search is the time of all. */
-async function gatherFacets(
-  dependencies: AskDependencies,
-  question: Question,
-  query: Query,
-  newspapers: readonly string[],
-): Promise<{ gathered: Gathered[]; notes: string[]; searchMs: number }> {
-  const facets = understandFacets(question, query, newspapers);
-  const gathered = await Promise.all(facets.map((facet) => gatherEvidence(dependencies, facet)));
-  return {
-    gathered,
-    notes: [...new Set(gathered.flatMap((facet) => facet.notes))],
-    searchMs: Math.max(...gathered.map((facet) => facet.searchMs)),
-  };
-}
-
-/** What each facet says, one after the other; those of which nothing is held are named. */
-function extractAll(gathered: readonly Gathered[]): Extract {
-  const extracts = gathered.map(({ query, evidence }) => extract(query, evidence));
-  if (extracts.length === 1) return extracts[0] ?? { claims: [], notes: [] };
-  const missing = gathered
-    .filter(({ evidence }) => !evidence.length)
-    .map(({ query }) => wording.facetMissing(query.text));
-  return {
-    claims: keepFirst(extracts.flatMap(({ claims }) => claims.slice(0, CLAIMS_PER_FACET))),
-    notes: [...extracts.flatMap(({ notes }) => notes), ...missing],
-  };
-}
-
-/** One sentence may answer several of the things that are asked. */
-const keepFirst = (claims: readonly Claim[]): Claim[] =>
-  claims.filter(({ text }, at) => claims.findIndex((other) => other.text === text) === at);
 
 /** With a model its checked sentences; without one, or where they do not answer, the extracted ones. */
 async function answerFrom(

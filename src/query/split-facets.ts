@@ -1,6 +1,7 @@
 import { tagWords } from '../text/words.js';
 import { splitCompared } from './split-compared.js';
 import { splitParallel } from './split-parallel.js';
+import { splitSameDay } from './split-same-day.js';
 
 /** Facets are whole questions; a piece of fewer characters asks for nothing by itself. */
 const MIN_LENGTH = 4;
@@ -11,8 +12,6 @@ const ASKS =
   /什么|多少|几(?=[个件项条种位名家所处天年月日人次部台辆套户座场点])|谁|哪|何时|何地|何处|怎么|怎样|吗/u;
 const STANDS_FOR_SUBJECT = /^(?:它们?|他们?|她们?|其|该\p{Script=Han}{0,2})的?/u;
 
-/** X当天，Y…: two happenings, of which the first only says when. */
-const SAME_DAY = /^(.{6,}?)(?:的?(?:同一天|当天|当日|当月|同月|那天))[，,]?(.{4,})$/u;
 /** …的主演和导演是谁, …的时间和地点: one thing, two of its sides. */
 const TWO_SIDES =
   /^(.{2,}?的)([\p{Script=Han}]{2,6})[和与及]([\p{Script=Han}]{2,6}?)((?:分别)?(?:是|为|在|有)?(?:谁|什么|哪里|哪儿|多少|什么时候|何时)?[？?]?)$/u;
@@ -24,9 +23,9 @@ const TWO_YEARS = /^(.*?)((?:19|20)\d{2})年?[和与、]((?:19|20)\d{2})年(.+)$
  */
 export function splitFacets(question: string): string[] {
   const pieces =
+    splitDay(question) ??
     splitParallel(question) ??
     splitCompared(question) ??
-    splitAt(SAME_DAY, question, ([, first, second]) => [first, second]) ??
     splitAt(TWO_YEARS, question, ([, head, first, second, tail]) => [
       `${head}${first}年${tail}`,
       `${head}${second}年${tail}`,
@@ -38,6 +37,11 @@ export function splitFacets(question: string): string[] {
     splitQuestions(question);
   const facets = (pieces ?? []).filter((piece): piece is string => (piece?.length ?? 0) >= MIN_LENGTH);
   return facets.length > 1 && facets.length <= MAX_FACETS ? facets : [question];
+}
+
+function splitDay(question: string): string[] | null {
+  const parts = splitSameDay(question);
+  return parts && [parts.happening, parts.asked];
 }
 
 /** Several questions in one message; those behind the first take its subject over. */

@@ -17,14 +17,17 @@ const MIN_CHANCE = 0.21;
 const MIN_COVERAGE = 0.5;
 
 /** What may answer, with what must be said about its time. */
-type Chosen = { evidence: Evidence[]; notes: string[] };
+export type Chosen = { evidence: Evidence[]; notes: string[] };
 
 const NOTHING: Chosen = { evidence: [], notes: [] };
 
-/** The sentences that may answer, best first, with what must be said about their time. Empty: nothing answers. */
-export function chooseEvidence(query: Query, judged: readonly Evidence[]): Chosen {
+/**
+ * The sentences that may answer, best first, with what must be said about their time. Empty: nothing answers with the
+ * chance `least`, 0 to 1.
+ */
+export function chooseEvidence(query: Query, judged: readonly Evidence[], least = MIN_CHANCE): Chosen {
   const chosen = chooseByTime(query, judged.filter(createWalls(query)));
-  return judgeAnswerable(query, chosen.evidence, judged) >= MIN_CHANCE ? chosen : NOTHING;
+  return judgeAnswerable(query, chosen.evidence, judged) >= least ? chosen : NOTHING;
 }
 
 /** What no likeness makes up for: the kind of value, the places and the numbers that the question names. */

@@ -2,7 +2,7 @@ import type { Hit } from '../../domain/answer.js';
 import type { Archive } from '../../domain/ports.js';
 import type { Query } from '../../domain/query.js';
 import type { Search } from '../../search/search.js';
-import { chooseEvidence } from './choose-evidence.js';
+import { type Chosen, chooseEvidence } from './choose-evidence.js';
 import type { Evidence } from './evidence.js';
 import { judgeSentences } from './judge-sentences.js';
 import { weighKeywords } from './keyword-weights.js';
@@ -23,23 +23,34 @@ export type Gathered = {
   searchMs: number;
 };
 
+/** All that was found for one question and how it was judged, before any of it is chosen. */
+export type Searched = Pick<Gathered, 'query' | 'hits' | 'judged' | 'notes' | 'searchMs'>;
+
+type Dependencies = { archive: Archive; search: Search; clock: () => number };
+
 /** Searches, judges every sentence that was found and keeps those that may answer. */
-export async function gatherEvidence(
-  { archive, search, clock }: { archive: Archive; search: Search; clock: () => number },
+export async function gatherEvidence(dependencies: Dependencies, query: Query): Promise<Gathered> {
+  const searched = await searchAndJudge(dependencies, query);
+  return keepChosen(searched, chooseEvidence(query, searched.judged));
+}
+
+export async function searchAndJudge(
+  { archive, search, clock }: Dependencies,
   query: Query,
-): Promise<Gathered> {
+): Promise<Searched> {
   const started = clock();
   const { hits, notes } = await search(query, HITS);
   const searchMs = clock() - started;
   const judged = judgeSentences(query, await weighKeywords(archive, query), hits);
-  const chosen = chooseEvidence(query, judged);
-  const articles = new Set(chosen.evidence.map(({ article }) => article.articleId));
+  return { query, hits, judged, notes, searchMs };
+}
+
+export function keepChosen(searched: Searched, { evidence, notes }: Chosen): Gathered {
+  const articles = new Set(evidence.map(({ article }) => article.articleId));
   return {
-    query,
-    hits: hits.filter(({ article }) => articles.has(article.articleId)),
-    judged,
-    evidence: chosen.evidence,
-    notes: [...notes, ...chosen.notes],
-    searchMs,
+    ...searched,
+    hits: searched.hits.filter(({ article }) => articles.has(article.articleId)),
+    evidence,
+    notes: [...searched.notes, ...notes],
   };
 }

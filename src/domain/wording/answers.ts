@@ -104,6 +104,8 @@ export const listHasGaps = (last: number, found: number) =>
 
 export const facetMissing = (facet: string) => `档案中没有找到关于“${facet}”的内容。`;
 
+export const notOfDay = (day: string) => `没有找到${formatDay(day)}当天的内容，所引可能是其他日子的。`;
+
 /** A list of which less than half stood the check: the printed one follows what was shown. */
 export const checkedInPart = (kept: number, dropped: number) =>
   `由语言模型作答，${kept + dropped}句中有${dropped}句与原文核对不上，已删去；前${kept}句已核对，其后补上原文摘录。`;

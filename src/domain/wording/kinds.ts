@@ -117,7 +117,11 @@ export const orderOfTime = () => '按时间先后排列；没有写明日期的�
 export const allUndated = () => '这些稿件日期不详，先后无法确定，按相关程度排。';
 export const undatedLast = () => '日期不详的稿件排在最后，先后无法确定。';
 
-/** Head of one side of a comparison. */
+/** Which of several happenings is the first or the last of them. */
+export const comesFirst = (name: string, when: DateRange, asked: 'first' | 'last', of: number) =>
+  `按日期看，${of > 2 ? '最' : '较'}${asked === 'first' ? '早' : '晚'}的是：${name}（${formatRange(when)}）。`;
+export const orderOpen = (one: string, other: string) => `“${one}”与“${other}”的日期有重合，先后无法确定。`;
+
 /** Head of one side of a comparison, with the day of the issue that it is taken from. */
 export const sideHead = (label: string, issueDate: string | null) =>
   `【${label}】${issueDate === null ? '（日期不详）' : `（${formatDay(issueDate)}报）`}`;
