@@ -1,4 +1,3 @@
-import type { Evidence } from './evidence/evidence.js';
 import type { Gathered } from './evidence/gather-evidence.js';
 import { dateTurn, type Turn } from './kinds/date-turn.js';
 import { nameWords } from './kinds/name-words.js';
@@ -10,12 +9,6 @@ const NEARLY_AS_GOOD = 0.3;
 export function dateHappening({ query, evidence }: Pick<Gathered, 'query' | 'evidence'>): Turn | null {
   const words = nameWords(query.text);
   const least = (evidence[0]?.score ?? 0) * NEARLY_AS_GOOD;
-  const turns = evidence.filter(isSure(least, evidence[0])).map((one) => dateTurn(one, words));
+  const turns = evidence.filter(({ score }) => score >= least).map((one) => dateTurn(one, words));
   return turns.find(({ isPrinted }) => !isPrinted) ?? turns[0] ?? null;
 }
-
-/** Of the best sentence's article, which is surely about it; of others as sure as that. */
-const isSure =
-  (least: number, best: Evidence | undefined) =>
-  ({ article, score }: Evidence): boolean =>
-    score >= least && article.articleId === best?.article.articleId;

@@ -8,6 +8,9 @@ import type { Turn } from './kinds/date-turn.js';
 /** Which of them is asked for; 'all': their order. */
 export type OrderAsked = 'first' | 'last' | 'all';
 
+/** A text that writes its day out. */
+const SAYS_WHEN = /\d{4}年\d{1,2}月\d{1,2}日/u;
+
 type Told = { name: string; turn: Turn };
 
 /**
@@ -43,6 +46,8 @@ function conclude(inOrder: readonly Told[], asked: OrderAsked): string[] {
 
 function tellHappening({ name, turn: { evidence, span, when, isPrinted } }: Told): Claim {
   const { article } = evidence;
-  const text = `【${name}】${wording.formatEvent(when, isPrinted)}${article.body.slice(span.start, span.end)}`;
+  const told = article.body.slice(span.start, span.end);
+  const day = wording.formatEvent(when, isPrinted);
+  const text = `【${name}】${SAYS_WHEN.test(told) ? '' : day}${told}`;
   return { text, quotes: [{ article, start: span.start, end: span.end }] };
 }

@@ -16,7 +16,9 @@ const STANDS_FOR_SUBJECT = /^(?:它们?|他们?|她们?|其|该\p{Script=Han}{0,
 const TWO_SIDES =
   /^(.{2,}?的)([\p{Script=Han}]{2,6})[和与及]([\p{Script=Han}]{2,6}?)((?:分别)?(?:是|为|在|有)?(?:谁|什么|哪里|哪儿|多少|什么时候|何时)?[？?]?)$/u;
 /** 2022年和2023年…: the same of two years. */
-const TWO_YEARS = /^(.*?)((?:19|20)\d{2})年?[和与、]((?:19|20)\d{2})年(.+)$/u;
+const TWO_YEARS = /^(.*?)((?:19|20)\d{2})年?[和与及、]((?:19|20)\d{2})(年?)(?!\d)(.+)$/u;
+/** 男女单打冠军: the one of men and that of women. */
+const MEN_AND_WOMEN = /^(.*?)男女((?:子|单|双|团|篮|排|足|冠军|组)(?!.*(?:合计|总共|混)).*)$/u;
 /**
  * A question that asks several things → each as a question of its own; any other as it is. A piece that names nothing
  * of its own (它的导演是谁) takes over what the first is about.
@@ -26,13 +28,17 @@ export function splitFacets(question: string): string[] {
     splitDay(question) ??
     splitParallel(question) ??
     splitCompared(question) ??
-    splitAt(TWO_YEARS, question, ([, head, first, second, tail]) => [
-      `${head}${first}年${tail}`,
-      `${head}${second}年${tail}`,
+    splitAt(TWO_YEARS, question, ([, head, first, second, year, tail = '']) => [
+      `${head}${first}${year}${dropEach(tail)}`,
+      `${head}${second}${year}${dropEach(tail)}`,
+    ]) ??
+    splitAt(MEN_AND_WOMEN, question, ([, head, tail = '']) => [
+      `${head}男${dropEach(tail)}`,
+      `${head}女${dropEach(tail)}`,
     ]) ??
     splitAt(TWO_SIDES, question, ([, of, first, second, asked]) => [
-      `${of}${first}${asked}`,
-      `${of}${second}${asked}`,
+      `${of}${first}${dropEach(asked)}`,
+      `${of}${second}${dropEach(asked)}`,
     ]) ??
     splitQuestions(question);
   const facets = (pieces ?? []).filter((piece): piece is string => (piece?.length ?? 0) >= MIN_LENGTH);
@@ -72,13 +78,20 @@ function splitClauses(question: string): string[] {
 function findSubject(question: string): string {
   const work = /^《[^》]+》/u.exec(question)?.[0];
   if (work) return work;
+  const nouns: string[] = [];
   let length = 0;
   for (const { word, tag } of tagWords(question)) {
-    if (!/^(?:n|x|eng|m|j|l|b|f|s)/u.test(tag) || !/[\p{L}\p{N}]/u.test(word)) break;
+    if (!/^(?:n|x|eng|m|j|l|b|f|s)/u.test(tag) || !/[\p{L}\p{N}]/u.test(word) || ASKS.test(word)) break;
+    nouns.push(word);
     length += word.length;
   }
+  // 大桥总长多少: what is measured is no part of the subject.
+  const asksAtOnce = /^(?:有|为|是)?(?:多|几)/u.test(question.slice(length));
+  if (asksAtOnce && nouns.length > 1) length -= nouns.at(-1)?.length ?? 0;
   return length >= 2 ? question.slice(0, length) : '';
 }
+
+const dropEach = (asked = ''): string => asked.replace(/分别|各自?(?=[有是为])/u, '');
 
 function splitAt(
   pattern: RegExp,
