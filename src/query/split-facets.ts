@@ -14,7 +14,7 @@ const STANDS_FOR_SUBJECT = /^(?:它们?|他们?|她们?|其|该\p{Script=Han}{0,
 
 /** …的主演和导演是谁, …的时间和地点: one thing, two of its sides. */
 const TWO_SIDES =
-  /^(.{2,}?的)([\p{Script=Han}]{2,6})[和与及]([\p{Script=Han}]{2,6}?)((?:分别)?(?:是|为|在|有)?(?:谁|什么|哪里|哪儿|多少|什么时候|何时)?[？?]?)$/u;
+  /^(.{2,}?的)([\p{Script=Han}]{2,6}?)(?:和|(?<!参)与|(?<![涉普波])及)([\p{Script=Han}]{2,6}?)((?:分别)?(?:是|为|在|有)?(?:谁|什么|哪里|哪儿|多少|什么时候|何时)?[？?]?)$/u;
 /** 2022年和2023年…: the same of two years. */
 const TWO_YEARS = /^(.*?)((?:19|20)\d{2})年?[和与及、]((?:19|20)\d{2})(年?)(?!\d)(.+)$/u;
 /** 男女单打冠军: the one of men and that of women. */
@@ -36,10 +36,9 @@ export function splitFacets(question: string): string[] {
       `${head}男${dropEach(tail)}`,
       `${head}女${dropEach(tail)}`,
     ]) ??
-    splitAt(TWO_SIDES, question, ([, of, first, second, asked]) => [
-      `${of}${first}${dropEach(asked)}`,
-      `${of}${second}${dropEach(asked)}`,
-    ]) ??
+    splitAt(TWO_SIDES, question, ([, of = '', first, second, asked]) =>
+      ASKS.test(of) ? [] : [`${of}${first}${dropEach(asked)}`, `${of}${second}${dropEach(asked)}`],
+    ) ??
     splitQuestions(question);
   const facets = (pieces ?? []).filter((piece): piece is string => (piece?.length ?? 0) >= MIN_LENGTH);
   return facets.length > 1 && facets.length <= MAX_FACETS ? facets : [question];
@@ -86,7 +85,7 @@ function findSubject(question: string): string {
     length += word.length;
   }
   // 大桥总长多少: what is measured is no part of the subject.
-  const asksAtOnce = /^(?:有|为|是)?(?:多|几)/u.test(question.slice(length));
+  const asksAtOnce = /^(?:为|是)?(?:多|几)/u.test(question.slice(length));
   if (asksAtOnce && nouns.length > 1) length -= nouns.at(-1)?.length ?? 0;
   return length >= 2 ? question.slice(0, length) : '';
 }

@@ -50,7 +50,7 @@ export function splitParallel(question: string): string[] | null {
   const { at, left, right } = best;
   const head = join(words.slice(0, at - left)).replace(/^分别|分别$/u, '');
   if (ASKING_WORD.test(head) && !/分别|各/u.test(question)) return null;
-  const tail = join(words.slice(at + 1 + right)).replace(/分别|各自/u, '');
+  const tail = join(words.slice(at + 1 + right)).replace(/分别|各自?(?=[有是在为])/u, '');
   const [one, other] = [join(words.slice(at - left, at)), join(words.slice(at + 1, at + 1 + right))];
   // 发布时间和地点 are of the same verb; of 发布时间和处理器 the other is the thing's own.
   const ofOther =
