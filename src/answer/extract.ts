@@ -9,6 +9,7 @@ import { type Enumeration, findEnumerations } from './find-enumeration.js';
 import { skipOpening } from './kinds/skip-opening.js';
 import { makePlain } from './make-plain.js';
 import { figuresDiffer, noteDates } from './note-dates.js';
+import { orderByNames } from './order-by-names.js';
 
 /** Kinds whose values are recognised surely; names of persons and places are not. */
 const VALUE_DECIDES: ReadonlySet<QuestionKind> = new Set(['number', 'when']);
@@ -79,7 +80,7 @@ function extractList(evidence: readonly Evidence[]): Extract | null {
 /** Where sentences hold a value that is asked for, the others are no answer. */
 function extractSentences(query: Query, all: readonly Evidence[]): Extract {
   const holding = VALUE_DECIDES.has(query.kind) ? all.filter(({ values }) => values.length) : [];
-  const evidence = holding.length ? holding : all;
+  const evidence = orderByNames(query, holding.length ? holding : all);
   const [best] = evidence;
   if (!best) return { claims: [], notes: [] };
   const limits = limitsOf(query, best);
