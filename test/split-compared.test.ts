@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { splitCompared } from '../src/query/split-compared.js';
+import { findOrderAsked, splitCompared } from '../src/query/split-compared.js';
 
 it.each([
   ['石渡大桥开工和图书馆新馆开馆哪个更早？', ['石渡大桥开工', '图书馆新馆开馆']],
@@ -18,6 +18,13 @@ it.each([
     '2024年中，以下哪个事件发生得最早：石渡大桥通车、图书馆开馆、茶旅园开园？',
     ['2024年中石渡大桥通车', '2024年中图书馆开馆', '2024年中茶旅园开园'],
   ],
+  ['何平和李露谁更早去世', ['何平去世', '李露去世']],
+  ['中华人民共和国成立和石渡大桥通车哪个更早', ['中华人民共和国成立', '石渡大桥通车']],
+  ['石渡大桥通车、图书馆开馆，这两个事件中哪个最早发生', ['石渡大桥通车', '图书馆开馆']],
+  [
+    '以下哪个最早：石渡大桥通车、图书馆开馆还是甘立和李露领奖',
+    ['石渡大桥通车', '图书馆开馆', '甘立和李露领奖'],
+  ],
   ['以下事件的先后顺序：修环城路、架跨河桥、通新公交', ['修环城路', '架跨河桥', '通新公交']],
 ])('%s: each thing is looked for by itself', (question, things) => {
   expect(splitCompared(question)).toEqual(things);
@@ -32,10 +39,24 @@ it.each([
   '谁最先到达现场',
   '教育、医疗和养老哪些列入实事',
   '图书馆什么时候开馆',
+  '石渡大桥和青沙大桥在哪个县',
   '比去年多了什么',
   '他和王立是同一个人吗',
   '《青沙和石渡哪个更早》是谁写的',
   '',
 ])('%s compares nothing that could be looked for apart', (question) => {
   expect(splitCompared(question)).toBeNull();
+});
+
+it.each([
+  ['石渡大桥通车和图书馆开馆哪个更早', 'first'],
+  ['石渡大桥通车和图书馆开馆哪个发生得更晚', 'last'],
+  ['石渡大桥通车、图书馆开馆，哪个离现在更近', 'last'],
+  ['石渡大桥通车和图书馆开馆谁先谁后', 'first'],
+  ['石渡大桥通车和图书馆开馆相差几天', 'all'],
+  ['以下事件的先后顺序：修环城路、架跨河桥', 'all'],
+  ['石渡大桥和青沙大桥哪座最长', null],
+  ['图书馆什么时候开馆', null],
+])('%s asks for the order of time: %s', (question, asked) => {
+  expect(findOrderAsked(question)).toBe(asked);
 });
