@@ -57,9 +57,13 @@ async function gatherOfDay(
   const happening = await look(parts.happening);
   const day = dateHappening({ ...happening, ...chooseBeside(happening) })?.when;
   if (!day || day.from !== day.to) return null;
-  const ofDay = chooseAll([happening, await look(`${formatDay(day.from)}，${parts.asked}`)]);
+  const dated = await look(`${formatDay(day.from)}，${parts.asked}`);
+  // One search waited for the other.
+  const ofDay = chooseAll([happening, { ...dated, searchMs: happening.searchMs + dated.searchMs }]);
   if (ofDay[1]?.evidence.length) return ofDay;
-  const [told, asked] = chooseAll([happening, await look(parts.asked)]);
+  const undated = await look(parts.asked);
+  const searchMs = happening.searchMs + dated.searchMs + undated.searchMs;
+  const [told, asked] = chooseAll([happening, { ...undated, searchMs }]);
   if (!told || !asked) return null;
   const notes = asked.evidence.length ? [wording.notOfDay(day.from)] : [];
   return [told, { ...asked, notes: [...asked.notes, ...notes] }];
