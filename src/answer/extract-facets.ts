@@ -26,7 +26,8 @@ export function extractFacets(question: string, facets: readonly Facet[]): Extra
   const claims = keepFirst(extracts.flatMap((one, at) => keepBrief(facets[at]?.query, one.claims)));
   const asksTime = facets.some(({ query }) => query.kind === 'when');
   return {
-    claims: joinClaims(claims, asksTime),
+    // Items of a list stand in one sentence, too, and stay one a line.
+    claims: facets.some(({ query }) => query.kind === 'list') ? claims : joinClaims(claims, asksTime),
     notes: [...new Set([...extracts.flatMap(({ notes }) => notes), ...missing])],
   };
 }

@@ -18,7 +18,7 @@ type Dependencies = Parameters<typeof gatherEvidence>[0];
 
 /** Each thing that a question asks as a query of its own. */
 export const understandFacets = (question: Question, query: Query, newspapers: readonly string[]): Query[] =>
-  splitFacets(query.text).map((text) => understandPart(question, query, newspapers, text));
+  splitFacets(query.text, question.askedOn).map((text) => understandPart(question, query, newspapers, text));
 
 /** What the archive says to each thing that the question asks, in its order. */
 export async function gatherFacets(

@@ -1,4 +1,5 @@
 import { tagWords } from '../text/words.js';
+import { splitAndOf } from './split-and-of.js';
 import { splitCompared } from './split-compared.js';
 import { splitParallel } from './split-parallel.js';
 import { splitSameDay } from './split-same-day.js';
@@ -21,10 +22,11 @@ const TWO_YEARS = /^(.*?)((?:19|20)\d{2})年?[和与及、]((?:19|20)\d{2})(年?
 const MEN_AND_WOMEN = /^(.*?)男女((?:子|单|双|团|篮|排|足|冠军|组)(?!.*(?:合计|总共|混)).*)$/u;
 /**
  * A question that asks several things → each as a question of its own; any other as it is. A piece that names nothing
- * of its own (它的导演是谁) takes over what the first is about.
+ * of its own (它的导演是谁) takes over what the first is about. `askedOn`: YYYY-MM-DD, for 去年呢.
  */
-export function splitFacets(question: string): string[] {
+export function splitFacets(question: string, askedOn: string): string[] {
   const pieces =
+    splitAndOf(question, askedOn) ??
     splitDay(question) ??
     splitParallel(question) ??
     splitCompared(question) ??
