@@ -55,6 +55,12 @@ describe('what counts as evidence', () => {
     expect(notes.join()).toContain('档案现有');
   });
 
+  it('holds a number of the question as it is multiplied', async () => {
+    const lines = [{ text: '2024年11月8日，石渡大桥的过桥车辆累计超过160万辆。' }];
+    expect((await ask('石渡大桥过桥车辆什么时候超过160万辆', lines)).found).toBe(true);
+    expect((await ask('石渡大桥过桥车辆什么时候超过160辆', lines)).found).toBe(false);
+  });
+
   it('is what several articles say rather than what one says', async () => {
     const text = (amount: string) => `青河大桥的总投资是${amount}。`;
     const lines = ['2亿元', '3亿元', '3亿元', '3亿元'].map((amount, at) => ({

@@ -16,6 +16,7 @@ describe('the values that a question asks for', () => {
     ['the amount that something grew to', '用户增长到多少', '用户增至3.2万', ['3.2万']],
     ['a length', '大桥有多长', '大桥全长1260米，投资3.8亿元', ['1260米']],
     ['how long something took', '封路多长时间', '8月1日起封路三天', ['三天']],
+    ['a term', '提交后多久答复', '窗口在提交后5个工作日办结，30日内答复', ['5个工作日', '30日']],
     ['a day', '什么时候通车', '11月18日上午通车', ['11月18日']],
     ['a year alone', '哪一年建成', '1998年5月建成', ['1998年']],
     ['persons, without who signed', '谁主持会议', '（记者 何晓舟）市长梁思远主持会议', ['梁思远']],

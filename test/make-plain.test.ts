@@ -18,6 +18,13 @@ describe('what printed words leave to be understood', () => {
       '2023-02-10',
       '接访时间：〔2023年〕2月7日、2月14日。',
     ],
+    ['one year for months that go on', '4月至7月封路。', '2023-08-10', '〔2023年〕4月至7月封路。'],
+    [
+      'no earlier year behind a day that is announced',
+      '将于3月18日签约，最快3月底开工。',
+      '2023-02-10',
+      '将于〔2023年〕3月18日签约，最快3月底开工。',
+    ],
   ])('is %s', (_, text, issueDate, expected) => {
     expect(plain(text, text, issueDate)).toBe(expected);
   });

@@ -153,6 +153,7 @@ describe('findPlacesInQuestion', () => {
       '通州湾',
       '我省我市',
     ],
+    ...['哪个城市举办灯会', '与哪一个村结对', '受台风影响停课', '海洋馆的福利', '中考在哪天'],
   ])('%s names no place', (question) => {
     expect(show(question)).toBe('');
   });

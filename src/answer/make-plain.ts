@@ -33,18 +33,21 @@ export function makePlain(article: Article, span: Span, asksTime: boolean): stri
 
 function tellTimes(article: Article, text: string, span: Span): Addition[] {
   if (article.issueDate === null) return tellYears(article.body, text, span);
+  let told = '';
   return findTimes(text, article.issueDate, { in: 'article' }).flatMap(
     ({ text: words, start, end, from, to }) => {
       if (SPOKEN_DAY.test(words)) return from === to ? [{ at: end, words: formatDay(from) }] : [];
-      return words.search(DAY_OF_YEAR) === 0 && !goesOn(text, start)
-        ? [{ at: start, words: `${from.slice(0, 4)}年` }]
-        : [];
+      const year = from.slice(0, 4);
+      // Behind 将于8月18日 a reader takes 8月底 for the same year, not for the one before.
+      if (words.search(DAY_OF_YEAR) !== 0 || goesOn(text, start) || year < told) return [];
+      told = year;
+      return [{ at: start, words: `${year}年` }];
     },
   );
 }
 
-/** 2月7日、2月14日, 2月7日至9日: the year of the first is that of all. */
-const goesOn = (text: string, at: number): boolean => /[日号][、至和到—-]$/u.test(text.slice(0, at));
+/** 2月7日、2月14日, 2月7日至9日, 4月至7月: the year of the first is that of all. */
+const goesOn = (text: string, at: number): boolean => /[日号月][、至和到—-]$/u.test(text.slice(0, at));
 
 /** In an undated article the year is known where no other is spoken of. */
 function tellYears(body: string, text: string, { start }: Span): Addition[] {

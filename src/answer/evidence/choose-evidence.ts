@@ -51,10 +51,14 @@ function chooseByTime(query: Query, covering: readonly Evidence[]): Chosen {
   return slideToNewest(query, covering);
 }
 
+/** With what it is multiplied by: 160万 is another number than 160. */
+const WRITTEN_NUMBER = /\d[\d.,，]*\s*[余多]?[万亿]*\s*%?/gu;
+
 /** A number in the question names a thing (301路, 3号线): an article that does not hold it is about another one. */
 function createNumberCheck({ text, times }: Query): (article: Article) => boolean {
   const bare = times.reduce((rest, time) => rest.replace(time.text, ' '), text);
-  const asked = findNumbers(bare.replace(/[^\d.%,，]+/gu, ' ')).filter((number) => !isYear(number));
+  const written = [...bare.matchAll(WRITTEN_NUMBER)].map(([number]) => number).join(' ');
+  const asked = findNumbers(written).filter((number) => !isYear(number));
   return oncePerArticle((article) => holdsAll(article, asked));
 }
 

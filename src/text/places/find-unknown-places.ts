@@ -1,6 +1,7 @@
 import { tagWords } from '../words.js';
 import { gazetteer } from './gazetteer.js';
 import type { FoundPlace } from './join-runs.js';
+import { NO_PLACES } from './ordinary-words.js';
 
 const KIND = '(?:省|市|区|县|旗|镇|乡|村|街道|社区)';
 const IS_KIND = new RegExp(`^${KIND}$`, 'u');
@@ -54,7 +55,7 @@ function findByWords(text: string): FoundPlace[] {
     const { word, tag } = words[i] ?? { word: '', tag: '' };
     const next = words[i + 1]?.word ?? '';
     const isName = tag.startsWith('ns') || (ENDS_AS_PLACE.test(word) && word.length >= 3);
-    if (IS_KIND.test(next) && /^\p{Script=Han}{2,4}$/u.test(word) && isNameLike(tag)) {
+    if (IS_KIND.test(next) && /^\p{Script=Han}{2,4}$/u.test(word) && isNameLike(tag) && !ASKS.test(word)) {
       places.push(unknown(word + next, at));
       at += word.length + next.length;
       i++;
@@ -69,8 +70,12 @@ function findByWords(text: string): FoundPlace[] {
 
 const isNameLike = (tag: string): boolean => /^(?:n|x|j|z|eng)/u.test(tag);
 
-/** The gazetteer knows the word and did not take it for a place here. */
-const isRejected = (name: string): boolean => NO_DIVISION.test(name) || gazetteer().byName.has(name);
+/** 哪个城市, 几个县: what is asked for names nothing. */
+const ASKS = /哪|什么|几个/u;
+
+/** What names no place; also what the gazetteer knows and did not take for a place here. */
+const isRejected = (name: string): boolean =>
+  NO_DIVISION.test(name) || ASKS.test(name) || NO_PLACES.has(name) || gazetteer().byName.has(name);
 
 const unknown = (name: string, start: number): FoundPlace => ({
   text: name,
