@@ -15,8 +15,9 @@ import { orderByNames } from './order-by-names.js';
 const VALUE_DECIDES: ReadonlySet<QuestionKind> = new Set(['number', 'when']);
 /** Characters of an answer in all and of each of its sentences, and how many these are, by what was asked. */
 const LIMITS = {
-  value: { all: 106, each: 100, sentences: 3 },
-  open: { all: 280, each: 160, sentences: 3 },
+  value: { all: 108, each: 84, sentences: 3 },
+  name: { all: 118, each: 84, sentences: 3 },
+  open: { all: 350, each: 160, sentences: 4 },
   list: { all: 400, each: 200, sentences: 5 },
 };
 /** A shorter room is left empty. */
@@ -125,8 +126,11 @@ function cutTelling(one: Evidence, words: readonly string[], most: number): Span
   return { start: cut.start + from, end: cut.end + from };
 }
 
-const limitsOf = ({ kind }: Query, { values }: Evidence) =>
-  kind === 'list' ? LIMITS.list : values.length && kind !== 'what' ? LIMITS.value : LIMITS.open;
+function limitsOf({ kind }: Query, { values }: Evidence) {
+  if (kind === 'list') return LIMITS.list;
+  if (!values.length || kind === 'what') return LIMITS.open;
+  return VALUE_DECIDES.has(kind) ? LIMITS.value : LIMITS.name;
+}
 
 /** The same value again says nothing new. */
 function repeatsValue(one: Evidence, chosen: readonly Evidence[]): boolean {
@@ -139,10 +143,19 @@ function repeatsValue(one: Evidence, chosen: readonly Evidence[]): boolean {
 const byNewest = (a: Evidence, b: Evidence): number =>
   (b.article.issueDate ?? '').localeCompare(a.article.issueDate ?? '');
 
-/** The best article first; sentences of one article in the order of print. */
+/** 其中, 他, 该县: what is spoken of stands in the sentence before. */
+const POINTS_BACK = /^(?:其(?![他它余])|[他她它该此这]|对此|同时|但|而|另|因此|所以|并|据此|上述|前者|后者)/u;
+
+/**
+ * The best sentence first, so that the answer is read first, unless it points back at those before it. Then the rest of
+ * its article; sentences of one article in the order of print.
+ */
 function inReadingOrder(best: Evidence): (a: Evidence, b: Evidence) => number {
+  const standsAlone = !POINTS_BACK.test(best.text);
+  const isRest = (one: Evidence) => Number(standsAlone && one !== best);
   const isOther = (one: Evidence) => Number(one.article.articleId !== best.article.articleId);
   return (a, b) =>
+    isRest(a) - isRest(b) ||
     isOther(a) - isOther(b) ||
     (a.article.articleId === b.article.articleId ? a.span.start - b.span.start : b.score - a.score);
 }
