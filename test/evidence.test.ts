@@ -71,6 +71,23 @@ describe('what counts as evidence', () => {
   });
 });
 
+describe('the order of what is shown', () => {
+  it('puts the sentence that answers before what its article prints above it', async () => {
+    const text = '青河大桥引道预算2亿元。大桥昨日通车。青河大桥总投资3亿元。';
+    const { sentences } = await ask('青河大桥总投资多少', [{ date: '2024-11-20', text }]);
+    expect(sentences[0]?.text).toBe('青河大桥总投资3亿元。');
+  });
+
+  it('lets no numbered list of something else stand for a sentence that names what is asked', async () => {
+    const answer = '青河救助计划涉及的人群包括老人、儿童和残疾人。';
+    const { sentences } = await ask('青河救助计划涉及哪些人群', [
+      { text: answer },
+      { text: '青河救助计划培训会召开，涉及人群安全。一是落实责任；二是加强巡查；三是储备物资。' },
+    ]);
+    expect(sentences[0]?.text).toBe(answer);
+  });
+});
+
 describe('the days of what is shown', () => {
   it('put the later of two figures first, and the answer says so', async () => {
     const { sentences, notes } = await ask('石渡大桥总投资多少', BRIDGE);

@@ -32,6 +32,8 @@ const LIST_EVIDENCE = 12;
 const MAX_ITEMS = 30;
 /** With less of what the question names in or beside it, a sentence leads to no list that is asked for. */
 const MIN_LEAD_CONTEXT = 0.75;
+/** With less of the best sentence's chance, a sentence leads to a list of something else. */
+const MIN_LEAD_SHARE = 0.5;
 /** A list whose best sentence scores less is about something else. */
 const MIN_LIST_SCORE = 0.5;
 /** What the hit counts beside the words of a list's lead. */
@@ -61,7 +63,10 @@ const weighLead = ({ coverage, hit }: Evidence): number => coverage + HIT_SHARE 
 function extractList(evidence: readonly Evidence[]): Extract | null {
   let best: { enumeration: Enumeration; found: Evidence; score: number } | null = null;
   const leads = evidence
-    .filter(({ features }) => features.inContext >= MIN_LEAD_CONTEXT)
+    .filter(
+      ({ features, score }) =>
+        features.inContext >= MIN_LEAD_CONTEXT && score >= MIN_LEAD_SHARE * (evidence[0]?.score ?? 0),
+    )
     .sort((a, b) => weighLead(b) - weighLead(a));
   for (const found of leads.slice(0, LIST_EVIDENCE)) {
     for (const enumeration of findEnumerations(found.article.body)) {
