@@ -20,13 +20,13 @@ test('the questions on the sample are answered right, by words alone, with check
   expect(all.questions).toBeGreaterThanOrEqual(60);
   expect(all.citedSentences).toBe(1);
   expect(all.exactQuotes).toBe(1);
-  // A little below what was measured (.849, .857, .921, .939), against regressions: raise them with every gain.
-  expect(all.right).toBeGreaterThanOrEqual(0.83);
+  // A little below what was measured (.877, .857, .921, .939), against regressions: raise them with every gain.
+  expect(all.right).toBeGreaterThanOrEqual(0.86);
   expect(all.hit1).toBeGreaterThanOrEqual(0.83);
   expect(all.mrr10).toBeGreaterThanOrEqual(0.9);
   expect(all.recall5).toBeGreaterThanOrEqual(0.92);
-  // What the archive does not hold (18 of 22 are refused): to invent is worse than to find nothing.
-  expect(all.refused).toBeGreaterThanOrEqual(17 / 22);
+  // What the archive does not hold (19 of 22 are refused): to invent is worse than to find nothing.
+  expect(all.refused).toBeGreaterThanOrEqual(18 / 22);
 });
 
 test('a file of questions is scored against the archive of the data folder, and fails below the floor', async () => {

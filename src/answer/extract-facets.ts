@@ -22,7 +22,7 @@ export function extractFacets(question: string, facets: readonly Facet[]): Extra
   const asked = findOrderAsked(question);
   const ordered = asked && orderHappenings(facets, asked);
   if (ordered) return { claims: ordered.claims, notes: [...ordered.notes, ...missing] };
-  const extracts = facets.map(({ query, evidence }) => extract(query, evidence));
+  const extracts = facets.map(({ query, evidence }) => extract(query, evidence, true));
   const claims = keepFirst(extracts.flatMap((one, at) => keepBrief(facets[at]?.query, one.claims)));
   const asksTime = facets.some(({ query }) => query.kind === 'when');
   return {

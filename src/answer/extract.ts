@@ -17,6 +17,8 @@ const VALUE_DECIDES: ReadonlySet<QuestionKind> = new Set(['number', 'when']);
 const LIMITS = {
   value: { all: 108, each: 84, sentences: 3 },
   name: { all: 118, each: 84, sentences: 3 },
+  /** Of a question that asks several things: one full sentence rather than two cut ones. */
+  part: { all: 118, each: 108, sentences: 3 },
   open: { all: 350, each: 160, sentences: 4 },
   list: { all: 400, each: 200, sentences: 5 },
 };
@@ -44,10 +46,13 @@ const LEAD_REACH = 300;
 /** Claims, and what must be said about them. */
 export type Extract = { claims: Claim[]; notes: string[] };
 
-/** The best supported sentences as claims, each standing on its own words in the article. */
-export function extract(query: Query, evidence: readonly Evidence[]): Extract {
+/**
+ * The best supported sentences as claims, each standing on its own words in the article. `isPart`: what is asked is one of
+ * several things.
+ */
+export function extract(query: Query, evidence: readonly Evidence[], isPart = false): Extract {
   const list = query.kind === 'list' ? extractList(evidence) : null;
-  return list ?? extractSentences(query, evidence);
+  return list ?? extractSentences(query, evidence, isPart);
 }
 
 /** Characters between a sentence and the list that it leads to; none inside the list, too many behind it. */
@@ -84,12 +89,12 @@ function extractList(evidence: readonly Evidence[]): Extract | null {
 }
 
 /** Where sentences hold a value that is asked for, the others are no answer. */
-function extractSentences(query: Query, all: readonly Evidence[]): Extract {
+function extractSentences(query: Query, all: readonly Evidence[], isPart: boolean): Extract {
   const holding = VALUE_DECIDES.has(query.kind) ? all.filter(({ values }) => values.length) : [];
   const evidence = orderByNames(query, holding.length ? holding : all);
   const [best] = evidence;
   if (!best) return { claims: [], notes: [] };
-  const limits = limitsOf(query, best);
+  const limits = limitsOf(query, best, isPart);
   const chosen: { one: Evidence; span: Span }[] = [];
   let room = limits.all;
   for (const one of evidence) {
@@ -131,9 +136,10 @@ function cutTelling(one: Evidence, words: readonly string[], most: number): Span
   return { start: cut.start + from, end: cut.end + from };
 }
 
-function limitsOf({ kind }: Query, { values }: Evidence) {
+function limitsOf({ kind }: Query, { values }: Evidence, isPart: boolean) {
   if (kind === 'list') return LIMITS.list;
   if (!values.length || kind === 'what') return LIMITS.open;
+  if (isPart) return LIMITS.part;
   return VALUE_DECIDES.has(kind) ? LIMITS.value : LIMITS.name;
 }
 

@@ -41,6 +41,10 @@ const LINES = [
   '地铁 轨道交通',
   '原因 因为 由于 因',
   '首映 首播 首演',
+  '首班车 首班 头班 早班车',
+  '末班车 末班 尾班',
+  '辞职 辞去',
+  '票价 门票 票款',
 ];
 
 const OTHERS = new Map<string, readonly string[]>();
