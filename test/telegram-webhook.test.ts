@@ -7,7 +7,7 @@ const SECRET = 'a-secret_of-the-webhook';
 const webhook = { url: 'https://bot.example/telegram', secret: SECRET, port: 0 };
 const message = (text: string) => ({
   message_id: 1,
-  date: 1,
+  date: Math.floor(Date.now() / 1000),
   chat: { id: READER.id, type: 'private' },
   from: READER,
   text,
@@ -62,13 +62,13 @@ describe('with a webhook', () => {
   });
 
   test('the health path answers', async () => {
-    const response = await fetch(`${address}/healthz`);
-    expect([response.status, await response.text()]).toEqual([200, 'ok']);
+    const response = await fetch(`${address}/health`);
+    expect(response.status).toBe(200);
   });
 
   test('the port is free again after a stop', async () => {
     await bot.abort();
-    await expect(fetch(`${address}/healthz`)).rejects.toThrow();
+    await expect(fetch(`${address}/health`)).rejects.toThrow();
   });
 });
 

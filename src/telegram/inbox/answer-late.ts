@@ -1,0 +1,47 @@
+import type { Context, MiddlewareFn } from 'grammy';
+import type { Update } from 'grammy/types';
+import * as wording from '../../domain/wording/telegram-running.js';
+import type { BotParts } from '../bot-parts.js';
+import { sayInContext } from '../say-in-context.js';
+import { messageOf } from './concerns.js';
+
+const MINUTE = 60_000;
+/** Whoever asked longer ago has gone elsewhere: one apology a chat instead of a flood of late answers. */
+const OLDEST_QUESTION = 60 * MINUTE;
+/** Telegram forgets a press after minutes, and so does who pressed. */
+const OLDEST_PRESS = 5 * MINUTE;
+
+/**
+ * What comes too late is not answered: an update whose answer may have arrived before the program was interrupted gets a
+ * sentence that says so, messages of long ago one apology a chat, presses of long ago nothing.
+ */
+export function createAnswerLate(parts: BotParts): MiddlewareFn {
+  const apologised = new Map<number, Date>();
+
+  const apologise = async (ctx: Context) => {
+    const chatId = ctx.chat?.id ?? 0;
+    const last = apologised.get(chatId);
+    if (last !== undefined && parts.now().getTime() - last.getTime() < OLDEST_QUESTION) return;
+    apologised.set(chatId, parts.now());
+    await sayInContext(ctx, wording.wasAway(), parts);
+  };
+
+  return async (ctx, next) => {
+    const left = parts.inbox.current()?.left;
+    if (left?.perhapsAnswered === true) return sayInContext(ctx, wording.perhapsAnswered(), parts);
+    const takenAt = left?.takenAt.getTime();
+    const askedAt = askedAtOf(ctx.update);
+    const now = parts.now().getTime();
+    if (ctx.callbackQuery !== undefined && takenAt !== undefined && now - takenAt > OLDEST_PRESS) return;
+    if (askedAt === null || now - askedAt <= OLDEST_QUESTION) return next();
+    // An edit of long ago changes a question that is apologised for by itself.
+    if (ctx.message !== undefined) await apologise(ctx);
+  };
+}
+
+/** Milliseconds; null where Telegram does not say (presses have no time). */
+function askedAtOf(update: Update): number | null {
+  const message = messageOf(update);
+  if (message === undefined) return null;
+  return (message.edit_date ?? message.date) * 1000;
+}
