@@ -3,7 +3,7 @@ import type { Update } from 'grammy/types';
 import * as wording from '../../domain/wording/telegram-running.js';
 import type { BotParts } from '../bot-parts.js';
 import { sayInContext } from '../say-in-context.js';
-import { messageOf } from './concerns.js';
+import { concernsBot, messageOf } from './concerns.js';
 
 const MINUTE = 60_000;
 /** Whoever asked longer ago has gone elsewhere: one apology a chat instead of a flood of late answers. */
@@ -27,6 +27,7 @@ export function createAnswerLate(parts: BotParts): MiddlewareFn {
   };
 
   return async (ctx, next) => {
+    if (!concernsBot(ctx.update, ctx.me)) return next();
     const left = parts.inbox.current()?.left;
     if (left?.perhapsAnswered === true) return sayInContext(ctx, wording.perhapsAnswered(), parts);
     const takenAt = left?.takenAt.getTime();
