@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { setTimeout as wait } from 'node:timers/promises';
 import type { InlineKeyboardMarkup, Message, Update } from 'grammy/types';
 import {
   BOT,
@@ -20,7 +21,13 @@ import {
 import { UpdateQueue } from './telegram-update-queue.js';
 
 /** A call that the bot made, as it arrived. */
-export type Call = { method: string; payload: Record<string, unknown>; delivered: boolean };
+export type Call = {
+  method: string;
+  payload: Record<string, unknown>;
+  delivered: boolean;
+  /** When it arrived, in milliseconds of performance.now(). */
+  at: number;
+};
 
 /** A message as its reader sees it. */
 export type Shown = {
@@ -30,6 +37,8 @@ export type Shown = {
   topicId: number | undefined;
   replyTo: number | undefined;
   keyboard: InlineKeyboardMarkup | undefined;
+  /** When it appeared, in milliseconds of performance.now(). */
+  at: number;
 };
 
 const WEBHOOK_ACTIVE =
@@ -48,6 +57,10 @@ export class TelegramServer {
   webhookUrl = '';
   /** The token that the server knows. */
   token = TOKEN;
+  /** What goes wrong where `fail` says nothing, call by call. */
+  chaos: (method: string) => Fault | undefined = () => undefined;
+  /** How long an answer is on its way, in milliseconds. */
+  latency = 0;
 
   private constructor() {
     this.server = createServer((request, response) => {
@@ -131,14 +144,15 @@ export class TelegramServer {
   private async serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const [, token = '', method = ''] = /^\/bot([^/]*)\/(\w+)/.exec(request.url ?? '') ?? [];
     const payload = await readPayload(request);
-    const fault = this.faults.get(method)?.shift();
-    const call: Call = { method, payload, delivered: false };
+    const fault = this.faults.get(method)?.shift() ?? this.chaos(method);
+    const call: Call = { method, payload, delivered: false, at: performance.now() };
     this.calls.push(call);
     this.changed();
     if (fault?.kind === 'drop-before-delivery') return this.drop(request);
     const reply = fault === undefined || fault.kind === 'drop-after-delivery' ? null : refuseFor(fault);
     const answered = reply ?? (await this.answer(token, method, payload, request));
     call.delivered = answered.status === 200;
+    if (this.latency > 0) await wait(this.latency);
     if (fault?.kind === 'drop-after-delivery') this.drop(request);
     else if (!response.destroyed) send(response, answered);
     this.changed();
@@ -199,7 +213,15 @@ export class TelegramServer {
     const { message_id: replyTo } = (payload.reply_parameters ?? {}) as { message_id?: number };
     const topicId = payload.message_thread_id as number | undefined;
     const keyboard = payload.reply_markup as InlineKeyboardMarkup | undefined;
-    this.shown.push({ chatId, text, html: String(payload.text), topicId, replyTo, keyboard });
+    this.shown.push({
+      chatId,
+      text,
+      html: String(payload.text),
+      topicId,
+      replyTo,
+      keyboard,
+      at: performance.now(),
+    });
     return { message_id, date: 1, chat: chatOf(chatId), from: BOT, text };
   }
 

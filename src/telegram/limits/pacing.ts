@@ -2,9 +2,8 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { Transformer } from 'grammy';
 import { TelegramError } from '../../domain/errors.js';
 import * as wording from '../../domain/wording/telegram-running.js';
+import { createGate, type Gate, type Limit } from './gate.js';
 import { isOrdered, isSend } from './methods.js';
-import { createWindow, type Limit } from './window.js';
-import { createWindows } from './windows.js';
 
 /** How much the bot sends at most; Telegram refuses more, for longer the more it is. */
 export type SendLimits = {
@@ -25,22 +24,25 @@ export const SEND_LIMITS: SendLimits = {
 
 /** So many chats refused one after another, none served in between: the server means the whole bot. */
 const REFUSED_CHATS = 5;
+/** So many gates of chats are kept before the idle ones are forgotten. */
+const GATES_KEPT = 1_000;
 
 /**
  * Lets calls pass at the pace that Telegram asks for. New messages count for their chat and for the whole, edits and
  * drafts for the whole alone. Each attempt of a repeated call counts. Expects one call at a time in each chat.
  */
 export function createPacing(limits: SendLimits, now: () => number = () => performance.now()): Transformer {
-  const overall = createWindow(limits.overall);
-  const windowOf = createWindows<unknown>();
+  const overall = createGate(limits.overall);
+  const chats = new Map<unknown, Gate>();
   const refusedChats = new Set<unknown>();
   let pausedUntil = 0;
   let waiting = 0;
 
-  const until = async (moment: () => number, signal: AbortSignal | undefined) => {
-    for (let rest = moment() - now(); rest > 0; rest = moment() - now()) {
-      await wait(Math.ceil(rest), undefined, signal ? { signal } : {});
-    }
+  const gateOf = (chat: unknown): Gate => {
+    if (chats.size > GATES_KEPT) for (const [id, gate] of chats) if (gate.isIdle()) chats.delete(id);
+    const gate = chats.get(chat) ?? createGate(isGroup(chat) ? limits.group : limits.privateChat);
+    chats.set(chat, gate);
+    return gate;
   };
 
   /** Refused alone, a chat waits for itself: its order holds its other calls back. */
@@ -50,29 +52,35 @@ export function createPacing(limits: SendLimits, now: () => number = () => perfo
     if (refusedChats.size >= REFUSED_CHATS) pausedUntil = Math.max(pausedUntil, now() + seconds * 1000);
   };
 
+  const pass = async <T>(gates: readonly Gate[], signal: AbortSignal | undefined, call: () => Promise<T>) => {
+    const passed: Gate[] = [];
+    try {
+      for (const gate of gates) {
+        await gate.enter(signal);
+        passed.push(gate);
+      }
+      for (let rest = pausedUntil - now(); rest > 0; rest = pausedUntil - now())
+        await wait(Math.ceil(rest), undefined, signal ? { signal } : {});
+      return await call();
+    } finally {
+      for (const gate of passed) gate.leave();
+    }
+  };
+
   return async (previous, method, payload, signal) => {
     if (!isOrdered(method)) return previous(method, payload, signal);
     if (waiting >= limits.waiting) throw new TelegramError(wording.tooManySends());
     const { chat_id: chat } = payload as { chat_id?: unknown };
-    const ofChat = isSend(method)
-      ? windowOf(chat, isGroup(chat) ? limits.group : limits.privateChat, now())
-      : null;
+    const gates = isSend(method) ? [gateOf(chat), overall] : [overall];
     waiting += 1;
     try {
-      await until(() => Math.max(pausedUntil, ofChat?.next(now()) ?? 0), signal as AbortSignal | undefined);
-      const turn = overall.next(now());
-      overall.add(turn);
-      await until(() => Math.max(pausedUntil, turn), signal as AbortSignal | undefined);
-    } finally {
-      waiting -= 1;
-    }
-    try {
-      const response = await previous(method, payload, signal);
+      const response = await pass(gates, signal as AbortSignal | undefined, () =>
+        previous(method, payload, signal),
+      );
       learn(chat, response.ok ? undefined : response.parameters?.retry_after);
       return response;
     } finally {
-      // Counted when it is over: it reached the server before that, so that its limit is kept there, too.
-      ofChat?.add(now());
+      waiting -= 1;
     }
   };
 }
