@@ -103,7 +103,12 @@ async function killAgainAndAgain({ telegram, crowd, bot, start, draw }) {
     await served(telegram, crowd);
     const outcome = crowd.judge();
     outcomes.push(outcome);
-    const { once, onceAndTold, told, twice, lost } = outcome;
+    const { once, onceAndTold, told, twice, lost, losses, others } = outcome;
+    for (const loss of losses) console.log(`  lost: ${loss}`);
+    if (others.length > 0)
+      console.log(
+        `  other sentences: ${[...new Set(others.map((other) => other.slice(0, 60)))].join(' | ')}`,
+      );
     console.log(
       `  kill ${kill} after ${moment} ms: ${once} once, ${onceAndTold} once and told, ${told} told, ${twice} twice, ${lost} lost`,
     );

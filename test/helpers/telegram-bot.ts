@@ -130,6 +130,7 @@ const FAST = {
   finishWithin: 300,
   sends: {
     overall: { count: 1_000, within: 1 },
+    changes: { count: 1_000, within: 1 },
     privateChat: { count: 1_000, within: 1 },
     group: { count: 1_000, within: 1 },
     waiting: 1_000,

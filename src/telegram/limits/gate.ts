@@ -1,5 +1,5 @@
-/** At most `count` in any stretch of `within` milliseconds. */
-export type Limit = { count: number; within: number };
+/** At most `count` in any stretch of `within` milliseconds, and none sooner than `apart` after the one before. */
+export type Limit = { count: number; within: number; apart?: number };
 
 /** Lets calls pass, the first come first, so that the server never sees more than the limit. */
 export type Gate = {
@@ -11,16 +11,34 @@ export type Gate = {
   isIdle(): boolean;
 };
 
-export function createGate({ count, within }: Limit): Gate {
+export function createGate({ count, within, apart = 0 }: Limit): Gate {
   let free = count;
+  let nextPass = 0;
+  let isTimed = false;
   const queue: (() => void)[] = [];
+
+  const letPass = () => {
+    while (queue.length > 0 && free > 0) {
+      const rest = nextPass - performance.now();
+      if (rest > 0) {
+        if (!isTimed) setTimeout(passLater, Math.ceil(rest));
+        isTimed = true;
+        return;
+      }
+      free -= 1;
+      nextPass = performance.now() + apart;
+      queue.shift()?.();
+    }
+  };
+
+  const passLater = () => {
+    isTimed = false;
+    letPass();
+  };
+
   return {
     async enter(signal) {
       signal?.throwIfAborted();
-      if (free > 0) {
-        free -= 1;
-        return;
-      }
       await new Promise<void>((pass, fail) => {
         const giveUp = () => {
           queue.splice(queue.indexOf(go), 1);
@@ -30,15 +48,15 @@ export function createGate({ count, within }: Limit): Gate {
           signal?.removeEventListener('abort', giveUp);
           pass();
         };
-        queue.push(go);
         signal?.addEventListener('abort', giveUp, { once: true });
+        queue.push(go);
+        letPass();
       });
     },
     leave() {
       const freed = () => {
-        const next = queue.shift();
-        if (next === undefined) free += 1;
-        else next();
+        free += 1;
+        letPass();
       };
       // Nobody keeps the process alive for the sake of a free place.
       setTimeout(freed, within).unref();

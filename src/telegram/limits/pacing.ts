@@ -8,15 +8,21 @@ import { isOrdered, isSend } from './methods.js';
 /** How much the bot sends at most; Telegram refuses more, for longer the more it is. */
 export type SendLimits = {
   overall: Limit;
+  /** Edits and drafts, beside `overall`: they leave room for messages. */
+  changes: Limit;
   privateChat: Limit;
   group: Limit;
   /** Calls that may wait for their time; further ones fail. */
   waiting: number;
 };
 
-/** Telegram asks for 30 a second, 20 a minute in a group and one a second in a chat, where short bursts pass. */
+/**
+ * Telegram asks for 30 a second, 20 a minute in a group and one a second in a chat, where short bursts pass. Spread over
+ * the second, few sends are on their way at a time: where the program is killed, only of these nobody knows the fate.
+ */
 export const SEND_LIMITS: SendLimits = {
-  overall: { count: 28, within: 1_000 },
+  overall: { count: 28, within: 1_000, apart: 30 },
+  changes: { count: 14, within: 1_000 },
   privateChat: { count: 3, within: 3_000 },
   group: { count: 20, within: 60_000 },
   waiting: 1_000,
@@ -29,10 +35,11 @@ const GATES_KEPT = 1_000;
 
 /**
  * Lets calls pass at the pace that Telegram asks for. New messages count for their chat and for the whole, edits and
- * drafts for the whole alone. Each attempt of a repeated call counts. Expects one call at a time in each chat.
+ * drafts for the whole alone, of which they get half. Each attempt of a repeated call counts. Expects one call at a time in each chat.
  */
 export function createPacing(limits: SendLimits, now: () => number = () => performance.now()): Transformer {
   const overall = createGate(limits.overall);
+  const changes = createGate(limits.changes);
   const chats = new Map<unknown, Gate>();
   const refusedChats = new Set<unknown>();
   let pausedUntil = 0;
@@ -71,7 +78,7 @@ export function createPacing(limits: SendLimits, now: () => number = () => perfo
     if (!isOrdered(method)) return previous(method, payload, signal);
     if (waiting >= limits.waiting) throw new TelegramError(wording.tooManySends());
     const { chat_id: chat } = payload as { chat_id?: unknown };
-    const gates = isSend(method) ? [gateOf(chat), overall] : [overall];
+    const gates = [isSend(method) ? gateOf(chat) : changes, overall];
     waiting += 1;
     try {
       const response = await pass(gates, signal as AbortSignal | undefined, () =>

@@ -23,6 +23,8 @@ export type Outcome = {
   lost: number;
   /** Chats whose answers stand in another order than the questions. */
   disordered: number;
+  /** What was lost, and what stands in its chat instead. */
+  losses: string[];
   /** Other sentences in the chats: apologies, refusals. */
   others: string[];
   /** Milliseconds from the question to its answer. */
@@ -103,6 +105,7 @@ function judgeChat({ markers, at }: Asked, shown: readonly Shown[]): Outcome {
     told,
     twice,
     lost: missing - told,
+    losses: missing > told ? [`${markers} | ${shown.map(({ text }) => text.slice(0, 40)).join(' / ')}`] : [],
     disordered: first.some((place, index) => index > 0 && place < (first[index - 1] ?? 0)) ? 1 : 0,
     others: shown
       .map(({ text }) => text)
@@ -120,6 +123,7 @@ export function addOutcomes(left: Outcome, right: Outcome): Outcome {
     twice: left.twice + right.twice,
     lost: left.lost + right.lost,
     disordered: left.disordered + right.disordered,
+    losses: [...left.losses, ...right.losses],
     others: [...left.others, ...right.others],
     times: [...left.times, ...right.times],
   };
