@@ -120,7 +120,7 @@ describe('when things go wrong', () => {
   test('a webhook left behind is taken away', async () => {
     const { service } = recordingService();
     const telegram = await TelegramServer.start();
-    telegram.webhookUrl = 'https://left.behind';
+    telegram.webhook.url = 'https://left.behind';
     bot = await startBot({ service, telegram });
     writePrivately(telegram, READER, '问');
     expect(await bot.textsIn(READER.id)).toHaveLength(1);

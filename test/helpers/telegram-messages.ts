@@ -51,6 +51,14 @@ export class Messages {
     return true;
   }
 
+  /** What is shown while an answer is written, in private chats alone; it is no message. */
+  draft(payload: Payload): true {
+    if (!(Number(payload.chat_id) > 0)) throw new Refusal(400, 'Bad Request: TEXTDRAFT_PEER_INVALID');
+    if (!Number(payload.draft_id)) throw new Refusal(400, 'Bad Request: DRAFT_ID_INVALID');
+    readText(payload);
+    return true;
+  }
+
   /** An edit without buttons takes those of the message away. */
   private change(message: Shown, text: string, html: string, payload: Payload): Message.TextMessage {
     const keyboard = payload.reply_markup as InlineKeyboardMarkup | undefined;
