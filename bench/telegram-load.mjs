@@ -70,7 +70,7 @@ async function measure(name) {
   console.log(
     `${name}: ${size.users} people, ${size.questions} questions each, at once; seed ${values.seed}`,
   );
-  if (/kills/.test(name)) await killAgainAndAgain(round);
+  if (/kill/.test(name)) await killAgainAndAgain(round);
   else await askOnce(round);
   console.log(`  SIGTERM: ended after ${Math.round(await bot.terminate())} ms`);
   await telegram.stop();

@@ -86,6 +86,15 @@ export class TelegramServer {
     this.faults.set(method, [...(this.faults.get(method) ?? []), ...faults]);
   }
 
+  /** The server is out of reach until the work is done. */
+  async whileGone(work: () => Promise<void>): Promise<void> {
+    const { port } = this.server.address() as AddressInfo;
+    this.server.closeAllConnections();
+    await new Promise((done) => this.server.close(done));
+    await work();
+    await new Promise<void>((done) => this.server.listen(port, '127.0.0.1', done));
+  }
+
   /** Brings an update to the bot. */
   push(update: Omit<Update, 'update_id'>): void {
     this.queries.arrive(update);

@@ -1,6 +1,5 @@
 import { join } from 'node:path';
-import type { Database } from '../open-database.js';
-import { lockDatabase } from '../open-database.js';
+import { type Database, lockDatabase } from '../open-database.js';
 
 /** Telegram brings an update again for 24 hours; ids are kept for three days, so that none is taken twice. */
 const IDS_KEPT = 3 * 86_400_000;
@@ -55,7 +54,7 @@ export function createInboxStore(database: Database, folder: string): InboxStore
     claim(botId) {
       if (claims.has(botId)) return true;
       try {
-        claims.set(botId, lockDatabase(join(folder, `bot-${botId}.lock`)));
+        claims.set(botId, lockDatabase(join(folder, `bot-${botId}.lock.sqlite`)));
         return true;
       } catch (error) {
         if ((error as { code?: unknown }).code === 'SQLITE_BUSY') return false;
