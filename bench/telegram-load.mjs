@@ -11,7 +11,7 @@ import { join, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { loadHelpers } from './telegram-load/compile-helpers.mjs';
-import { formatOutcome, megabytes } from './telegram-load/report.mjs';
+import { formatOutcome, formatTroubles, megabytes } from './telegram-load/report.mjs';
 
 const ROOT = join(import.meta.dirname, '..');
 const PROGRAM = join(ROOT, 'dist/bin/baowen.js');
@@ -73,6 +73,7 @@ async function measure(name) {
   if (/kill/.test(name)) await killAgainAndAgain(round);
   else await askOnce(round);
   console.log(`  SIGTERM: ended after ${Math.round(await bot.terminate())} ms`);
+  console.log(formatTroubles(bot.stderr()));
   await telegram.stop();
 }
 

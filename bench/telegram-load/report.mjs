@@ -20,3 +20,14 @@ function quantile(values, share) {
 const seconds = (milliseconds) => `${(milliseconds / 1000).toFixed(2)} s`;
 
 export const megabytes = (memory) => `${memory.toFixed(0)} MB`;
+
+/** How often the log told of what trouble: its sentence and the code of its cause. */
+export function formatTroubles(log) {
+  const counted = new Map();
+  for (const line of log.split('\n').filter((one) => /"level":(40|50)/.test(one))) {
+    const { msg } = JSON.parse(line);
+    const what = `${msg} ${/"code":"(\w+)"/.exec(line)?.[1] ?? ''}`.trim();
+    counted.set(what, (counted.get(what) ?? 0) + 1);
+  }
+  return ['  log:', ...[...counted].map(([what, count]) => `    ${count} × ${what}`)].join('\n');
+}

@@ -1,6 +1,7 @@
 import { sequentialize } from '@grammyjs/runner';
 import { Bot, type Context } from 'grammy';
 import type { BotParts } from './bot-parts.js';
+import { createConnections } from './connections.js';
 import { handleButton } from './handle-button.js';
 import { handleMessage } from './handle-message.js';
 import { createAnswerLate } from './inbox/answer-late.js';
@@ -21,7 +22,8 @@ const CALL_SECONDS = 60;
  */
 export function createBot(parts: BotParts, alive: AbortSignal): Bot {
   const { token, apiRoot } = parts.settings;
-  const bot = new Bot(token, { client: { apiRoot, timeoutSeconds: CALL_SECONDS } });
+  const baseFetchConfig = { agent: createConnections(apiRoot) };
+  const bot = new Bot(token, { client: { apiRoot, timeoutSeconds: CALL_SECONDS, baseFetchConfig } });
   // The first stands next to the network, the last next to the caller.
   bot.api.config.use(createMarkSending(parts.inbox));
   bot.api.config.use(createPacing(parts.pace.sends));
