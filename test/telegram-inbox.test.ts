@@ -146,6 +146,14 @@ describe('an update', () => {
     expect(seen.filter(Boolean).slice(-3)).toEqual(['sending', 'waiting', 'sending']);
   });
 
+  test('stays finished, whatever is sent for it later', async () => {
+    await start();
+    leave(7, '甲');
+    store.inbox.finish(BOT.id, 7);
+    store.inbox.mark(BOT.id, 7, 'sending');
+    expect(store.inbox.unfinished(BOT.id)).toEqual([]);
+  });
+
   test('of talk among people is not kept', async () => {
     await start();
     writeInGroup(bot.telegram, READER, '大家好');

@@ -18,6 +18,7 @@ export type InboxStore = {
   claim(botId: number): boolean;
   /** Keeps those that are new, all or none; returns their ids. */
   take(botId: number, updates: readonly { updateId: number; body: string }[], now: Date): ReadonlySet<number>;
+  /** Of one that was finished nothing changes: what is sent later belongs to no question. */
   mark(botId: number, updateId: number, state: UpdateState): void;
   /** The update was answered: its text is deleted. */
   finish(botId: number, updateId: number): void;
@@ -40,7 +41,9 @@ export function createInboxStore(database: Database, folder: string): InboxStore
      ON CONFLICT DO NOTHING`,
   );
   const forget = database.prepare("DELETE FROM inbox WHERE state = 'done' AND taken_at < ?");
-  const mark = database.prepare('UPDATE inbox SET state = ? WHERE bot_id = ? AND update_id = ?');
+  const mark = database.prepare(
+    "UPDATE inbox SET state = ? WHERE bot_id = ? AND update_id = ? AND state <> 'done'",
+  );
   const finish = database.prepare(
     "UPDATE inbox SET state = 'done', body = NULL WHERE bot_id = ? AND update_id = ?",
   );
