@@ -67,6 +67,24 @@ describe('what an earlier run left', () => {
     expect(await bot.textsIn(READER.id, 2)).toEqual([PERHAPS, '乙']);
   });
 
+  test('and two restarts could not end is given up with a sentence', async () => {
+    leave(7, '甲');
+    leave(8, '乙');
+    for (const _run of [1, 2]) store.inbox.restart(BOT.id, 7);
+    store.inbox.restart(BOT.id, 8);
+    await start();
+    expect(await bot.textsIn(READER.id, 2)).toEqual([
+      '抱歉，这个问题试了几次都没能答完，请换个问法再问。',
+      '乙',
+    ]);
+  });
+
+  test('counts the runs that began with it', async () => {
+    leave(7, '甲');
+    await start({ service: { ...shoutingService, ask: () => new Promise<never>(() => {}) } });
+    await expect.poll(() => store.inbox.unfinished(BOT.id)[0]?.restarts).toBe(1);
+  });
+
   test('is left alone by a bot with another token', async () => {
     leave(7, '甲');
     const telegram = await TelegramServer.start();

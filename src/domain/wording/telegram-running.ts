@@ -2,6 +2,7 @@
 
 export const perhapsAnswered = (): string => '刚才程序中断了一下。如果没有看到回答，请再问一次。';
 export const wasAway = (): string => '抱歉，我停了一段时间，之前的消息没能及时回答。如果还需要，请再问一次。';
+export const givenUp = (): string => '抱歉，这个问题试了几次都没能答完，请换个问法再问。';
 export const answerOthersFirst = (): string => '请等我答完前面的问题。这一条没有排上，请稍后再问。';
 export const hourlyLimit = (limit: number, minutes: number): string =>
   `每人每小时最多问 ${limit} 次，请过 ${minutes} 分钟再问。`;

@@ -8,7 +8,14 @@ const IDS_KEPT = 3 * 86_400_000;
 export type UpdateState = 'waiting' | 'sending';
 
 /** An update that an earlier run took and did not finish. */
-export type UnfinishedUpdate = { updateId: number; body: string; state: UpdateState; takenAt: Date };
+export type UnfinishedUpdate = {
+  updateId: number;
+  body: string;
+  state: UpdateState;
+  takenAt: Date;
+  /** How often a later run began to work on it. */
+  restarts: number;
+};
 
 /**
  * The updates that were taken from Telegram: whole while they wait, then only their ids. Ids belong to a bot.
@@ -20,6 +27,8 @@ export type InboxStore = {
   take(botId: number, updates: readonly { updateId: number; body: string }[], now: Date): ReadonlySet<number>;
   /** Of one that was finished nothing changes: what is sent later belongs to no question. */
   mark(botId: number, updateId: number, state: UpdateState): void;
+  /** Work on it begins again: one more restart, whatever comes of it. */
+  restart(botId: number, updateId: number): void;
   /** The update was answered: its text is deleted. */
   finish(botId: number, updateId: number): void;
   /** In the order in which they were taken. */
@@ -30,6 +39,7 @@ export const INBOX_TABLES = `
    CREATE TABLE inbox (
      taken INTEGER PRIMARY KEY, bot_id INTEGER NOT NULL, update_id INTEGER NOT NULL,
      state TEXT NOT NULL CHECK (state IN ('waiting', 'sending', 'done')), body TEXT, taken_at INTEGER NOT NULL,
+     restarts INTEGER NOT NULL DEFAULT 0,
      UNIQUE (bot_id, update_id)
    ) STRICT;
    CREATE INDEX inbox_unfinished ON inbox (bot_id, taken) WHERE state <> 'done';`;
@@ -44,11 +54,14 @@ export function createInboxStore(database: Database, folder: string): InboxStore
   const mark = database.prepare(
     "UPDATE inbox SET state = ? WHERE bot_id = ? AND update_id = ? AND state <> 'done'",
   );
+  const restart = database.prepare(
+    'UPDATE inbox SET restarts = restarts + 1 WHERE bot_id = ? AND update_id = ?',
+  );
   const finish = database.prepare(
     "UPDATE inbox SET state = 'done', body = NULL WHERE bot_id = ? AND update_id = ?",
   );
   const unfinished = database.prepare(
-    `SELECT update_id AS updateId, body, state, taken_at AS takenAt FROM inbox
+    `SELECT update_id AS updateId, body, state, taken_at AS takenAt, restarts FROM inbox
      WHERE bot_id = ? AND state <> 'done' ORDER BY taken`,
   );
   const claims = new Map<number, Database>();
@@ -74,6 +87,9 @@ export function createInboxStore(database: Database, folder: string): InboxStore
     ).immediate,
     mark: (botId, updateId, state) => {
       mark.run(state, botId, updateId);
+    },
+    restart: (botId, updateId) => {
+      restart.run(botId, updateId);
     },
     finish: (botId, updateId) => {
       finish.run(botId, updateId);

@@ -10,6 +10,8 @@ const MINUTE = 60_000;
 const OLDEST_QUESTION = 60 * MINUTE;
 /** Telegram forgets a press after minutes, and so does who pressed. */
 const OLDEST_PRESS = 5 * MINUTE;
+/** What was begun so often and never ended may be what ends the program: once more would be for ever. */
+const RESTARTS = 2;
 
 /**
  * What comes too late is not answered: an update whose answer may have arrived before the program was interrupted gets a
@@ -28,15 +30,20 @@ export function createAnswerLate(parts: BotParts): MiddlewareFn {
 
   return async (ctx, next) => {
     if (!concernsBot(ctx.update, ctx.me)) return next();
-    const left = parts.inbox.current()?.left;
+    const work = parts.inbox.current();
+    const left = work?.left;
     if (left?.perhapsAnswered === true) return sayInContext(ctx, wording.perhapsAnswered(), parts);
     const takenAt = left?.takenAt.getTime();
     const askedAt = askedAtOf(ctx.update);
     const now = parts.now().getTime();
     if (ctx.callbackQuery !== undefined && takenAt !== undefined && now - takenAt > OLDEST_PRESS) return;
-    if (askedAt === null || now - askedAt <= OLDEST_QUESTION) return next();
-    // An edit of long ago changes a question that is apologised for by itself.
-    if (ctx.message !== undefined) await apologise(ctx);
+    if (askedAt !== null && now - askedAt > OLDEST_QUESTION) {
+      // An edit of long ago changes a question that is apologised for by itself.
+      return ctx.message === undefined ? undefined : apologise(ctx);
+    }
+    if (left && left.restarts >= RESTARTS) return sayInContext(ctx, wording.givenUp(), parts);
+    if (left) work.restart();
+    return next();
   };
 }
 

@@ -32,10 +32,12 @@ export function createInbox({ store, botId, log, now }: Given, alive: AbortSigna
       log.error({ error }, wording.updatesNotKept());
     }
   };
-  const begin = (updateId: number, left: Pick<Work, 'left'>) => {
-    const mark = (state: Parameters<InboxStore['mark']>[2]) =>
-      write(() => store.mark(botId, updateId, state));
-    works.set(updateId, createWork(left, mark));
+  const begin = (updateId: number, left: Work['left']) => {
+    const work = createWork(left, {
+      mark: (state) => write(() => store.mark(botId, updateId, state)),
+      restart: () => write(() => store.restart(botId, updateId)),
+    });
+    works.set(updateId, work);
   };
   return {
     take(updates, me) {
@@ -47,14 +49,14 @@ export function createInbox({ store, botId, log, now }: Given, alive: AbortSigna
       }));
       write(() => {
         fresh = store.take(botId, kept, now());
-        for (const updateId of fresh) begin(updateId, { left: null });
+        for (const updateId of fresh) begin(updateId, null);
       });
       return updates.filter((update) => fresh.has(update.update_id) || !concerning.includes(update));
     },
     takeLeft() {
       const left = store.unfinished(botId).filter(({ updateId }) => !works.has(updateId));
-      for (const { updateId, state, takenAt } of left)
-        begin(updateId, { left: { perhapsAnswered: state === 'sending', takenAt } });
+      for (const { updateId, state, takenAt, restarts } of left)
+        begin(updateId, { perhapsAnswered: state === 'sending', takenAt, restarts });
       if (left.length > 0) log.info({}, wording.leftByEarlierRun(left.length));
       return left.map(({ body }) => JSON.parse(body) as Update);
     },
