@@ -1,10 +1,11 @@
 // Whether the bot answers each question once under load, with faults of the server, and across kill -9.
-//   node bench/telegram-load.mjs SCRATCH [load|faults|kills|killfaults …] [--users 50] [--questions 4] [--kills 30] [--seed 1]
+//   node bench/telegram-load.mjs SCRATCH [load|faults|kills|killfaults|sigterm …] [--users 50] [--questions 4] [--kills 30] [--seed 1]
 //     [--latency 40]
 // The built program (npm run build) runs as `baowen bot` over the bundled sample, without vectors, against the server of
 // the tests. load: all ask at once. faults: the same, with 20 % of the sends answered 429, 5 % cut off after they took
 // effect, 2 % answered 502. kills: the same crowd asks again and again, and each time the program is killed at a random
-// moment and started again; killfaults: with both. SCRATCH is emptied of data first. Exit code 1 where a question was lost or answered twice.
+// moment and started again; killfaults: with both. sigterm: it is asked to
+// end while most questions wait. SCRATCH is emptied of data first. Exit code 1 where a question was lost or answered twice.
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -34,7 +35,8 @@ const [scratchName = 'scratch', ...names] = positionals;
 const scratch = resolve(scratchName);
 const helpers = await loadHelpers(scratch);
 const wrong = [];
-for (const name of names.length > 0 ? names : ['load', 'faults', 'kills', 'killfaults']) await measure(name);
+for (const name of names.length > 0 ? names : ['load', 'faults', 'kills', 'killfaults', 'sigterm'])
+  await measure(name);
 process.exitCode = wrong.length > 0 ? 1 : 0;
 
 async function measure(name) {
@@ -71,6 +73,7 @@ async function measure(name) {
     `${name}: ${size.users} people, ${size.questions} questions each, at once; seed ${values.seed}`,
   );
   if (/kill/.test(name)) await killAgainAndAgain(round);
+  else if (name === 'sigterm') await endUnderLoad(round);
   else await askOnce(round);
   console.log(`  SIGTERM: ended after ${Math.round(await bot.terminate())} ms`);
   console.log(formatTroubles(bot.stderr()));
@@ -118,11 +121,29 @@ async function killAgainAndAgain({ telegram, crowd, bot, start, draw }) {
   console.log(`  memory: ${megabytes(before)} before, ${megabytes(bot.memory())} after`);
 }
 
+/** The answers and apologies of the end, then what the next run answers. */
+async function endUnderLoad({ telegram, crowd, bot, start }) {
+  crowd.ask();
+  await wait(2_000);
+  console.log(`  SIGTERM under load: ended after ${Math.round(await bot.terminate())} ms`);
+  const before = telegram.shown.length;
+  await start();
+  await settled(telegram);
+  console.log(`  ${before} messages until the end, ${telegram.shown.length - before} from the next run`);
+  const outcome = crowd.judge();
+  const apologies = outcome.others.length;
+  show(telegram, { ...outcome, lost: outcome.lost - apologies });
+}
+
 /** All have their answer, and nothing more comes for a while. */
 async function served(telegram, crowd) {
   await telegram
     .until(() => crowd.isServed(), 'all answers', PATIENCE)
     .catch((error) => console.log(`  ${error.message.slice(0, 60)}`));
+  await settled(telegram);
+}
+
+async function settled(telegram) {
   for (let shown = -1; shown !== telegram.shown.length; ) {
     shown = telegram.shown.length;
     await wait(3_500);

@@ -56,7 +56,7 @@ test('a crowd is answered once each, in order, within the limits', async () => {
   expect(measureSends(telegram.calls, { overall: 1_000, chat: 3_000 }).chat).toBeLessThanOrEqual(3);
 });
 
-test.each([1, 2, 3])('kill -9 loses no question and answers none twice (%i)', async () => {
+test.each([1, 2])('kill -9 loses no question and answers none twice (%i)', async () => {
   crowd.ask();
   await wait(100 + draw() * 700);
   await bot.kill();

@@ -1,15 +1,12 @@
 import type { Context, MiddlewareFn } from 'grammy';
-import type { Update } from 'grammy/types';
 import * as wording from '../../domain/wording/telegram-running.js';
 import type { BotParts } from '../bot-parts.js';
 import { sayInContext } from '../say-in-context.js';
-import { concernsBot, messageOf } from './concerns.js';
+import { concernsBot } from './concerns.js';
+import { isLongAgo, OLDEST_QUESTION } from './long-ago.js';
 
-const MINUTE = 60_000;
-/** Whoever asked longer ago has gone elsewhere: one apology a chat instead of a flood of late answers. */
-const OLDEST_QUESTION = 60 * MINUTE;
-/** Telegram forgets a press after minutes, and so does who pressed. */
-const OLDEST_PRESS = 5 * MINUTE;
+/** Telegram forgets a press after minutes, and so does who pressed; in milliseconds. */
+const OLDEST_PRESS = 300_000;
 /** What was begun so often and never ended may be what ends the program: once more would be for ever. */
 const RESTARTS = 2;
 
@@ -20,6 +17,7 @@ const RESTARTS = 2;
 export function createAnswerLate(parts: BotParts): MiddlewareFn {
   const apologised = new Map<number, Date>();
 
+  /** One a chat, instead of a flood of late answers. */
   const apologise = async (ctx: Context) => {
     const chatId = ctx.chat?.id ?? 0;
     const last = apologised.get(chatId);
@@ -33,11 +31,10 @@ export function createAnswerLate(parts: BotParts): MiddlewareFn {
     const work = parts.inbox.current();
     const left = work?.left;
     if (left?.perhapsAnswered === true) return sayInContext(ctx, wording.perhapsAnswered(), parts);
-    const takenAt = left?.takenAt.getTime();
-    const askedAt = askedAtOf(ctx.update);
-    const now = parts.now().getTime();
-    if (ctx.callbackQuery !== undefined && takenAt !== undefined && now - takenAt > OLDEST_PRESS) return;
-    if (askedAt !== null && now - askedAt > OLDEST_QUESTION) {
+    const now = parts.now();
+    const age = left ? now.getTime() - left.takenAt.getTime() : 0;
+    if (ctx.callbackQuery !== undefined && age > OLDEST_PRESS) return;
+    if (isLongAgo(ctx.update, now)) {
       // An edit of long ago changes a question that is apologised for by itself.
       return ctx.message === undefined ? undefined : apologise(ctx);
     }
@@ -45,11 +42,4 @@ export function createAnswerLate(parts: BotParts): MiddlewareFn {
     if (left) work.restart();
     return next();
   };
-}
-
-/** Milliseconds; null where Telegram does not say (presses have no time). */
-function askedAtOf(update: Update): number | null {
-  const message = messageOf(update);
-  if (message === undefined) return null;
-  return (message.edit_date ?? message.date) * 1000;
 }

@@ -2,6 +2,7 @@ import type { Context, MiddlewareFn } from 'grammy';
 import * as wording from '../../domain/wording/telegram-running.js';
 import type { BotParts } from '../bot-parts.js';
 import { concernsBot } from '../inbox/concerns.js';
+import { isLongAgo } from '../inbox/long-ago.js';
 import { sayInContext } from '../say-in-context.js';
 import { createHourlyLimit } from './hourly-limit.js';
 
@@ -19,7 +20,8 @@ export function createBoundTurns(parts: BotParts): MiddlewareFn {
   const hourly = createHourlyLimit(parts);
 
   return async (ctx, next) => {
-    if (!concernsBot(ctx.update, ctx.me)) return next();
+    // What waited through an outage is not answered one by one, and is no flood of its sender's.
+    if (!concernsBot(ctx.update, ctx.me) || isLongAgo(ctx.update, parts.now())) return next();
     const refusal = hourly(ctx);
     if (refusal !== null) return refusal === '' ? undefined : sayInContext(ctx, refusal, parts);
     const keys = keysOf(ctx);
