@@ -128,6 +128,8 @@ async function endUnderLoad({ telegram, crowd, bot, start }) {
   console.log(`  SIGTERM under load: ended after ${Math.round(await bot.terminate())} ms`);
   const before = telegram.shown.length;
   await start();
+  const missing = () => crowd.judge().lost - crowd.judge().others.length;
+  await telegram.until(() => missing() <= 0, 'an answer or an apology each', PATIENCE);
   await settled(telegram);
   console.log(`  ${before} messages until the end, ${telegram.shown.length - before} from the next run`);
   const outcome = crowd.judge();
