@@ -10,6 +10,7 @@ import { createMarkSending } from './inbox/mark-sending.js';
 import { createBoundTurns } from './limits/bound-turns.js';
 import { createChatOrder } from './limits/chat-order.js';
 import { createPacing } from './limits/pacing.js';
+import { createTakeTurns } from './limits/take-turns.js';
 import type { GrammySignal } from './poll-updates.js';
 import { createResend } from './resend.js';
 
@@ -34,6 +35,7 @@ export function createBot(parts: BotParts, alive: AbortSignal): Bot {
   );
   bot.use(createBoundTurns(parts));
   bot.use(sequentialize(queueOf));
+  bot.use(createTakeTurns());
   bot.use(createAnswerLate(parts));
   bot.on('message', (ctx) => handleMessage(ctx, ctx.message, parts));
   bot.on('callback_query', (ctx) => handleButton(ctx, ctx.callbackQuery, parts));

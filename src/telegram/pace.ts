@@ -29,7 +29,7 @@ export const DEFAULT_PACE: Pace = {
   sendWithin: 600_000,
   typingEvery: 4_000,
   answerWithin: 120_000,
-  finishWithin: 6_000,
-  apologiseWithin: 3_000,
+  finishWithin: 5_000,
+  apologiseWithin: 2_500,
   sends: SEND_LIMITS,
 };
