@@ -63,7 +63,7 @@ describe('sends keep to the limits', () => {
     await bot.telegram.until(() => bot.telegram.callsOf('sendMessage').length > 0, 'the refusal');
     for (const one of whoAsk(3)) writePrivately(bot.telegram, one, '问');
     await bot.telegram.until(() => bot.telegram.shown.length === 4, 'four answers');
-    expect(bot.telegram.shown.map(({ chatId }) => chatId)).toEqual([600, 601, 602, READER.id]);
+    expect(bot.telegram.shown.at(-1)?.chatId).toBe(READER.id);
     const [refused, ...others] = bot.telegram.callsOf('sendMessage').map(({ at }) => at);
     expect((others.at(-1) ?? 0) - (refused ?? 0)).toBeGreaterThanOrEqual(395);
   });
