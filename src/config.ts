@@ -16,6 +16,7 @@ const DEFAULTS = {
   dataDir: './data',
   hub: 'https://huggingface.co',
   telegram: 'https://api.telegram.org',
+  questionsPerHour: 20,
   chatModel: 'gpt-4o-mini',
   embeddingModel: 'text-embedding-3-small',
 };
@@ -79,14 +80,15 @@ function loadTelegramSettings(environment: Environment): TelegramSettings | null
   const allowedUsers = userIds(environment, 'TELEGRAM_ALLOWED_USERS');
   const admins = userIds(environment, 'TELEGRAM_ADMINS');
   const apiRoot = url(environment, 'TELEGRAM_API_ROOT') ?? DEFAULTS.telegram;
+  const questionsPerHour = count(environment, 'TELEGRAM_QUESTIONS_PER_HOUR', DEFAULTS.questionsPerHour);
   const webhook = loadWebhook(environment);
   if (!token) return null;
-  return { token, apiRoot, access, allowedUsers, admins, webhook };
+  return { token, apiRoot, access, allowedUsers, admins, questionsPerHour, webhook };
 }
 
 function loadWebhook(environment: Environment): TelegramSettings['webhook'] {
   const address = url(environment, 'TELEGRAM_WEBHOOK_URL');
-  const listensOn = port(environment, 'TELEGRAM_WEBHOOK_PORT', 8443);
+  const listensOn = count(environment, 'TELEGRAM_WEBHOOK_PORT', 8443);
   if (!address) return null;
   const secret = read(environment, 'TELEGRAM_WEBHOOK_SECRET');
   if (!secret || !/^[A-Za-z0-9_-]{1,256}$/.test(secret)) throw new ConfigError(wording.webhookSecret());
@@ -124,12 +126,12 @@ function url(environment: Environment, name: string): string | null {
   return value.replace(/\/+$/, '');
 }
 
-function port(environment: Environment, name: string, fallback: number): number {
+function count(environment: Environment, name: string, fallback: number): number {
   const value = read(environment, name);
   if (value === undefined) return fallback;
   const number = Number(value);
   if (!Number.isInteger(number) || number < 1 || number > 65_535)
-    throw new ConfigError(wording.wrongPort(name, value));
+    throw new ConfigError(wording.wrongNumber(name, value));
   return number;
 }
 

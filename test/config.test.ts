@@ -49,6 +49,7 @@ describe('settings', () => {
       TELEGRAM_BOT_TOKEN: '1:token',
       TELEGRAM_ALLOWED_USERS: '12，34 56',
       TELEGRAM_ADMINS: '7',
+      TELEGRAM_QUESTIONS_PER_HOUR: '5',
       TELEGRAM_WEBHOOK_URL: 'https://bot.example/hook',
       TELEGRAM_WEBHOOK_SECRET: 'a-secret',
       TELEGRAM_WEBHOOK_PORT: '9000',
@@ -59,6 +60,7 @@ describe('settings', () => {
       access: 'pairing',
       allowedUsers: [12, 34, 56],
       admins: [7],
+      questionsPerHour: 5,
       webhook: { url: 'https://bot.example/hook', secret: 'a-secret', port: 9000 },
     });
   });
@@ -85,6 +87,10 @@ describe('settings', () => {
   it.each([['0'], ['70000'], ['a']])('refuses the port %s', (port) => {
     const webhook = { TELEGRAM_WEBHOOK_URL: 'https://bot.example', TELEGRAM_WEBHOOK_SECRET: 's' };
     expect(() => loadSettings({ ...webhook, TELEGRAM_WEBHOOK_PORT: port })).toThrow(/TELEGRAM_WEBHOOK_PORT/);
+  });
+
+  it.each([['0'], ['1.5'], ['many']])('refuses %s questions an hour', (value) => {
+    expect(() => loadSettings({ TELEGRAM_QUESTIONS_PER_HOUR: value })).toThrow(/TELEGRAM_QUESTIONS_PER_HOUR/);
   });
 
   it('refuses a webhook without a secret, because anybody could then speak for Telegram', () => {

@@ -212,6 +212,7 @@ describe('the check of the token for doctor', () => {
     access: 'pairing' as const,
     allowedUsers: [],
     admins: [],
+    questionsPerHour: 20,
     webhook: null,
   });
 

@@ -106,6 +106,22 @@ describe('when things go wrong', () => {
     expect(bot.log.text()).toContain('又能从 Telegram 接收消息了');
   });
 
+  test('an answer that is ready while the server is out of reach is sent when it is back', async () => {
+    let finish = () => {};
+    const ask = () =>
+      new Promise<ReturnType<typeof answerWith>>((done) => (finish = () => done(answerWith())));
+    bot = await startBot({ service: { ...shoutingService, ask } });
+    writePrivately(bot.telegram, READER, '问');
+    await bot.telegram.until(() => bot.telegram.callsOf('sendChatAction').length > 0, 'work');
+    await bot.telegram.whileGone(async () => {
+      finish();
+      await expect.poll(() => bot.log.text()).toContain('连不上 Telegram 服务器');
+    });
+    const texts = await bot.textsIn(READER.id);
+    expect(texts).toHaveLength(1);
+    expect(texts[0]).toContain('七件民生实事');
+  });
+
   test('another program that polls with the same token is waited out, and the log says so', async () => {
     const { service } = recordingService();
     bot = await startBot({ service });
@@ -120,7 +136,7 @@ describe('when things go wrong', () => {
   test('a webhook left behind is taken away', async () => {
     const { service } = recordingService();
     const telegram = await TelegramServer.start();
-    telegram.webhookUrl = 'https://left.behind';
+    telegram.webhook.url = 'https://left.behind';
     bot = await startBot({ service, telegram });
     writePrivately(telegram, READER, '问');
     expect(await bot.textsIn(READER.id)).toHaveLength(1);

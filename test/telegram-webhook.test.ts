@@ -1,5 +1,7 @@
+import type { Update } from 'grammy/types';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { answerWith, type RunningBot, shoutingService, startBot } from './helpers/telegram-bot.js';
+import { BOT } from './helpers/telegram-protocol.js';
 import { TelegramServer } from './helpers/telegram-server.js';
 import { READER } from './helpers/telegram-updates.js';
 
@@ -7,7 +9,7 @@ const SECRET = 'a-secret_of-the-webhook';
 const webhook = { url: 'https://bot.example/telegram', secret: SECRET, port: 0 };
 const message = (text: string) => ({
   message_id: 1,
-  date: 1,
+  date: Math.floor(Date.now() / 1000),
   chat: { id: READER.id, type: 'private' },
   from: READER,
   text,
@@ -23,6 +25,7 @@ describe('with a webhook', () => {
       telegram,
       service: { ...shoutingService, ask: async () => answerWith() },
       settings: { webhook },
+      pace: { apologiseWithin: 200 },
     });
     await telegram.until(() => telegram.callsOf('setWebhook').length > 0, 'setWebhook');
     await expect.poll(() => bot.log.text()).toContain('上等 Telegram 推送消息');
@@ -61,14 +64,45 @@ describe('with a webhook', () => {
     expect(bot.telegram.shown).toEqual([]);
   });
 
-  test('the health path answers', async () => {
-    const response = await fetch(`${address}/healthz`);
-    expect([response.status, await response.text()]).toEqual([200, 'ok']);
+  const health = async () => {
+    const response = await fetch(`${address}/health`);
+    return { status: response.status, said: await response.text() };
+  };
+
+  test('the health path says to everybody that updates flow, and nothing else', async () => {
+    expect(await post(JSON.stringify({ update_id: 7, message: message('问') }))).toBe(200);
+    await bot.telegram.until(() => bot.telegram.shown.length > 0, 'an answer');
+    const { status, said } = await health();
+    expect({ status, ...JSON.parse(said) }).toEqual({
+      status: 200,
+      flowing: true,
+      lastUpdate: expect.stringMatching(/^20.*Z$/),
+      waiting: 0,
+      undelivered: 0,
+    });
+    expect(said).not.toContain(SECRET);
+  });
+
+  test.each([
+    ['Telegram cannot reach us', (telegram: TelegramServer) => (telegram.webhook.pending = 3), 3],
+    ['another address is registered', (telegram: TelegramServer) => telegram.webhook.delete(), 0],
+    ['Telegram cannot be asked', (telegram: TelegramServer) => (telegram.token = 'another'), null],
+  ])('the health path says that updates do not flow where %s', async (_why, happen, undelivered) => {
+    happen(bot.telegram);
+    const { status, said } = await health();
+    expect({ status, ...JSON.parse(said) }).toMatchObject({ status: 200, flowing: false, undelivered });
+  });
+
+  test('an update is kept before Telegram is told that it was taken', async () => {
+    bot.telegram.fail('sendMessage', { kind: 'too-many-requests', retryAfter: 60 });
+    const update = { update_id: 7, message: message('问') } as unknown as Update;
+    expect(await bot.telegram.webhook.push(update, address)).toBe(200);
+    expect(bot.store.inbox.unfinished(BOT.id).map(({ updateId }) => updateId)).toEqual([7]);
   });
 
   test('the port is free again after a stop', async () => {
     await bot.abort();
-    await expect(fetch(`${address}/healthz`)).rejects.toThrow();
+    await expect(fetch(`${address}/health`)).rejects.toThrow();
   });
 });
 

@@ -18,6 +18,8 @@ export type TelegramSettings = {
   access: 'pairing' | 'allowlist' | 'open';
   allowedUsers: readonly number[];
   admins: readonly number[];
+  /** What one person may ask where everybody may. */
+  questionsPerHour: number;
   webhook: { url: string; secret: string; port: number } | null;
 };
 

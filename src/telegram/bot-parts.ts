@@ -1,11 +1,13 @@
 import type { Conversations } from './conversations.js';
 import type { BotDependencies } from './dependencies.js';
+import type { Inbox } from './inbox/inbox.js';
 import type { Pace } from './pace.js';
 
 /** What every handler works with: the dependencies, completed. */
 export type BotParts = Omit<BotDependencies, 'pace'> & {
   pace: Pace;
   conversations: Conversations;
+  inbox: Inbox;
   /** Aborts when running questions have to be given up. */
   stopping: AbortSignal;
 };

@@ -1,8 +1,16 @@
 import { sequentialize } from '@grammyjs/runner';
 import { Bot, type Context } from 'grammy';
 import type { BotParts } from './bot-parts.js';
+import { createConnections } from './connections.js';
 import { handleButton } from './handle-button.js';
 import { handleMessage } from './handle-message.js';
+import { createAnswerLate } from './inbox/answer-late.js';
+import { concernsBot } from './inbox/concerns.js';
+import { createMarkSending } from './inbox/mark-sending.js';
+import { createBoundTurns } from './limits/bound-turns.js';
+import { createChatOrder } from './limits/chat-order.js';
+import { createPacing } from './limits/pacing.js';
+import { createTakeTurns } from './limits/take-turns.js';
 import type { GrammySignal } from './poll-updates.js';
 import { createResend } from './resend.js';
 
@@ -15,13 +23,26 @@ const CALL_SECONDS = 60;
  */
 export function createBot(parts: BotParts, alive: AbortSignal): Bot {
   const { token, apiRoot } = parts.settings;
-  const bot = new Bot(token, { client: { apiRoot, timeoutSeconds: CALL_SECONDS } });
+  const baseFetchConfig = { agent: createConnections(apiRoot) };
+  const bot = new Bot(token, { client: { apiRoot, timeoutSeconds: CALL_SECONDS, baseFetchConfig } });
+  // The first stands next to the network, the last next to the caller.
+  bot.api.config.use(createMarkSending(parts.inbox));
+  bot.api.config.use(createPacing(parts.pace.sends));
   bot.api.config.use(createResend(parts.pace));
+  bot.api.config.use(createChatOrder());
   bot.api.config.use((previous, method, payload, signal) =>
     previous(method, payload, signal ?? (alive as GrammySignal)),
   );
-  bot.use(sequentialize((ctx: Context) => ctx.chat?.id.toString()));
+  bot.use(createBoundTurns(parts));
+  bot.use(sequentialize(queueOf));
+  bot.use(createTakeTurns());
+  bot.use(createAnswerLate(parts));
   bot.on('message', (ctx) => handleMessage(ctx, ctx.message, parts));
   bot.on('callback_query', (ctx) => handleButton(ctx, ctx.callbackQuery, parts));
   return bot;
+}
+
+/** The queue of an update: its chat's, or none for what people say among themselves. */
+function queueOf(ctx: Context): string | undefined {
+  return concernsBot(ctx.update, ctx.me) ? ctx.chat?.id.toString() : undefined;
 }

@@ -1,3 +1,5 @@
+import { SEND_LIMITS, type SendLimits } from './limits/pacing.js';
+
 /** How long the bot waits for what, in milliseconds where nothing else is said. */
 export type Pace = {
   /** How long the server keeps a getUpdates open, in seconds. */
@@ -7,6 +9,8 @@ export type Pace = {
   /** The first wait after a lost connection; it doubles up to `retryLimit`. */
   retryWait: number;
   retryLimit: number;
+  /** So long a send is tried while the network or the server is gone; its chat waits. */
+  sendWithin: number;
   /** Telegram shows 正在输入 for five seconds. */
   typingEvery: number;
   /** A question that takes longer is given up. */
@@ -14,6 +18,7 @@ export type Pace = {
   /** After a stop: how long running questions may go on, then how long the apologies may take. */
   finishWithin: number;
   apologiseWithin: number;
+  sends: SendLimits;
 };
 
 export const DEFAULT_PACE: Pace = {
@@ -21,8 +26,10 @@ export const DEFAULT_PACE: Pace = {
   conflictWait: 5_000,
   retryWait: 500,
   retryLimit: 30_000,
+  sendWithin: 600_000,
   typingEvery: 4_000,
   answerWithin: 120_000,
-  finishWithin: 6_000,
-  apologiseWithin: 3_000,
+  finishWithin: 5_000,
+  apologiseWithin: 2_500,
+  sends: SEND_LIMITS,
 };

@@ -1,9 +1,8 @@
 import type { UpdateSupplier } from '@grammyjs/runner';
-import type { Api } from 'grammy';
+import type { Api, Bot } from 'grammy';
 import type { Update } from 'grammy/types';
-import type { Log } from '../domain/ports.js';
+import type { BotParts } from './bot-parts.js';
 import { isWebhookInTheWay } from './failures.js';
-import type { Pace } from './pace.js';
 import { persist } from './persist.js';
 
 /** Only what the bot can answer; edited messages and channel posts are not even sent to it. */
@@ -17,8 +16,12 @@ export type UpdatePolling = UpdateSupplier<Update> & {
 /**
  * Long polling that outlives conflicts and lost connections; ends only with its signal or a refused token.
  */
-export function createUpdatePolling(api: Api, { pace, log }: { pace: Pace; log: Log }): UpdatePolling {
+export function createUpdatePolling(
+  { api, botInfo }: Pick<Bot, 'api' | 'botInfo'>,
+  { pace, log, inbox }: Pick<BotParts, 'pace' | 'log' | 'inbox'>,
+): UpdatePolling {
   let offset = 0;
+  const left = inbox.takeLeft();
 
   const fetchUpdates = async (limit: number, signal: AbortSignal): Promise<Update[]> => {
     const request = { offset, limit, timeout: pace.pollSeconds, allowed_updates: ALLOWED_UPDATES };
@@ -34,10 +37,13 @@ export function createUpdatePolling(api: Api, { pace, log }: { pace: Pace; log: 
     async supply(batchSize, signal) {
       const ours = toPlatformSignal(signal);
       const limit = Math.max(1, Math.min(batchSize, 100));
+      if (left.length > 0) return left.splice(0, limit);
       const updates = await persist(() => fetchUpdates(limit, ours), { pace, log, signal: ours });
       const last = updates.at(-1);
+      // Kept before the next request tells the server that they were taken.
+      const fresh = inbox.take(updates, botInfo);
       if (last !== undefined) offset = last.update_id + 1;
-      return updates;
+      return fresh;
     },
     async confirm(signal) {
       if (offset > 0) await api.getUpdates({ offset, limit: 1, timeout: 0 }, signal as GrammySignal);

@@ -16,13 +16,13 @@ const REPEATABLE = new Set([
 ]);
 
 const ATTEMPTS = 5;
-/** A group's limit of 20 messages a minute asks for at most 60 seconds. */
-const LONGEST_RETRY_AFTER = 90;
+/** A group's limit of 20 messages a minute asks for at most 60 seconds; who flooded a chat waits for minutes. */
+const LONGEST_RETRY_AFTER = 600;
 
 /**
- * Calls again what the server refused for now: 429 after the time that it asks for, 5xx, and connections that
- * were never made. A send whose connection broke half-way is not repeated: it may have arrived, and twice is
- * worse.
+ * Calls again what the server refused for now: 429 after the time that it asks for; 5xx, and connections that were never
+ * made, until the outage is over. A send whose connection broke half-way is not repeated: it may have arrived, and twice
+ * is worse.
  */
 export function createResend(pace: Pace): Transformer {
   const obeyLimits = autoRetry({
@@ -33,19 +33,21 @@ export function createResend(pace: Pace): Transformer {
   });
   return async (previous, method, payload, signal) => {
     if (LEFT_ALONE.has(method)) return previous(method, payload, signal);
+    const deadline = Date.now() + pace.sendWithin;
     for (let attempt = 1; ; attempt++) {
-      const last = attempt === ATTEMPTS || signal?.aborted === true;
+      const late = Date.now() > deadline || signal?.aborted === true;
       try {
         const response = await obeyLimits(previous, method, payload, signal);
-        if (last || response.ok || response.error_code < 500) return response;
+        if (late || response.ok || response.error_code < 500) return response;
       } catch (error) {
-        if (last || !mayRepeat(method, error)) throw error;
+        if (late || !mayRepeat(method, error, attempt)) throw error;
       }
-      await wait(Math.min(pace.retryWait * 2 ** (attempt - 1), pace.retryLimit));
+      const pause = Math.min(pace.retryWait * 2 ** (attempt - 1), pace.retryLimit);
+      await wait(pause, undefined, signal ? { signal: signal as AbortSignal } : {});
     }
   };
 }
 
-function mayRepeat(method: string, error: unknown): boolean {
-  return isNeverSent(error) || (REPEATABLE.has(method) && error instanceof HttpError);
+function mayRepeat(method: string, error: unknown, attempt: number): boolean {
+  return isNeverSent(error) || (REPEATABLE.has(method) && error instanceof HttpError && attempt < ATTEMPTS);
 }

@@ -1,11 +1,13 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Bot } from 'grammy';
 import * as wording from '../domain/wording/telegram.js';
+import { anotherProcess } from '../domain/wording/telegram-running.js';
 import { raceWithSignal } from '../system/race-with-signal.js';
 import type { BotParts } from './bot-parts.js';
 import { createConversations } from './conversations.js';
 import { createBot } from './create-bot.js';
 import type { BotDependencies } from './dependencies.js';
+import { createInbox } from './inbox/inbox.js';
 import type { Intake } from './intake.js';
 import { DEFAULT_PACE } from './pace.js';
 import { persist } from './persist.js';
@@ -22,10 +24,11 @@ import { startWebhook } from './webhook-intake.js';
 export async function runBot(dependencies: BotDependencies, signal: AbortSignal): Promise<void> {
   const stopping = new AbortController();
   const alive = new AbortController();
-  const parts = completeParts(dependencies, stopping.signal);
+  const parts = completeParts(dependencies, stopping.signal, alive.signal);
   const bot = createBot(parts, alive.signal);
   try {
     await login(bot, parts, signal);
+    await claimUpdates(bot, parts, signal);
     registerCommands(bot, parts);
     const intake = await startIntake(bot, parts, signal);
     await raceWithSignal(intake.ended, signal).catch(rethrowUnless(signal));
@@ -38,10 +41,19 @@ export async function runBot(dependencies: BotDependencies, signal: AbortSignal)
   }
 }
 
-function completeParts({ pace, ...dependencies }: BotDependencies, stopping: AbortSignal): BotParts {
+function completeParts(
+  { pace, ...dependencies }: BotDependencies,
+  stopping: AbortSignal,
+  alive: AbortSignal,
+): BotParts {
+  const { settings, store, now } = dependencies;
+  const log = createRedactingLog(dependencies.log, settings.token);
+  // A token begins with the id of its bot.
+  const botId = Number.parseInt(settings.token, 10);
   return {
     ...dependencies,
-    log: createRedactingLog(dependencies.log, dependencies.settings.token),
+    log,
+    inbox: createInbox({ store: store.inbox, botId, log, now }, alive),
     pace: { ...DEFAULT_PACE, ...pace },
     conversations: createConversations(),
     stopping,
@@ -51,6 +63,14 @@ function completeParts({ pace, ...dependencies }: BotDependencies, stopping: Abo
 async function login(bot: Bot, { pace, log }: BotParts, signal: AbortSignal): Promise<void> {
   bot.botInfo = await persist(() => bot.api.getMe(signal as GrammySignal), { pace, log, signal });
   log.info({}, wording.running(bot.botInfo.username));
+}
+
+/** Two processes over one inbox would answer the same updates: the second waits for the end of the first. */
+async function claimUpdates(bot: Bot, { store, pace, log }: BotParts, signal: AbortSignal): Promise<void> {
+  for (let attempt = 0; !store.inbox.claim(bot.botInfo.id); attempt++) {
+    if (attempt === 0) log.warn({}, anotherProcess());
+    await wait(pace.conflictWait, undefined, { signal });
+  }
 }
 
 /** The menu is a convenience: nothing waits for it. */

@@ -2,22 +2,21 @@ import { timingSafeEqual } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { createConcurrentSink } from '@grammyjs/runner';
 import type { Bot } from 'grammy';
 import type { Update } from 'grammy/types';
 import { TelegramError } from '../domain/errors.js';
 import type { TelegramSettings } from '../domain/settings.js';
 import * as wording from '../domain/wording/telegram.js';
 import type { BotParts } from './bot-parts.js';
+import { createSink } from './create-sink.js';
 import { CONCURRENCY, type Intake } from './intake.js';
 import { persist } from './persist.js';
 import { ALLOWED_UPDATES } from './poll-updates.js';
+import { createHealth } from './webhook-health.js';
 
-const HEALTH_PATH = '/healthz';
+const HEALTH_PATH = '/health';
 /** An update is a message of 4,096 characters and what stands around it. */
 const BODY_LIMIT = 1_000_000;
-/** Telegram sends an update again when our answer was lost: so many ids are remembered. */
-const IDS_KEPT = 1_000;
 
 /**
  * Updates pushed by Telegram to our own port; whoever does not know the secret is turned away.
@@ -26,34 +25,33 @@ const IDS_KEPT = 1_000;
 export async function startWebhook(
   bot: Bot,
   webhook: NonNullable<TelegramSettings['webhook']>,
-  { log, pace }: BotParts,
+  parts: BotParts,
   signal: AbortSignal,
 ): Promise<Intake> {
-  const taken = new Set<number>();
-  const sink = createConcurrentSink(
-    { consume: (update: Update) => bot.handleUpdate(update) },
-    async (error: unknown) => log.error({ error }, wording.turnFailed()),
-    { concurrency: CONCURRENCY },
-  );
+  const { log, pace, inbox } = parts;
+  const sink = createSink(bot, parts);
+  const health = createHealth({ api: bot.api, url: webhook.url, waiting: () => sink.size() });
 
   const take = async (request: IncomingMessage): Promise<number> => {
-    if (request.url === HEALTH_PATH && request.method === 'GET') return 200;
     if (request.url?.split('?')[0] !== new URL(webhook.url).pathname || request.method !== 'POST') return 404;
     if (!isSecret(request.headers['x-telegram-bot-api-secret-token'], webhook.secret)) return 401;
     if (sink.size() >= CONCURRENCY) return 503;
     const update = parseUpdate(await readBody(request));
     if (update === null) return 400;
-    if (!taken.has(update.update_id)) void sink.handle([update]);
-    remember(taken, update.update_id);
+    health.arrived();
+    // Kept before the answer tells Telegram that it was taken.
+    void sink.handle(inbox.take([update], bot.botInfo));
     return 200;
   };
 
   const server = createServer((request, response) => {
-    take(request).then(
-      (status) => reply(response, status),
-      () => reply(response, 400),
-    );
+    const isHealth = request.url === HEALTH_PATH && request.method === 'GET';
+    const answer = isHealth
+      ? health.look().then((state) => reply(response, 200, state))
+      : take(request).then((status) => reply(response, status));
+    answer.catch(() => reply(response, 400));
   });
+  void sink.handle(inbox.takeLeft());
   const ended = new Promise<void>((done) => server.once('close', done));
   await listen(server, webhook.port);
   const { port } = server.address() as AddressInfo;
@@ -112,13 +110,8 @@ function parseUpdate(body: string): Update | null {
   }
 }
 
-function remember(ids: Set<number>, id: number): void {
-  ids.add(id);
-  const [oldest] = ids;
-  if (ids.size > IDS_KEPT && oldest !== undefined) ids.delete(oldest);
-}
-
-function reply(response: ServerResponse, status: number): void {
+function reply(response: ServerResponse, status: number, body: object = {}): void {
   // Without keep-alive nothing holds the port after a stop.
-  response.writeHead(status, { connection: 'close' }).end(status === 200 ? 'ok' : '');
+  const headers = { connection: 'close', 'content-type': 'application/json' };
+  response.writeHead(status, headers).end(JSON.stringify(body));
 }

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { vi } from 'vitest';
 
 const ROOT = join(import.meta.dirname, '../..');
-const BUILT = join(ROOT, 'dist/bin/baowen.js');
+export const BUILT = join(ROOT, 'dist/bin/baowen.js');
 export const SAMPLE_PAGES = join(ROOT, 'sample/pages');
 export const SAMPLE = join(ROOT, 'sample');
 

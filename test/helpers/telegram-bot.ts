@@ -128,6 +128,13 @@ const FAST = {
   retryLimit: 40,
   typingEvery: 30,
   finishWithin: 300,
+  sends: {
+    overall: { count: 1_000, within: 1 },
+    changes: { count: 1_000, within: 1 },
+    privateChat: { count: 1_000, within: 1 },
+    group: { count: 1_000, within: 1 },
+    waiting: 1_000,
+  },
 };
 
 /** The real bot, polling the stand-in server over HTTP, in its own data folder. */
@@ -160,6 +167,7 @@ export async function startBot(options: Options = {}): Promise<RunningBot> {
         access: 'allowlist',
         allowedUsers: [READER.id],
         admins: [ADMIN.id],
+        questionsPerHour: 20,
         webhook: null,
         ...settings,
       },

@@ -1,35 +1,34 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { InlineKeyboardMarkup, Message, Update } from 'grammy/types';
+import { setTimeout as wait } from 'node:timers/promises';
+import type { Update } from 'grammy/types';
+import { Files } from './telegram-files.js';
+import { Messages, type Shown } from './telegram-messages.js';
 import {
-  BOT,
-  chatOf,
-  checkKeyboard,
   type Fault,
   getMe,
   type Payload,
   Refusal,
   type Reply,
   readPayload,
-  readText,
   refuse,
   refuseFor,
   send,
   TOKEN,
 } from './telegram-protocol.js';
+import { Queries } from './telegram-queries.js';
 import { UpdateQueue } from './telegram-update-queue.js';
+import { Webhook } from './telegram-webhook.js';
+
+export type { Shown } from './telegram-messages.js';
 
 /** A call that the bot made, as it arrived. */
-export type Call = { method: string; payload: Record<string, unknown>; delivered: boolean };
-
-/** A message as its reader sees it. */
-export type Shown = {
-  chatId: number;
-  text: string;
-  html: string;
-  topicId: number | undefined;
-  replyTo: number | undefined;
-  keyboard: InlineKeyboardMarkup | undefined;
+export type Call = {
+  method: string;
+  payload: Record<string, unknown>;
+  delivered: boolean;
+  /** When it arrived, in milliseconds of performance.now(). */
+  at: number;
 };
 
 const WEBHOOK_ACTIVE =
@@ -38,16 +37,23 @@ const WEBHOOK_ACTIVE =
 /** A Bot API server on loopback that behaves as the real one in what the bot uses. */
 export class TelegramServer {
   readonly calls: Call[] = [];
-  readonly shown: Shown[] = [];
   private readonly server: Server;
   private readonly faults = new Map<string, Fault[]>();
-  private readonly messages = new Map<string, string>();
+  private readonly messages = new Messages();
+  readonly queries = new Queries();
+  readonly files = new Files();
+  readonly webhook = new Webhook();
   private readonly watchers = new Set<() => void>();
   private readonly updates = new UpdateQueue();
   private nextMessageId = 1;
-  webhookUrl = '';
   /** The token that the server knows. */
   token = TOKEN;
+  /** What goes wrong where `fail` says nothing, call by call. */
+  chaos: (method: string) => Fault | undefined = () => undefined;
+  /** Whether the server knows drafts; older ones do not. */
+  knowsDrafts = false;
+  /** How long an answer is on its way, in milliseconds. */
+  latency = 0;
 
   private constructor() {
     this.server = createServer((request, response) => {
@@ -59,6 +65,11 @@ export class TelegramServer {
     const telegram = new TelegramServer();
     await new Promise<void>((done) => telegram.server.listen(0, '127.0.0.1', done));
     return telegram;
+  }
+
+  /** The messages that stand in the chats, in the order in which they were sent. */
+  get shown(): readonly Shown[] {
+    return this.messages.shown;
   }
 
   get apiRoot(): string {
@@ -75,8 +86,18 @@ export class TelegramServer {
     this.faults.set(method, [...(this.faults.get(method) ?? []), ...faults]);
   }
 
-  /** Brings an update to the bot; returns its message id. */
+  /** The server is out of reach until the work is done. */
+  async whileGone(work: () => Promise<void>): Promise<void> {
+    const { port } = this.server.address() as AddressInfo;
+    this.server.closeAllConnections();
+    await new Promise((done) => this.server.close(done));
+    await work();
+    await new Promise<void>((done) => this.server.listen(port, '127.0.0.1', done));
+  }
+
+  /** Brings an update to the bot. */
   push(update: Omit<Update, 'update_id'>): void {
+    this.queries.arrive(update);
     this.updates.push(update);
     this.changed();
   }
@@ -129,16 +150,19 @@ export class TelegramServer {
   }
 
   private async serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const [, token = '', method = ''] = /^\/bot([^/]*)\/(\w+)/.exec(request.url ?? '') ?? [];
+    const [, file, token = '', rest = ''] = /^(\/file)?\/bot([^/]*)\/([^?]+)/.exec(request.url ?? '') ?? [];
+    if (file !== undefined) return this.files.download(token === this.token ? rest : '', response);
+    const method = rest;
     const payload = await readPayload(request);
-    const fault = this.faults.get(method)?.shift();
-    const call: Call = { method, payload, delivered: false };
+    const fault = this.faults.get(method)?.shift() ?? this.chaos(method);
+    const call: Call = { method, payload, delivered: false, at: performance.now() };
     this.calls.push(call);
     this.changed();
     if (fault?.kind === 'drop-before-delivery') return this.drop(request);
     const reply = fault === undefined || fault.kind === 'drop-after-delivery' ? null : refuseFor(fault);
     const answered = reply ?? (await this.answer(token, method, payload, request));
     call.delivered = answered.status === 200;
+    if (this.latency > 0) await wait(this.latency);
     if (fault?.kind === 'drop-after-delivery') this.drop(request);
     else if (!response.destroyed) send(response, answered);
     this.changed();
@@ -169,51 +193,36 @@ export class TelegramServer {
       case 'getMe':
         return getMe();
       case 'getUpdates':
-        if (this.webhookUrl !== '') throw new Refusal(409, WEBHOOK_ACTIVE);
+        if (this.webhook.url !== '') throw new Refusal(409, WEBHOOK_ACTIVE);
         return this.updates.take(payload, request);
       case 'sendMessage':
-        return this.sendMessage(payload);
+        return this.messages.send(payload, this.newMessageId());
+      case 'sendMessageDraft':
+        if (!this.knowsDrafts) throw new Refusal(404, 'Not Found');
+        return this.messages.draft(payload);
       case 'editMessageText':
-        return this.editMessageText(payload);
-      case 'deleteWebhook':
-        this.webhookUrl = '';
-        return true;
-      case 'setWebhook':
-        this.webhookUrl = String(payload.url);
-        return true;
-      case 'sendChatAction':
+        return this.messages.editText(payload);
+      case 'editMessageReplyMarkup':
+        return this.messages.editMarkup(payload);
+      case 'deleteMessage':
+        return this.messages.delete(payload);
       case 'answerCallbackQuery':
+        return this.queries.answerCallback(payload);
+      case 'answerInlineQuery':
+        return this.queries.answerInline(payload);
+      case 'getFile':
+        return this.files.getFile(payload);
+      case 'getWebhookInfo':
+        return this.webhook.info();
+      case 'deleteWebhook':
+        return this.webhook.delete();
+      case 'setWebhook':
+        return this.webhook.set(payload);
+      case 'sendChatAction':
       case 'setMyCommands':
         return true;
       default:
         throw new Refusal(404, 'Not Found');
     }
-  }
-
-  private sendMessage(payload: Payload): Message.TextMessage {
-    const chatId = Number(payload.chat_id);
-    const text = readText(payload);
-    checkKeyboard(payload);
-    const message_id = this.newMessageId();
-    this.messages.set(`${chatId}/${message_id}`, text);
-    const { message_id: replyTo } = (payload.reply_parameters ?? {}) as { message_id?: number };
-    const topicId = payload.message_thread_id as number | undefined;
-    const keyboard = payload.reply_markup as InlineKeyboardMarkup | undefined;
-    this.shown.push({ chatId, text, html: String(payload.text), topicId, replyTo, keyboard });
-    return { message_id, date: 1, chat: chatOf(chatId), from: BOT, text };
-  }
-
-  private editMessageText(payload: Payload): true {
-    const key = `${payload.chat_id}/${payload.message_id}`;
-    const text = readText(payload);
-    if (!this.messages.has(key)) throw new Refusal(400, 'Bad Request: message to edit not found');
-    if (this.messages.get(key) === text) {
-      throw new Refusal(
-        400,
-        'Bad Request: message is not modified: specified new message content and reply markup are exactly the same as a current content and reply markup of the message',
-      );
-    }
-    this.messages.set(key, text);
-    return true;
   }
 }

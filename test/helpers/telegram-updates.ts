@@ -55,7 +55,8 @@ export function press(telegram: TelegramServer, from: User, chatId: number, data
 
 function push(telegram: TelegramServer, message: Partial<Message>): number {
   const message_id = telegram.newMessageId();
-  telegram.push({ message: { message_id, date: 1, ...message } as Message & Update.NonChannel });
+  const date = Math.floor(Date.now() / 1000);
+  telegram.push({ message: { message_id, date, ...message } as Message & Update.NonChannel });
   return message_id;
 }
 

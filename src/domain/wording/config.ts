@@ -5,7 +5,7 @@ export const wrongChoice = (name: string, value: string, allowed: readonly strin
 export const wrongUrl = (name: string) =>
   `设置 ${name} 不是有效的网址，应以 http:// 或 https:// 开头。请修改 .env 或环境变量。`;
 
-export const wrongPort = (name: string, value: string) =>
+export const wrongNumber = (name: string, value: string) =>
   `设置 ${name} 的值是“${value}”，应是 1 到 65535 之间的整数。请修改 .env 或环境变量。`;
 
 export const wrongUserId = (name: string, value: string) =>

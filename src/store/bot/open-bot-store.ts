@@ -1,17 +1,19 @@
 import { join } from 'node:path';
 import { openDatabase } from '../open-database.js';
 import { ACCESS_TABLES, type AccessStore, createAccessStore } from './access-store.js';
+import { createInboxStore, INBOX_TABLES, type InboxStore } from './inbox-store.js';
 import { createPressStore, PRESS_TABLES, type PressStore } from './press-store.js';
 
 /** What the bot keeps across restarts, in the data folder: the console and the running bot see the same. */
 export type BotStore = {
   access: AccessStore;
   presses: PressStore;
+  inbox: InboxStore;
   close(): void;
 };
 
 /** In the order in which they came: `user_version` counts them. */
-const MIGRATIONS = [ACCESS_TABLES, PRESS_TABLES];
+const MIGRATIONS = [ACCESS_TABLES, PRESS_TABLES, INBOX_TABLES];
 
 /**
  * Opens the bot's own data, a file of its own so that a running ingest never keeps the bot waiting.
@@ -19,10 +21,16 @@ const MIGRATIONS = [ACCESS_TABLES, PRESS_TABLES];
  */
 export function openBotStore(dataDir: string): BotStore {
   const database = openDatabase(join(dataDir, 'bot.sqlite'), MIGRATIONS);
+  // What Telegram was told to be taken must outlive a power cut, and a deleted question leaves no trace in the file.
+  database.pragma('synchronous = FULL');
+  database.pragma('secure_delete = ON');
+  const inbox = createInboxStore(database, dataDir);
   return {
     access: createAccessStore(database),
     presses: createPressStore(database),
+    inbox,
     close: () => {
+      inbox.close();
       database.close();
     },
   };
