@@ -1,3 +1,5 @@
+import type { DraftSupport } from './answers/draft-support.js';
+import type { Running } from './answers/running.js';
 import type { Conversations } from './conversations.js';
 import type { BotDependencies } from './dependencies.js';
 import type { Pace } from './pace.js';
@@ -6,6 +8,8 @@ import type { Pace } from './pace.js';
 export type BotParts = Omit<BotDependencies, 'pace'> & {
   pace: Pace;
   conversations: Conversations;
+  running: Running;
+  drafts: DraftSupport;
   /** Aborts when running questions have to be given up. */
   stopping: AbortSignal;
 };

@@ -2,6 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { Bot } from 'grammy';
 import * as wording from '../domain/wording/telegram.js';
 import { raceWithSignal } from '../system/race-with-signal.js';
+import { createRunning } from './answers/running.js';
 import type { BotParts } from './bot-parts.js';
 import { createConversations } from './conversations.js';
 import { createBot } from './create-bot.js';
@@ -44,6 +45,8 @@ function completeParts({ pace, ...dependencies }: BotDependencies, stopping: Abo
     log: createRedactingLog(dependencies.log, dependencies.settings.token),
     pace: { ...DEFAULT_PACE, ...pace },
     conversations: createConversations(),
+    running: createRunning(),
+    drafts: { known: null },
     stopping,
   };
 }

@@ -78,7 +78,11 @@ export function recordingService(answer = answerWith()) {
   return { asked, service: { ...shoutingService, ask } };
 }
 
-export const shoutingService: AskService = { ask: unexpected('ask'), search: unexpected('search') };
+export const shoutingService: AskService = {
+  ask: unexpected('ask'),
+  search: unexpected('search'),
+  isAnswerable: async () => false,
+};
 
 /** A log that keeps what was written, as text. */
 function createLogRecord(): Log & { text(): string } {

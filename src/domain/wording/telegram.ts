@@ -10,6 +10,7 @@ export const COMMAND_DESCRIPTIONS = [
   ['article', '看一篇稿件的全文'],
   ['asof', '设定提问日期，“今年”“昨天”从这天算起'],
   ['sources', '档案里有哪些报纸'],
+  ['feedback', '对上一个回答提意见'],
   ['status', '运行状况'],
   ['help', '怎么用'],
 ] as const;
@@ -41,6 +42,7 @@ ${EXAMPLES}
 /article 编号 · 看全文
 /asof 2023-02-12 · 从这天算“今年”“昨天”；只发 /asof 则恢复为今天
 /sources · 档案里有哪些报纸
+/feedback 意见 · 对上一个回答提意见
 /status · 运行状况`;
 
 export const describeCoverage = (coverage: Coverage): string =>

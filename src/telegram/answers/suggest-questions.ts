@@ -1,0 +1,74 @@
+import type { Answer } from '../../domain/answer.js';
+import type { Question } from '../../domain/query.js';
+import * as wording from '../../domain/wording/telegram-answers.js';
+import { completeQuestion } from '../../query/complete-question.js';
+import { askCourse, type Variation, varyPlace, varyYear } from '../../query/vary-question.js';
+import { raceWithSignal } from '../../system/race-with-signal.js';
+import { withDeadline } from '../../system/with-deadline.js';
+import type { BotParts } from '../bot-parts.js';
+import type { Suggestion } from '../buttons/answer-buttons.js';
+
+const SUGGESTIONS = 3;
+/** Passages in which other places are looked for. */
+const HITS = 20;
+/** Of each sort only the nearest are tried: each costs a search. */
+const PLACES_TRIED = 2;
+
+/**
+ * Up to three questions that go on from an answer and that the archive can answer, found within `pace.suggestWithin`;
+ * none while other people wait for their answers.
+ */
+export async function suggestQuestions(
+  parts: BotParts,
+  asked: Question,
+  answer: Answer,
+): Promise<Suggestion[]> {
+  const found: Suggestion[] = [];
+  if (parts.running.size() > 1) return found;
+  await withDeadline(parts.pace.suggestWithin, parts.stopping, (signal) =>
+    raceWithSignal(collect(parts, asked, answer, found, signal), signal),
+  ).catch((error: unknown) => parts.log.debug({ error }, 'no more suggestions'));
+  return [...found];
+}
+
+async function collect(
+  parts: BotParts,
+  asked: Question,
+  answer: Answer,
+  found: Suggestion[],
+  signal: AbortSignal,
+): Promise<void> {
+  const { askedOn, filter } = asked;
+  const question = completeQuestion(asked.question, asked.history, askedOn);
+  for await (const variation of vary(parts, { ...asked, question }, answer)) {
+    if (found.length === SUGGESTIONS || signal.aborted || parts.running.size() > 1) return;
+    const next = { question: variation.question, askedOn, filter, history: [] };
+    const isAnswerable = await parts.service.isAnswerable(next);
+    if (isAnswerable && !signal.aborted)
+      found.push({ label: labelOf(variation), question: next.question, askedOn });
+  }
+}
+
+async function* vary(parts: BotParts, asked: Question, answer: Answer): AsyncIterable<Variation> {
+  const { question, askedOn } = asked;
+  yield* varyYear(question, askedOn, await heldDays(parts));
+  yield* askCourse(question, askedOn);
+  if (answer.understood.places.length !== 1) return;
+  const { hits } = await parts.service.search(asked, HITS);
+  yield* varyPlace(
+    question,
+    hits.map(({ article }) => article.headline ?? ''),
+  ).slice(0, PLACES_TRIED);
+}
+
+async function heldDays({ archive }: BotParts): Promise<{ from: string; to: string }> {
+  const { newspapers } = await archive.coverage();
+  const from = newspapers.flatMap((held) => held.from ?? []).sort();
+  const to = newspapers.flatMap((held) => held.to ?? []).sort();
+  return { from: from[0] ?? '9999', to: to.at(-1) ?? '0000' };
+}
+
+function labelOf(variation: Variation): string {
+  if (variation.kind === 'year') return wording.otherYear(variation.year);
+  return variation.kind === 'place' ? wording.otherPlace(variation.name) : wording.course();
+}
