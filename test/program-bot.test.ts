@@ -10,8 +10,9 @@ import {
   type RunningProgram,
   SAMPLE_PAGES,
 } from './helpers/program.js';
+import type { Shown } from './helpers/telegram-chats.js';
 import { TOKEN } from './helpers/telegram-protocol.js';
-import { type Shown, TelegramServer } from './helpers/telegram-server.js';
+import { TelegramServer } from './helpers/telegram-server.js';
 import { READER, STRANGER, writePrivately } from './helpers/telegram-updates.js';
 
 const QUESTION = '石渡大桥什么时候通车';

@@ -1,17 +1,14 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { InlineKeyboardMarkup, Message, Update } from 'grammy/types';
+import type { Update } from 'grammy/types';
+import { type Shown, TelegramChats } from './telegram-chats.js';
 import {
-  BOT,
-  chatOf,
-  checkKeyboard,
   type Fault,
   getMe,
   type Payload,
   Refusal,
   type Reply,
   readPayload,
-  readText,
   refuse,
   refuseFor,
   send,
@@ -20,16 +17,12 @@ import {
 import { UpdateQueue } from './telegram-update-queue.js';
 
 /** A call that the bot made, as it arrived. */
-export type Call = { method: string; payload: Record<string, unknown>; delivered: boolean };
-
-/** A message as its reader sees it. */
-export type Shown = {
-  chatId: number;
-  text: string;
-  html: string;
-  topicId: number | undefined;
-  replyTo: number | undefined;
-  keyboard: InlineKeyboardMarkup | undefined;
+export type Call = {
+  method: string;
+  payload: Record<string, unknown>;
+  delivered: boolean;
+  /** When it came, in milliseconds. */
+  at: number;
 };
 
 const WEBHOOK_ACTIVE =
@@ -38,13 +31,14 @@ const WEBHOOK_ACTIVE =
 /** A Bot API server on loopback that behaves as the real one in what the bot uses. */
 export class TelegramServer {
   readonly calls: Call[] = [];
-  readonly shown: Shown[] = [];
   private readonly server: Server;
   private readonly faults = new Map<string, Fault[]>();
-  private readonly messages = new Map<string, string>();
   private readonly watchers = new Set<() => void>();
   private readonly updates = new UpdateQueue();
   private nextMessageId = 1;
+  readonly chats = new TelegramChats(() => this.newMessageId());
+  /** Methods that came into the Bot API after this server was built. */
+  readonly unknown = new Set<string>();
   webhookUrl = '';
   /** The token that the server knows. */
   token = TOKEN;
@@ -105,6 +99,10 @@ export class TelegramServer {
     });
   }
 
+  get shown(): Shown[] {
+    return this.chats.shown;
+  }
+
   /** The messages that stand in a chat. */
   shownIn(chatId: number): Shown[] {
     return this.shown.filter((message) => message.chatId === chatId);
@@ -132,7 +130,7 @@ export class TelegramServer {
     const [, token = '', method = ''] = /^\/bot([^/]*)\/(\w+)/.exec(request.url ?? '') ?? [];
     const payload = await readPayload(request);
     const fault = this.faults.get(method)?.shift();
-    const call: Call = { method, payload, delivered: false };
+    const call: Call = { method, payload, delivered: false, at: performance.now() };
     this.calls.push(call);
     this.changed();
     if (fault?.kind === 'drop-before-delivery') return this.drop(request);
@@ -165,6 +163,7 @@ export class TelegramServer {
   }
 
   private perform(method: string, payload: Payload, request: IncomingMessage): unknown {
+    if (this.unknown.has(method)) throw new Refusal(404, 'Not Found: method not found');
     switch (method) {
       case 'getMe':
         return getMe();
@@ -172,9 +171,15 @@ export class TelegramServer {
         if (this.webhookUrl !== '') throw new Refusal(409, WEBHOOK_ACTIVE);
         return this.updates.take(payload, request);
       case 'sendMessage':
-        return this.sendMessage(payload);
+        return this.chats.send(payload);
+      case 'sendMessageDraft':
+        return this.chats.draft(payload);
       case 'editMessageText':
-        return this.editMessageText(payload);
+        return this.chats.editText(payload);
+      case 'editMessageReplyMarkup':
+        return this.chats.editKeyboard(payload);
+      case 'deleteMessage':
+        return this.chats.delete(payload);
       case 'deleteWebhook':
         this.webhookUrl = '';
         return true;
@@ -188,32 +193,5 @@ export class TelegramServer {
       default:
         throw new Refusal(404, 'Not Found');
     }
-  }
-
-  private sendMessage(payload: Payload): Message.TextMessage {
-    const chatId = Number(payload.chat_id);
-    const text = readText(payload);
-    checkKeyboard(payload);
-    const message_id = this.newMessageId();
-    this.messages.set(`${chatId}/${message_id}`, text);
-    const { message_id: replyTo } = (payload.reply_parameters ?? {}) as { message_id?: number };
-    const topicId = payload.message_thread_id as number | undefined;
-    const keyboard = payload.reply_markup as InlineKeyboardMarkup | undefined;
-    this.shown.push({ chatId, text, html: String(payload.text), topicId, replyTo, keyboard });
-    return { message_id, date: 1, chat: chatOf(chatId), from: BOT, text };
-  }
-
-  private editMessageText(payload: Payload): true {
-    const key = `${payload.chat_id}/${payload.message_id}`;
-    const text = readText(payload);
-    if (!this.messages.has(key)) throw new Refusal(400, 'Bad Request: message to edit not found');
-    if (this.messages.get(key) === text) {
-      throw new Refusal(
-        400,
-        'Bad Request: message is not modified: specified new message content and reply markup are exactly the same as a current content and reply markup of the message',
-      );
-    }
-    this.messages.set(key, text);
-    return true;
   }
 }

@@ -64,7 +64,7 @@ export const askedOnUnset = (today: string): string =>
 export const wrongDay = (text: string): string =>
   `“${text}”不是有效的日期，请写成 2023-02-12 这样，例如 /asof 2023-02-12。`;
 
-export const wholeArticleButton = (numbers: string): string => `全文 ${numbers}`;
+export const wholeArticleButton = (numbers: string): string => `全文 ${numbers}`.trim();
 export const restOfArticleButton = (): string => '继续看';
 export const articleNotFound = (articleId: string): string =>
   `档案里没有编号为“${articleId}”的稿件。编号可以在出处下面的按钮或 /search 里找到。`;

@@ -30,6 +30,8 @@ export async function answerQuestion(turn: Turn, asked: Question, asking: Asking
       run.follow(signal);
       return findAnswer(turn, asked, progress, run.signal);
     });
+    // From here on there is nothing to stop.
+    run.end();
     if (answer !== null || run.stopped()) remember(turn, asked.question, asking.before);
     if (answer === null) await giveUp(turn, run, progress);
     else await deliver(turn, asked, answer, progress);

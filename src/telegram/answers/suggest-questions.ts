@@ -24,7 +24,7 @@ export async function suggestQuestions(
   answer: Answer,
 ): Promise<Suggestion[]> {
   const found: Suggestion[] = [];
-  if (parts.running.size() > 1) return found;
+  if (parts.running.size() > 0) return found;
   await withDeadline(parts.pace.suggestWithin, parts.stopping, (signal) =>
     raceWithSignal(collect(parts, asked, answer, found, signal), signal),
   ).catch((error: unknown) => parts.log.debug({ error }, 'no more suggestions'));
@@ -41,7 +41,7 @@ async function collect(
   const { askedOn, filter } = asked;
   const question = completeQuestion(asked.question, asked.history, askedOn);
   for await (const variation of vary(parts, { ...asked, question }, answer)) {
-    if (found.length === SUGGESTIONS || signal.aborted || parts.running.size() > 1) return;
+    if (found.length === SUGGESTIONS || signal.aborted || parts.running.size() > 0) return;
     const next = { question: variation.question, askedOn, filter, history: [] };
     const isAnswerable = await parts.service.isAnswerable(next);
     if (isAnswerable && !signal.aborted)
