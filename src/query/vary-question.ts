@@ -1,6 +1,5 @@
 import { findTimes } from '../text/find-times.js';
 import { findPlacesInQuestion } from '../text/places/find-places-in-question.js';
-import { dropAsking } from '../text/stop-words.js';
 import { parseTimelineQuestion } from './timeline-question.js';
 
 /** A question with one thing in it changed. */
@@ -27,19 +26,19 @@ export function varyYear(question: string, askedOn: string, held: { from: string
     }));
 }
 
-/** How places of one rank end: a county beside a county, a district beside a district. */
-const RANK = /[省市县区旗乡镇村]$/u;
+/** How places of one rank end: a district stands beside a county. */
+const RANKS = [/省$/u, /市$/u, /[县区旗]$/u, /[乡镇]$/u, /村$/u];
 
 /** The same of other places of that rank which the texts name, those first that most of them do. */
 export function varyPlace(question: string, texts: readonly string[]): Variation[] {
   const places = findPlacesInQuestion(question);
   const [place] = places;
-  const rank = RANK.exec(place?.name ?? '')?.[0];
+  const rank = RANKS.find((one) => one.test(place?.name ?? ''));
   if (place === undefined || places.length > 1 || rank === undefined) return [];
   const counts = new Map<string, number>();
   for (const text of texts) {
     const named = new Set(findPlacesInQuestion(text).map(({ name }) => name));
-    for (const name of named) if (name.endsWith(rank)) counts.set(name, (counts.get(name) ?? 0) + 1);
+    for (const name of named) if (rank.test(name)) counts.set(name, (counts.get(name) ?? 0) + 1);
   }
   counts.delete(place.name);
   return [...counts]
@@ -51,20 +50,20 @@ export function varyPlace(question: string, texts: readonly string[]): Variation
     }));
 }
 
-/** A thing to follow over time is called so in few words. */
-const SUBJECT = /^\p{Script=Han}{4,14}$/u;
+/** What is built or carried out takes years and is reported on again and again. */
 const HAS_COURSE =
-  /(?:工程|项目|建设|改造|修缮|搬迁|迁建|规划|大桥|铁路|高速|地铁|公园|学校|医院|线路|事故|案)$/u;
+  '大桥|隧道|铁路|高铁|高速(?:公路)?|地铁|轻轨|号线|机场|车站|枢纽|水库|水电站|工程|项目|园区|体育馆|体育场|博物馆|图书馆|医院|校区';
+/** The words in front of what is asked; none that ask, join or tell. */
+const SUBJECT = new RegExp(
+  `^[^谁什哪几多怎何吗和与及跟的在是有被将把、，。？?\\s]{2,14}(?:${HAS_COURSE})(?![和与及跟、])`,
+  'u',
+);
 
-/** The course of what the question is about, where that is something that is built, planned or investigated. */
+/** The course of what the question begins with, where that is something with a course. */
 export function askCourse(question: string, askedOn: string): Variation[] {
+  const [time] = findTimes(question, askedOn);
+  const [subject] = SUBJECT.exec(question) ?? [];
+  if (subject === undefined || (time !== undefined && time.start < subject.length)) return [];
   if (parseTimelineQuestion(question, askedOn) !== null) return [];
-  const times = findTimes(question, askedOn).reverse();
-  const timeless = times.reduce(
-    (text, { start, end }) => text.slice(0, start) + text.slice(end),
-    question.replace(/[？?。！!]+$/u, ''),
-  );
-  const subject = dropAsking(timeless).replace(/的$/u, '');
-  if (!SUBJECT.test(subject) || !HAS_COURSE.test(subject)) return [];
   return [{ kind: 'course', question: `${subject}的进展如何` }];
 }

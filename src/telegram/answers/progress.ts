@@ -43,6 +43,7 @@ export function createProgress(turn: Turn, run: Run, lead: string, replacing: re
   let shownAt = 0;
   let notBefore = 0;
   let closed = false;
+  let finishing = false;
   let timer: NodeJS.Timeout | undefined;
   let busy: Promise<void> = Promise.resolve();
   let isBusy = false;
@@ -157,6 +158,7 @@ export function createProgress(turn: Turn, run: Run, lead: string, replacing: re
     },
     async finish(text, buttons) {
       await close();
+      finishing = true;
       const own = message === null || drafting ? [] : [message];
       const standing = replacing.length > 0 ? replacing : own;
       const whole = [lead, text].filter(Boolean).join('\n\n');
@@ -167,6 +169,8 @@ export function createProgress(turn: Turn, run: Run, lead: string, replacing: re
     async fail() {
       await close();
       if (message === null) return;
+      // The whole answer may have arrived although its delivery failed: nothing less takes its place.
+      if (finishing && !drafting) return;
       if (drafting || sentences.length === 0) return takeAway(api, place, message);
       await replaceHtml(api, place, [message], `${html()}\n\n<i>${showText(wording.brokenOff())}</i>`);
     },

@@ -39,11 +39,17 @@ async function collect(
   signal: AbortSignal,
 ): Promise<void> {
   const { askedOn, filter } = asked;
+  const began = performance.now();
+  // A search does not let a timer through: none is begun that would end too late, as far as the last ones tell.
+  let longest = answer.timings.searchMs;
   const question = completeQuestion(asked.question, asked.history, askedOn);
   for await (const variation of vary(parts, { ...asked, question }, answer)) {
     if (found.length === SUGGESTIONS || signal.aborted || parts.running.size() > 0) return;
     const next = { question: variation.question, askedOn, filter, history: [] };
+    const from = performance.now();
+    if (from - began + longest > parts.pace.suggestWithin) return;
     const isAnswerable = await parts.service.isAnswerable(next);
+    longest = Math.max(longest, performance.now() - from);
     if (isAnswerable && !signal.aborted)
       found.push({ label: labelOf(variation), question: next.question, askedOn });
   }
