@@ -1,60 +1,10 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import type { Answer } from '../src/domain/answer.js';
-import type { AskService } from '../src/domain/ports.js';
-import {
-  answerWith,
-  dataOf,
-  type RunningBot,
-  recordingService,
-  rowsOf,
-  shoutingService,
-  startBot,
-} from './helpers/telegram-bot.js';
-import { TelegramServer } from './helpers/telegram-server.js';
-import { ADMIN, GROUP_ID, press, READER, writeInGroup, writePrivately } from './helpers/telegram-updates.js';
+import { FIRST, olderServer, SECOND, STREAMING, slowService } from './helpers/slow-service.js';
+import { type RunningBot, recordingService, rowsOf, startBot } from './helpers/telegram-bot.js';
+import { GROUP_ID, READER, writeInGroup, writePrivately } from './helpers/telegram-updates.js';
 
 let bot: RunningBot;
 afterEach(() => bot.stop());
-
-const FIRST = '阳曲县今年将办好七件民生实事。';
-const SECOND = '一是新建幼儿园2所。';
-const WHOLE = answerWith({
-  answer: `${FIRST} [1]\n${SECOND} [1]`,
-  sentences: [
-    { text: FIRST, citations: [1] },
-    { text: SECOND, citations: [1] },
-  ],
-});
-const STREAMING = { streamAfter: 5, stopAfter: 15, draftEvery: 1, editEvery: 20, editEveryInGroups: 20 };
-
-/** A service whose sentences come when the test says so. */
-function slowService() {
-  let onSentence: Parameters<AskService['ask']>[1];
-  let finish: (answer: Answer) => void = () => {};
-  let fail: (error: Error) => void = () => {};
-  let signal: AbortSignal | undefined;
-  const ask: AskService['ask'] = (_question, given, stop) => {
-    onSentence = given;
-    signal = stop;
-    return new Promise<Answer>((done, broken) => {
-      finish = done;
-      fail = broken;
-    });
-  };
-  return {
-    service: { ...shoutingService, ask },
-    say: (text: string) => onSentence?.({ text, citations: [1] }),
-    finish: (answer = WHOLE) => finish(answer),
-    fail: (error: Error) => fail(error),
-    aborted: () => signal?.aborted === true,
-  };
-}
-
-const olderServer = async (): Promise<TelegramServer> => {
-  const telegram = await TelegramServer.start();
-  telegram.unknown.add('sendMessageDraft');
-  return telegram;
-};
 
 const editsOf = () => bot.telegram.callsOf('editMessageText');
 const lastText = (chatId: number) => bot.telegram.shownIn(chatId).at(-1)?.text;
@@ -164,82 +114,6 @@ describe('an answer that takes long, in a group', () => {
   });
 });
 
-describe('停止', () => {
-  test('ends the answer although the chat is busy with it; what was shown stays with a note', async () => {
-    const slow = slowService();
-    bot = await startBot({ service: slow.service, pace: STREAMING, telegram: await olderServer() });
-    writePrivately(bot.telegram, READER, '民生实事');
-    await saysIn(READER.id, '正在查…');
-    slow.say(FIRST);
-    await saysIn(READER.id, FIRST);
-    press(bot.telegram, READER, READER.id, dataOf(bot.telegram, '停止'));
-    await saysIn(READER.id, '没有答完');
-    expect(slow.aborted()).toBe(true);
-    expect(lastText(READER.id)?.startsWith(`${FIRST} [1]\n\n`)).toBe(true);
-    expect(rowsOf(bot.telegram)).toEqual([]);
-  });
-
-  test('stands beside a draft too, and so does the button of Telegram itself', async () => {
-    const slow = slowService();
-    bot = await startBot({ service: slow.service, pace: STREAMING });
-    for (const stop of [
-      () => press(bot.telegram, READER, READER.id, dataOf(bot.telegram, '停止')),
-      () => {
-        const draft_id = bot.telegram.callsOf('sendMessageDraft').at(-1)?.payload.draft_id as number;
-        const chat = { id: READER.id, type: 'private' as const, first_name: '王' };
-        bot.telegram.push({ stopped_message_generation: { chat, draft_id } });
-      },
-    ]) {
-      writePrivately(bot.telegram, READER, '民生实事');
-      await saysIn(READER.id, '正在查…');
-      slow.say(FIRST);
-      await bot.telegram.until(() => bot.telegram.chats.drafts.has(READER.id), 'a draft');
-      stop();
-      await bot.telegram.until(
-        () => bot.telegram.shown.some(({ text }) => text.includes('没有答完')),
-        'the note',
-      );
-      await bot.telegram.until(() => !bot.telegram.shown.some(({ text }) => text === '正在查…'), 'it gone');
-      expect(slow.aborted()).toBe(true);
-      bot.telegram.shown.length = 0;
-    }
-  });
-
-  test('in a group is for who asked and for admins', async () => {
-    const other = { ...READER, id: 777 };
-    const slow = slowService();
-    bot = await startBot({
-      service: slow.service,
-      pace: STREAMING,
-      settings: { allowedUsers: [READER.id, other.id] },
-    });
-    writeInGroup(bot.telegram, READER, '@baowen_bot 民生实事');
-    await saysIn(GROUP_ID, '正在查…');
-    press(bot.telegram, other, GROUP_ID, dataOf(bot.telegram, '停止'));
-    await bot.telegram.until(() => bot.telegram.callsOf('answerCallbackQuery').length === 1, 'a refusal');
-    expect(bot.telegram.callsOf('answerCallbackQuery')[0]?.payload.text).toContain('只有提问的人');
-    expect(slow.aborted()).toBe(false);
-    press(bot.telegram, ADMIN, GROUP_ID, dataOf(bot.telegram, '停止'));
-    await saysIn(GROUP_ID, '已按你的要求停下');
-    expect(slow.aborted()).toBe(true);
-  });
-
-  test('under an answer that ended with an earlier run of the program goes when it is pressed', async () => {
-    const slow = slowService();
-    bot = await startBot({ service: slow.service, pace: STREAMING, telegram: await olderServer() });
-    writePrivately(bot.telegram, READER, '民生实事');
-    await saysIn(READER.id, '正在查…');
-    const data = dataOf(bot.telegram, '停止');
-    bot.telegram.fail('editMessageText', { kind: 'blocked' });
-    bot.telegram.fail('deleteMessage', { kind: 'blocked' });
-    slow.finish();
-    await saysIn(READER.id, '《太原日报》');
-    press(bot.telegram, READER, READER.id, data);
-    await bot.telegram.until(() => bot.telegram.callsOf('editMessageReplyMarkup').length === 1, 'the edit');
-    expect(bot.telegram.callsOf('answerCallbackQuery')[0]?.payload.text).toBe('这个回答已经结束了');
-  });
-});
-
 test('a failure half-way leaves no promise behind: what was shown is marked, an empty 正在查… goes', async () => {
   const slow = slowService();
   bot = await startBot({ service: slow.service, pace: STREAMING, telegram: await olderServer() });
@@ -257,5 +131,21 @@ test('a failure half-way leaves no promise behind: what was shown is marked, an 
   expect(bot.telegram.shown.map(({ text }) => text).slice(1)).toEqual([
     `${FIRST} [1]\n\n中途出了点问题，以上没有答完。`,
     '抱歉，出了点问题，这次没能回答。请稍后再问一次。',
+  ]);
+});
+
+test('a whole answer whose delivery nobody confirmed is not replaced by less', async () => {
+  const slow = slowService();
+  bot = await startBot({ service: slow.service, pace: STREAMING });
+  writeInGroup(bot.telegram, READER, '@baowen_bot 一');
+  await saysIn(GROUP_ID, '正在查…');
+  slow.say(FIRST);
+  await saysIn(GROUP_ID, FIRST);
+  bot.telegram.fail('editMessageText', ...Array(5).fill({ kind: 'drop-after-delivery' }));
+  slow.finish();
+  await saysIn(GROUP_ID, '连接断了');
+  expect(bot.telegram.shown.map(({ text }) => text.split('\n').at(-1))).toEqual([
+    '[1] 《太原日报》2023年2月10日第4版《阳曲县确定七件民生实事》 记者 李静',
+    '刚才连接断了一下。如果没有看到回答，请再问一次。',
   ]);
 });

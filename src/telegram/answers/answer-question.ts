@@ -36,7 +36,9 @@ export async function answerQuestion(turn: Turn, asked: Question, asking: Asking
     if (answer === null) await giveUp(turn, run, progress);
     else await deliver(turn, asked, answer, progress);
   } catch (error) {
-    await progress.fail();
+    await progress.fail().catch((second: unknown) => {
+      turn.parts.log.debug({ error: second }, 'unfinished answer not marked');
+    });
     throw error;
   } finally {
     run.end();

@@ -152,7 +152,7 @@ export function createProgress(turn: Turn, run: Run, lead: string, replacing: re
   return {
     html,
     add: (sentence) => {
-      if (closed) return;
+      if (finishing) return;
       sentences.push(formatSentence(sentence));
       schedule();
     },
