@@ -48,6 +48,13 @@ describe('the keyboard under an answer', () => {
     expect(rowsOf(bot.telegram)).toEqual(rows);
   });
 
+  test('names many quotes of one article in short', async () => {
+    const quotes = Array.from({ length: 7 }, (): [Article, string] => [ARTICLE, '一是新建幼儿园2所。']);
+    bot = await startBot({ service: recordingService(citing(...quotes)).service });
+    await askPrivately();
+    expect(rowsOf(bot.telegram)[0]).toEqual(['原文 [1]…[7]', '全文 [1]…[7]']);
+  });
+
   test('has four rows at most with questions that go on, too', async () => {
     const articles = ['1', '2'].map((id) => articleOf(id));
     const answer = citing(...articles.map((article): [Article, string] => [article, '一是新建幼儿园2所。']));

@@ -1,5 +1,6 @@
 import { findTimes } from '../text/find-times.js';
 import { findPlacesInQuestion } from '../text/places/find-places-in-question.js';
+import { findKind } from './find-kind.js';
 import { parseTimelineQuestion } from './timeline-question.js';
 
 /** A question with one thing in it changed. */
@@ -11,11 +12,15 @@ export type Variation =
 const isYear = ({ from, to }: { from: string; to: string }): boolean =>
   from.endsWith('-01-01') && to === `${from.slice(0, 4)}-12-31`;
 
-/** The same of the years next to the one that is asked of, nearest first; none where not exactly one year is named. */
+/** A number that the question tells belongs to its own year and place: 八件实事, 301路. */
+const NUMBER = /\d|[二两三四五六七八九十百千万][个件项条种大类所座家名位起处]/u;
+
+/** The same of the years next to the one that is asked of, nearest first; none where not exactly one year and no other number is named. */
 export function varyYear(question: string, askedOn: string, held: { from: string; to: string }): Variation[] {
   const times = findTimes(question, askedOn);
   const [time] = times;
   if (time === undefined || times.length > 1 || !isYear(time)) return [];
+  if (NUMBER.test(question.slice(0, time.start) + question.slice(time.end))) return [];
   const asked = Number(time.from.slice(0, 4));
   return [asked - 1, asked + 1]
     .filter((year) => year >= Number(held.from.slice(0, 4)) && year <= Number(held.to.slice(0, 4)))
@@ -29,8 +34,9 @@ export function varyYear(question: string, askedOn: string, held: { from: string
 /** How places of one rank end: a district stands beside a county. */
 const RANKS = [/省$/u, /市$/u, /[县区旗]$/u, /[乡镇]$/u, /村$/u];
 
-/** The same of other places of that rank which the texts name, those first that most of them do. */
-export function varyPlace(question: string, texts: readonly string[]): Variation[] {
+/** A list of the same for other places of that rank which the texts name, those first that most of them do. */
+export function varyPlace(question: string, askedOn: string, texts: readonly string[]): Variation[] {
+  if (findKind(question) !== 'list' || NUMBER.test(cutTimes(question, askedOn))) return [];
   const places = findPlacesInQuestion(question);
   const [place] = places;
   const rank = RANKS.find((one) => one.test(place?.name ?? ''));
@@ -40,8 +46,8 @@ export function varyPlace(question: string, texts: readonly string[]): Variation
     const named = new Set(findPlacesInQuestion(text).map(({ name }) => name));
     for (const name of named) if (rank.test(name)) counts.set(name, (counts.get(name) ?? 0) + 1);
   }
-  counts.delete(place.name);
   return [...counts]
+    .filter(([name]) => !name.includes(place.text) && !place.name.includes(name))
     .sort(([, one], [, other]) => other - one)
     .map(([name]) => ({
       kind: 'place',
@@ -50,9 +56,15 @@ export function varyPlace(question: string, texts: readonly string[]): Variation
     }));
 }
 
+const cutTimes = (question: string, askedOn: string): string =>
+  findTimes(question, askedOn).reduceRight(
+    (text, { start, end }) => text.slice(0, start) + text.slice(end),
+    question,
+  );
+
 /** What is built or carried out takes years and is reported on again and again. */
 const HAS_COURSE =
-  '大桥|隧道|铁路|高铁|高速(?:公路)?|地铁|轻轨|号线|机场|车站|枢纽|水库|水电站|工程|项目|园区|体育馆|体育场|博物馆|图书馆|医院|校区';
+  '大桥|隧道|铁路|高铁|高速(?:公路)?|地铁|轻轨|号线|枢纽|水库|水电站|工程|项目|园区|新馆|新院区|新校区';
 /** The words in front of what is asked; none that ask, join or tell. */
 const SUBJECT = new RegExp(
   `^[^谁什哪几多怎何吗和与及跟的在是有被将把、，。？?\\s]{2,14}(?:${HAS_COURSE})(?![和与及跟、])`,

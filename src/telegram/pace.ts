@@ -39,7 +39,7 @@ export const DEFAULT_PACE: Pace = {
   editEvery: 1_500,
   editEveryInGroups: 3_000,
   draftLife: 20_000,
-  suggestWithin: 250,
+  suggestWithin: 300,
   answerWithin: 120_000,
   finishWithin: 6_000,
   apologiseWithin: 3_000,

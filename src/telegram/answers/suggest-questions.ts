@@ -57,14 +57,21 @@ async function collect(
 
 async function* vary(parts: BotParts, asked: Question, answer: Answer): AsyncIterable<Variation> {
   const { question, askedOn } = asked;
-  yield* varyYear(question, askedOn, await heldDays(parts));
   yield* askCourse(question, askedOn);
+  if (isOfEarlierYear(answer)) return;
+  yield* varyYear(question, askedOn, await heldDays(parts));
   if (answer.understood.places.length !== 1) return;
   const { hits } = await parts.service.search(asked, HITS);
   yield* varyPlace(
     question,
+    askedOn,
     hits.map(({ article }) => article.headline ?? ''),
   ).slice(0, PLACES_TRIED);
+}
+
+/** What was asked of is not held, and an earlier year stood in for it: others need not be tried. */
+function isOfEarlierYear({ citations, understood: { from } }: Answer): boolean {
+  return from !== null && citations.every(({ issueDate }) => issueDate !== null && issueDate < from);
 }
 
 async function heldDays({ archive }: BotParts): Promise<{ from: string; to: string }> {

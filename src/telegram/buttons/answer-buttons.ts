@@ -8,6 +8,7 @@ export type Suggestion = { label: string; question: string; askedOn: string };
 
 /** So many articles have buttons of their own; more of them share one button. */
 const SOURCES_SHOWN = 4;
+const MARKS_SHOWN = 3;
 const ROWS = 4;
 const SUGGESTIONS_A_ROW = 2;
 
@@ -23,15 +24,20 @@ export function layOutButtons(
 }
 
 function sourceRows(sources: readonly SourceGroup[]): Button[][] {
-  const quotes = sources.map(({ numbers, citations }) => quoteButton(numbers, citations));
-  const articles = sources.map(({ numbers, citations: [first] }) =>
-    wholeArticle(first?.articleId ?? '', numbers),
+  const quotes = sources.map((source) => quoteButton(shortNumbers(source), source.citations));
+  const articles = sources.map((source) =>
+    wholeArticle(source.citations[0]?.articleId ?? '', shortNumbers(source)),
   );
   if (sources.length === 0) return [];
   if (sources.length === 1) return [[...quotes, ...articles]];
   if (sources.length <= SOURCES_SHOWN) return [quotes, articles];
   const all = sources.flatMap(({ citations }) => citations);
   return [[{ ...quoteButton('', all), text: wording.allQuotesButton(all.length) }]];
+}
+
+/** [1][2][3], or [1]…[7] where they would not fit a button. */
+function shortNumbers({ numbers, citations }: SourceGroup): string {
+  return citations.length > MARKS_SHOWN ? `[${citations[0]?.n}]…[${citations.at(-1)?.n}]` : numbers;
 }
 
 const quoteButton = (numbers: string, citations: SourceGroup['citations']): Button => ({
