@@ -85,3 +85,17 @@ describe('停止', () => {
     expect(bot.telegram.callsOf('answerCallbackQuery')[0]?.payload.text).toBe('这个回答已经结束了');
   });
 });
+
+test('an answer that was left half-way when the program was killed is said not to come, once', async () => {
+  const slow = slowService();
+  bot = await startBot({ service: slow.service, pace: STREAMING, telegram: await olderServer() });
+  writePrivately(bot.telegram, READER, '民生实事');
+  await saysIn(READER.id, '正在查…');
+  const { telegram, store } = bot;
+  await expect.poll(() => store.unfinished.list().length).toBe(1);
+  const again = await startBot({ service: slow.service, telegram, store });
+  await telegram.until(() => lastText(READER.id)?.includes('重新启动') === true, 'the note');
+  expect(rowsOf(telegram)).toEqual([]);
+  await telegram.until(() => store.unfinished.list().length === 0, 'its end');
+  await again.abort();
+});

@@ -2,6 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { Bot } from 'grammy';
 import * as wording from '../domain/wording/telegram.js';
 import { raceWithSignal } from '../system/race-with-signal.js';
+import { endPromises } from './answers/end-promises.js';
 import { createRunning } from './answers/running.js';
 import type { BotParts } from './bot-parts.js';
 import { createConversations } from './conversations.js';
@@ -28,6 +29,7 @@ export async function runBot(dependencies: BotDependencies, signal: AbortSignal)
   try {
     await login(bot, parts, signal);
     registerCommands(bot, parts);
+    void endPromises(bot.api, parts);
     const intake = await startIntake(bot, parts, signal);
     await raceWithSignal(intake.ended, signal).catch(rethrowUnless(signal));
     await Promise.all([intake.stop(), finish(intake, stopping, parts)]);

@@ -11,6 +11,9 @@ export const stopped = (): string => '已按你的要求停下。';
 export const stoppedHalfWay = (): string => '已按你的要求停下，以上没有答完，出处也没来得及列出。';
 export const brokenOff = (): string => '中途出了点问题，以上没有答完。';
 
+export const interrupted = (): string =>
+  '我刚才重新启动了，这个回答没有做完。如果下面没有新的回答，请再问一次。';
+
 export const quoteButton = (numbers: string): string => `原文 ${numbers}`;
 export const allQuotesButton = (count: number): string => `${count} 处原文和全文`;
 export const quotesGone = (): string => '这篇稿件已经不在档案里了。';

@@ -3,17 +3,19 @@ import { openDatabase } from '../open-database.js';
 import { ACCESS_TABLES, type AccessStore, createAccessStore } from './access-store.js';
 import { ANSWER_TABLES, type AnswerStore, createAnswerStore } from './answer-store.js';
 import { createPressStore, PRESS_TABLES, type PressStore } from './press-store.js';
+import { createUnfinishedStore, UNFINISHED_TABLES, type UnfinishedStore } from './unfinished-store.js';
 
 /** What the bot keeps across restarts, in the data folder: the console and the running bot see the same. */
 export type BotStore = {
   access: AccessStore;
   presses: PressStore;
   answers: AnswerStore;
+  unfinished: UnfinishedStore;
   close(): void;
 };
 
 /** In the order in which they came: `user_version` counts them. */
-const MIGRATIONS = [ACCESS_TABLES, PRESS_TABLES, ANSWER_TABLES];
+const MIGRATIONS = [ACCESS_TABLES, PRESS_TABLES, ANSWER_TABLES, UNFINISHED_TABLES];
 
 /**
  * Opens the bot's own data, a file of its own so that a running ingest never keeps the bot waiting.
@@ -25,6 +27,7 @@ export function openBotStore(dataDir: string): BotStore {
     access: createAccessStore(database),
     presses: createPressStore(database),
     answers: createAnswerStore(database),
+    unfinished: createUnfinishedStore(database),
     close: () => {
       database.close();
     },

@@ -30,8 +30,9 @@ export async function answerQuestion(turn: Turn, asked: Question, asking: Asking
       run.follow(signal);
       return findAnswer(turn, asked, progress, run.signal);
     });
-    // From here on there is nothing to stop.
+    // From here on there is nothing to stop, and nothing half to show.
     run.end();
+    progress.hold();
     if (answer !== null || run.stopped()) remember(turn, asked.question, asking.before);
     if (answer === null) await giveUp(turn, run, progress);
     else await deliver(turn, asked, answer, progress);

@@ -2,24 +2,22 @@ import type { InlineKeyboardMarkup } from 'grammy/types';
 import type { Sentence } from '../../domain/answer.js';
 import { formatSentence } from '../../domain/wording/sentence.js';
 import * as wording from '../../domain/wording/telegram-answers.js';
-import { withDeadline } from '../../system/with-deadline.js';
 import { isLostOnTheWay, isMethodUnknown, retryAfter } from '../failures.js';
-import type { GrammySignal } from '../poll-updates.js';
 import { replaceHtml, takeAway } from '../replace-html.js';
 import { sendParts } from '../send-html.js';
 import { showText } from '../show-text.js';
 import { splitHtml } from '../split-html.js';
 import type { Turn } from '../turn.js';
 import type { Run } from './running.js';
-
-/** Showing a state in between is worth no longer wait; the next one comes soon. */
-const SHOW_WITHIN = 10_000;
+import { draftState, editState } from './show-state.js';
 
 /** An answer as it comes into the chat: nothing for a second, then its sentences, at last the whole of it. */
 export type Progress = {
   add(sentence: Sentence): void;
   /** HTML of what came so far; '' before the first sentence. */
   html(): string;
+  /** Shows nothing more before the end. */
+  hold(): void;
   /** The whole answer in the place of what was shown; the ids of its messages. */
   finish(html: string, keyboard?: InlineKeyboardMarkup): Promise<number[]>;
   /** No answer will come: what was shown stays with a note, an empty promise goes. */
@@ -33,7 +31,7 @@ export type Progress = {
  */
 export function createProgress(turn: Turn, run: Run, lead: string, replacing: readonly number[]): Progress {
   const { api, place, parts } = turn;
-  const { pace, drafts, log } = parts;
+  const { pace, drafts, log, store } = parts;
   const began = Date.now();
   const sentences: string[] = [];
   let drafting = place.isPrivate && drafts.known !== false;
@@ -87,9 +85,12 @@ export function createProgress(turn: Turn, run: Run, lead: string, replacing: re
     if (message === null && (!drafting || Date.now() >= began + pace.stopAfter)) {
       await open(drafting ? wording.looking() : now);
     } else if (!drafting && message !== null) {
-      await edit(message, now);
+      await editState(turn, message, now, stopKeyboard());
     }
-    if (drafting && sentences.length > 0) await draft(now);
+    if (drafting && sentences.length > 0) {
+      await draftState(turn, run.id, now);
+      drafts.known = true;
+    }
     shown = now;
     shownAt = Date.now();
   };
@@ -97,34 +98,12 @@ export function createProgress(turn: Turn, run: Run, lead: string, replacing: re
   const open = async (text: string) => {
     try {
       [message = null] = await sendParts(api, place, [text], stopKeyboard());
+      if (message !== null) store.unfinished.add({ chatId: place.chatId, messageId: message });
     } catch (error) {
       // It may stand in the chat all the same: a second one would be one too many.
       closed = true;
       throw error;
     }
-  };
-
-  const edit = (id: number, text: string) =>
-    withDeadline(SHOW_WITHIN, undefined, (signal) => {
-      const markup = stopKeyboard();
-      const options = {
-        parse_mode: 'HTML' as const,
-        link_preview_options: { is_disabled: true },
-        ...(markup && { reply_markup: markup }),
-      };
-      return api.editMessageText(place.chatId, id, text, options, signal as GrammySignal);
-    });
-
-  const draft = async (text: string) => {
-    const options = {
-      parse_mode: 'HTML' as const,
-      can_stop: true,
-      ...(place.topicId !== null && { message_thread_id: place.topicId }),
-    };
-    await withDeadline(SHOW_WITHIN, undefined, (signal) =>
-      api.sendMessageDraft(place.chatId, run.id, text, options, signal as GrammySignal),
-    );
-    drafts.known = true;
   };
 
   /** Slower after a refusal for now; without drafts where there are none. */
@@ -142,15 +121,25 @@ export function createProgress(turn: Turn, run: Run, lead: string, replacing: re
     notBefore = Date.now() + (seconds === null ? gap : seconds * 1000);
   };
 
-  const close = async () => {
+  const hold = () => {
     closed = true;
     clearTimeout(timer);
+  };
+
+  const close = async () => {
+    hold();
     await busy;
+  };
+
+  /** The message promises nothing any more. */
+  const settle = () => {
+    if (message !== null) store.unfinished.remove({ chatId: place.chatId, messageId: message });
   };
 
   schedule();
   return {
     html,
+    hold,
     add: (sentence) => {
       if (finishing) return;
       sentences.push(formatSentence(sentence));
@@ -164,6 +153,7 @@ export function createProgress(turn: Turn, run: Run, lead: string, replacing: re
       const whole = [lead, text].filter(Boolean).join('\n\n');
       const ids = await replaceHtml(api, place, standing, whole, buttons);
       if (message !== null && !standing.includes(message)) await takeAway(api, place, message);
+      settle();
       return ids;
     },
     async fail() {
@@ -171,8 +161,9 @@ export function createProgress(turn: Turn, run: Run, lead: string, replacing: re
       if (message === null) return;
       // The whole answer may have arrived although its delivery failed: nothing less takes its place.
       if (finishing && !drafting) return;
-      if (drafting || sentences.length === 0) return takeAway(api, place, message);
-      await replaceHtml(api, place, [message], `${html()}\n\n<i>${showText(wording.brokenOff())}</i>`);
+      if (drafting || sentences.length === 0) await takeAway(api, place, message);
+      else await replaceHtml(api, place, [message], `${html()}\n\n<i>${showText(wording.brokenOff())}</i>`);
+      settle();
     },
   };
 }
