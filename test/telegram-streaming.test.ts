@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { FIRST, olderServer, SECOND, STREAMING, slowService } from './helpers/slow-service.js';
 import { type RunningBot, recordingService, rowsOf, startBot } from './helpers/telegram-bot.js';
+import { TelegramServer } from './helpers/telegram-server.js';
 import { GROUP_ID, READER, writeInGroup, writePrivately } from './helpers/telegram-updates.js';
 
 let bot: RunningBot;
@@ -44,9 +45,19 @@ describe('an answer that takes long, in a private chat', () => {
     expect(bot.telegram.chats.drafts.size).toBe(0);
   });
 
-  test('is one edited message where the server knows no drafts, which is tried only once', async () => {
+  test.each([
+    ['no drafts', olderServer],
+    [
+      'no drafts for this bot',
+      async () => {
+        const telegram = await TelegramServer.start();
+        telegram.fail('sendMessageDraft', { kind: 'markup-refused' });
+        return telegram;
+      },
+    ],
+  ])('is one edited message where the server knows %s, which is tried only once', async (_what, serverOf) => {
     const slow = slowService();
-    bot = await startBot({ service: slow.service, pace: STREAMING, telegram: await olderServer() });
+    bot = await startBot({ service: slow.service, pace: STREAMING, telegram: await serverOf() });
     for (const question of ['一', '二']) {
       writePrivately(bot.telegram, READER, question);
       await bot.telegram.until(() => lastText(READER.id) === '正在查…', 'the small message');

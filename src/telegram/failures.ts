@@ -55,11 +55,3 @@ export function isChatClosed(error: unknown): boolean {
 export function isNotModified(error: unknown): boolean {
   return error instanceof GrammyError && /message is not modified/.test(error.description);
 }
-
-/** The server is older than the method. */
-export function isMethodUnknown(error: unknown): boolean {
-  if (!(error instanceof GrammyError)) return false;
-  return (
-    error.error_code === 404 || (error.error_code === 400 && /method.*not found/i.test(error.description))
-  );
-}

@@ -1,2 +1,2 @@
-/** Whether the server has sendMessageDraft: null before the first try, false where it never will. */
+/** Whether this bot has sendMessageDraft on its server: null before the first try, false where it never will. */
 export type DraftSupport = { known: boolean | null };

@@ -2,7 +2,7 @@ import type { InlineKeyboardMarkup } from 'grammy/types';
 import type { Sentence } from '../../domain/answer.js';
 import { formatSentence } from '../../domain/wording/sentence.js';
 import * as wording from '../../domain/wording/telegram-answers.js';
-import { isLostOnTheWay, isMethodUnknown, retryAfter } from '../failures.js';
+import { isChatClosed, isLostOnTheWay, refusalReason, retryAfter } from '../failures.js';
 import { replaceHtml, takeAway } from '../replace-html.js';
 import { sendParts } from '../send-html.js';
 import { showText } from '../show-text.js';
@@ -111,7 +111,8 @@ export function createProgress(turn: Turn, run: Run, lead: string, replacing: re
     log.debug({ error }, 'state of an answer not shown');
     const seconds = retryAfter(error);
     if (seconds === null && drafting && !isLostOnTheWay(error)) {
-      if (isMethodUnknown(error)) drafts.known = false;
+      // No such method, or not for this bot: no other chat need try.
+      if (refusalReason(error) !== null && !isChatClosed(error)) drafts.known ??= false;
       drafting = false;
       gap = pace.editEvery;
       shown = '';
