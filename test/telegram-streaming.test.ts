@@ -110,6 +110,8 @@ describe('an answer that takes long, in a group', () => {
     expect(editsOf()).toHaveLength(1);
     slow.finish();
     await saysIn(GROUP_ID, '《太原日报》');
+    // The refused state is not sent again: the whole answer comes instead.
+    expect(editsOf()).toHaveLength(2);
     expect(bot.telegram.shown).toHaveLength(1);
   });
 
