@@ -41,7 +41,8 @@ async function collect(
   const { askedOn, filter } = asked;
   const began = performance.now();
   // A search does not let a timer through: none is begun that would end too late, as far as the last ones tell.
-  let longest = answer.timings.searchMs;
+  const { searchMs, answerMs } = answer.timings;
+  let longest = answer.mode === 'extractive' ? searchMs + answerMs : searchMs;
   const question = completeQuestion(asked.question, asked.history, askedOn);
   for await (const variation of vary(parts, { ...asked, question }, answer)) {
     if (found.length === SUGGESTIONS || signal.aborted || parts.running.size() > 0) return;
