@@ -37,6 +37,10 @@ export function createSurroundings(): Surroundings {
       const { approveOnConsole } = await import('./approve-on-console.js');
       return approveOnConsole(settings, code);
     },
+    async listFeedback(settings) {
+      const { listFeedbackOnConsole } = await import('./feedback-on-console.js');
+      return listFeedbackOnConsole(settings);
+    },
   };
 }
 

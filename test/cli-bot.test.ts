@@ -34,4 +34,27 @@ describe('bot', () => {
       stderr: 'BAD。\n',
     });
   });
+
+  test('feedback prints what people said of the answers, a line of JSON each', async () => {
+    const said = {
+      question: '今年新建几座公园',
+      askedOn: '2023-02-12',
+      verdict: 'down' as const,
+      remark: '年份不对',
+      articleIds: ['a1'],
+      at: '2023-02-12T02:00:00.000Z',
+    };
+    const listFeedback = async () => [said, { ...said, remark: null }];
+    const { stdout, code } = await runFake(['bot', 'feedback'], { listFeedback });
+    expect({
+      code,
+      lines: stdout
+        .trim()
+        .split('\n')
+        .map((line) => JSON.parse(line)),
+    }).toEqual({
+      code: 0,
+      lines: [said, { ...said, remark: null }],
+    });
+  });
 });

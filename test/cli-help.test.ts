@@ -164,6 +164,7 @@ describe('help on asking', () => {
       用法：
         baowen bot [选项]
         baowen bot approve 配对码
+        baowen bot feedback
 
       选项：
         --data 文件夹  数据文件夹；不写就用 DATA_DIR，再不然是 ./data
@@ -172,8 +173,9 @@ describe('help on asking', () => {
       例子：
         baowen bot
         baowen bot approve ABCD2345
+        baowen bot feedback > feedback.jsonl
 
-      令牌写在 .env 的 TELEGRAM_BOT_TOKEN。bot approve 让拿着配对码的人可以使用。
+      令牌写在 .env 的 TELEGRAM_BOT_TOKEN。bot approve 让拿着配对码的人可以使用；bot feedback 逐行列出读者对回答的评价（JSON），不含姓名。
       "
     `);
   });

@@ -54,8 +54,8 @@ describe('a wrong command line gets one sentence and exit code 2, before anythin
     [['remove', 'a1', '--file', 'x.txt'], 'remove 要有一样且只有一样：'],
     [['remove', '--newspaper', '澄州日报'], 'remove 要有一样且只有一样：'],
     [['list', '多余'], 'list 不要参数，却写了“多余”，请去掉。用法见 baowen list --help。'],
-    [['bot', 'approve'], 'bot 后面只能是 approve 配对码，例如 baowen bot approve ABCD2345。'],
-    [['bot', 'start'], 'bot 后面只能是 approve 配对码，例如 baowen bot approve ABCD2345。'],
+    [['bot', 'approve'], 'bot 后面只能是 approve 配对码（例如 baowen bot approve ABCD2345）或 feedback。'],
+    [['bot', 'start'], 'bot 后面只能是 approve 配对码（例如 baowen bot approve ABCD2345）或 feedback。'],
   ];
   test.each(cases)('%j', async (argv, sentence) => {
     const { code, stdout, stderr } = await runFake(argv);

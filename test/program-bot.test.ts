@@ -10,8 +10,9 @@ import {
   type RunningProgram,
   SAMPLE_PAGES,
 } from './helpers/program.js';
+import type { Shown } from './helpers/telegram-messages.js';
 import { TOKEN } from './helpers/telegram-protocol.js';
-import { type Shown, TelegramServer } from './helpers/telegram-server.js';
+import { TelegramServer } from './helpers/telegram-server.js';
 import { READER, STRANGER, writePrivately } from './helpers/telegram-updates.js';
 
 const QUESTION = '石渡大桥什么时候通车';
@@ -49,7 +50,7 @@ async function write(from: User, text: string, count = 1): Promise<Shown[]> {
 test('a question of an allowed person is answered in HTML, with a source line and a button for the article', async () => {
   const [shown] = await write(READER, QUESTION);
   expect(shown?.text).toContain(ANSWER);
-  expect(shown?.text).toMatch(/^\[1\].*《澄州日报》2024年11月20日第4版《.+》$/m);
+  expect(shown?.text).toMatch(/^\[1\].*《澄州日报》2024年11月20日第4版《.+》 记者 许安民$/m);
   const sends = telegram.callsOf('sendMessage').map(({ payload }) => payload.parse_mode);
   expect(sends).toEqual(['HTML']);
   expect(shown?.keyboard?.inline_keyboard.flat().length).toBeGreaterThan(0);

@@ -61,6 +61,21 @@ describe('splitting HTML into messages', () => {
     );
   });
 
+  test('as answers are split, keeps every message within 4,096 units and whole characters', () => {
+    const long = fc.array(html, { minLength: 100, maxLength: 300 }).map((pieces) => pieces.join('。'));
+    fc.assert(
+      fc.property(long, (whole) => {
+        const parts = splitHtml(whole).map((part) => parseTelegramHtml(part).text);
+        expect(withoutSpace(parts.join(''))).toBe(withoutSpace(shownText(whole)));
+        for (const part of parts) {
+          expect(part.length).toBeLessThanOrEqual(4_096);
+          expect(part).not.toMatch(/^[\udc00-\udfff]|[\ud800-\udbff]$/);
+        }
+      }),
+      { numRuns: 20 },
+    );
+  });
+
   test('never cuts a surrogate pair', () => {
     fc.assert(
       fc.property(

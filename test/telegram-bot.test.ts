@@ -21,7 +21,7 @@ describe('in a private chat', () => {
     bot = await startBot({ service });
     writePrivately(bot.telegram, READER, '阳曲县今年民生实事有哪些');
     expect(await bot.textsIn(READER.id)).toEqual([
-      '阳曲县今年将办好七件民生实事。 [1]\n\n[1] 《太原日报》2023年2月10日第4版《阳曲县确定七件民生实事》',
+      '阳曲县今年将办好七件民生实事。 [1]\n\n[1] 《太原日报》2023年2月10日第4版《阳曲县确定七件民生实事》 记者 李静',
     ]);
     press(bot.telegram, READER, READER.id, dataOf(bot.telegram, '全文 [1]'));
     expect((await bot.textsIn(READER.id, 2))[1]).toContain(ARTICLE.body);
@@ -61,7 +61,7 @@ describe('in a private chat', () => {
     writePrivately(bot.telegram, READER, '问');
     const [text] = await bot.textsIn(READER.id);
     expect(text?.split('\n\n')[1]).toBe(
-      '[1][3] 《太原日报》2023年2月10日第4版《阳曲县确定七件民生实事》\n[2] 《太原日报》2023年2月10日第4版《另一篇》',
+      '[1][3] 《太原日报》2023年2月10日第4版《阳曲县确定七件民生实事》 记者 李静\n[2] 《太原日报》2023年2月10日第4版《另一篇》 记者 李静',
     );
   });
 

@@ -103,8 +103,9 @@ describe('messages', () => {
 
   test('are drafted in private, where the server knows drafts', async () => {
     const draft = send({ draft_id: 1 });
+    telegram.unknown.add('sendMessageDraft');
     expect(await refusal('sendMessageDraft', draft)).toBe('404 Not Found');
-    telegram.knowsDrafts = true;
+    telegram.unknown.clear();
     expect((await call('sendMessageDraft', draft)).ok).toBe(true);
     expect(await refusal('sendMessageDraft', { ...draft, chat_id: GROUP_ID })).toMatch(/PEER_INVALID/);
     expect(telegram.shown).toEqual([]);

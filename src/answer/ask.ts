@@ -41,6 +41,7 @@ export function createAskService(dependencies: AskDependencies): AskService {
   return {
     ask: (question, onSentence, signal) => ask(dependencies, question, onSentence, signal),
     search: (question, limit) => search(dependencies, question, limit),
+    isAnswerable: async (question) => (await ask({ ...dependencies, chat: null }, question)).found,
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Readable, Writable } from 'node:stream';
+import type { Feedback } from '../domain/feedback.js';
 import type { Needs, OpenedApp } from '../domain/opened-app.js';
 import type { ArchiveWriter, Check, Ingester, OnBytes } from '../domain/ports.js';
 import type { Settings } from '../domain/settings.js';
@@ -27,4 +28,6 @@ export type Surroundings = {
   runBot(settings: Settings, options: { onBytes: OnBytes; signal: AbortSignal }): Promise<void>;
   /** Lets in whoever holds the code; the sentence says what came of it. */
   approve(settings: Settings, code: string): Promise<{ approved: boolean; sentence: string }>;
+  /** What people said of the bot's answers, oldest first. */
+  listFeedback(settings: Settings): Promise<Feedback[]>;
 };

@@ -145,6 +145,8 @@ export type AskService = {
   /** `onSentence` is called for each checked sentence as soon as it may be shown. */
   ask(question: Question, onSentence?: (sentence: Sentence) => void, signal?: AbortSignal): Promise<Answer>;
   search(question: Question, limit: number): Promise<SearchAnswer>;
+  /** Whether `ask` would find an answer, as far as it can be told without a language model. */
+  isAnswerable(question: Question): Promise<boolean>;
 };
 
 /** One line of `doctor`: what runs, what does not and how to mend it. `off` is a choice, not a fault. */

@@ -1,3 +1,5 @@
+import type { DraftSupport } from './answers/draft-support.js';
+import type { Running } from './answers/running.js';
 import type { Conversations } from './conversations.js';
 import type { BotDependencies } from './dependencies.js';
 import type { Inbox } from './inbox/inbox.js';
@@ -8,6 +10,8 @@ export type BotParts = Omit<BotDependencies, 'pace'> & {
   pace: Pace;
   conversations: Conversations;
   inbox: Inbox;
+  running: Running;
+  drafts: DraftSupport;
   /** Aborts when running questions have to be given up. */
   stopping: AbortSignal;
 };

@@ -5,6 +5,8 @@ export type Conversations = {
   /** The last questions in this chat and topic, oldest first. */
   history(place: Place): readonly string[];
   remember(place: Place, question: string): void;
+  /** The last question of this wording was edited. */
+  reword(place: Place, before: string, question: string): void;
   /** The asked-on date that was set for this chat; null: today. */
   askedOn(place: Place): string | null;
   setAskedOn(place: Place, day: string | null): void;
@@ -21,6 +23,13 @@ export function createConversations(): Conversations {
     remember: (place, question) => {
       const key = topicKey(place);
       const kept = [...(questions.get(key) ?? []), question].slice(-QUESTIONS_KEPT);
+      putNewest(questions, key, kept);
+    },
+    reword: (place, before, question) => {
+      const key = topicKey(place);
+      const kept = [...(questions.get(key) ?? [])];
+      const at = kept.lastIndexOf(before);
+      if (at >= 0) kept[at] = question;
       putNewest(questions, key, kept);
     },
     askedOn: (place) => days.get(place.chatId) ?? null,

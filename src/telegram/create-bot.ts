@@ -1,8 +1,10 @@
 import { sequentialize } from '@grammyjs/runner';
 import { Bot, type Context } from 'grammy';
 import type { BotParts } from './bot-parts.js';
+import { stopDraft } from './buttons/stop.js';
 import { createConnections } from './connections.js';
-import { handleButton } from './handle-button.js';
+import { handleButton, isAtOnce } from './handle-button.js';
+import { handleEdit } from './handle-edit.js';
 import { handleMessage } from './handle-message.js';
 import { createAnswerLate } from './inbox/answer-late.js';
 import { concernsBot } from './inbox/concerns.js';
@@ -28,16 +30,18 @@ export function createBot(parts: BotParts, alive: AbortSignal): Bot {
   // The first stands next to the network, the last next to the caller.
   bot.api.config.use(createMarkSending(parts.inbox));
   bot.api.config.use(createPacing(parts.pace.sends));
-  bot.api.config.use(createResend(parts.pace));
+  bot.api.config.use(createResend(parts.pace, alive));
   bot.api.config.use(createChatOrder());
   bot.api.config.use((previous, method, payload, signal) =>
     previous(method, payload, signal ?? (alive as GrammySignal)),
   );
   bot.use(createBoundTurns(parts));
-  bot.use(sequentialize(queueOf));
+  bot.use(sequentialize((ctx: Context) => (isAtOnce(ctx, parts) ? undefined : queueOf(ctx))));
   bot.use(createTakeTurns());
   bot.use(createAnswerLate(parts));
   bot.on('message', (ctx) => handleMessage(ctx, ctx.message, parts));
+  bot.on('edited_message', (ctx) => handleEdit(ctx, ctx.editedMessage, parts));
+  bot.on('stopped_message_generation', (ctx) => stopDraft(ctx.stoppedMessageGeneration, parts));
   bot.on('callback_query', (ctx) => handleButton(ctx, ctx.callbackQuery, parts));
   return bot;
 }

@@ -15,10 +15,15 @@ export function createTurn(ctx: Context, sender: User | undefined, place: Place,
     botName: ctx.me.username,
     sender,
     place,
+    askedIn: (ctx.message ?? ctx.editedMessage)?.message_id ?? null,
     argument: '',
     parts,
-    say: (text) => sendHtml(ctx.api, place, escapeHtml(text)),
-    show: (html, rows = []) => sendHtml(ctx.api, place, html, keyboard(rows)),
+    say: async (text) => {
+      await sendHtml(ctx.api, place, escapeHtml(text));
+    },
+    show: async (html, rows = []) => {
+      await sendHtml(ctx.api, place, html, keyboard(rows));
+    },
     keyboard,
   };
 }

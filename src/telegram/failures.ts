@@ -50,3 +50,8 @@ export function isMarkupRefused(error: unknown): boolean {
 export function isChatClosed(error: unknown): boolean {
   return error instanceof GrammyError && error.error_code === 403;
 }
+
+/** The message already says exactly this. */
+export function isNotModified(error: unknown): boolean {
+  return error instanceof GrammyError && /message is not modified/.test(error.description);
+}

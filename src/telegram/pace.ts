@@ -13,6 +13,17 @@ export type Pace = {
   sendWithin: number;
   /** Telegram shows 正在输入 for five seconds. */
   typingEvery: number;
+  /** An answer that takes longer is shown as it comes; after `stopAfter` it can be stopped. */
+  streamAfter: number;
+  stopAfter: number;
+  /** Between two states of a draft, and two edits of a message; a group allows 20 messages a minute. */
+  draftEvery: number;
+  editEvery: number;
+  editEveryInGroups: number;
+  /** A draft that is not renewed is gone after 30 seconds. */
+  draftLife: number;
+  /** How long it may take to look for questions that go on from an answer. */
+  suggestWithin: number;
   /** A question that takes longer is given up. */
   answerWithin: number;
   /** After a stop: how long running questions may go on, then how long the apologies may take. */
@@ -28,6 +39,13 @@ export const DEFAULT_PACE: Pace = {
   retryLimit: 30_000,
   sendWithin: 600_000,
   typingEvery: 4_000,
+  streamAfter: 1_000,
+  stopAfter: 2_000,
+  draftEvery: 500,
+  editEvery: 1_500,
+  editEveryInGroups: 3_000,
+  draftLife: 20_000,
+  suggestWithin: 300,
   answerWithin: 120_000,
   finishWithin: 5_000,
   apologiseWithin: 2_500,

@@ -5,8 +5,13 @@ import type { BotParts } from './bot-parts.js';
 import { isWebhookInTheWay } from './failures.js';
 import { persist } from './persist.js';
 
-/** Only what the bot can answer; edited messages and channel posts are not even sent to it. */
-export const ALLOWED_UPDATES = ['message', 'callback_query'] as const;
+/** Only what the bot can answer; channel posts are not even sent to it. Older servers pass over kinds that they do not know. */
+export const ALLOWED_UPDATES = [
+  'message',
+  'edited_message',
+  'callback_query',
+  'stopped_message_generation',
+] as const;
 
 export type UpdatePolling = UpdateSupplier<Update> & {
   /** Tells the server which updates were taken, so that a restart does not bring them again. */

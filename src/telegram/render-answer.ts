@@ -1,35 +1,40 @@
 import type { Answer, Citation } from '../domain/answer.js';
-import { formatSourceLine } from '../domain/wording/source-line.js';
+import { formatSignedSource } from '../domain/wording/source-line.js';
 import * as wording from '../domain/wording/telegram.js';
-import type { Button } from './buttons/action.js';
-import { wholeArticle } from './buttons/article-buttons.js';
-import { toRows } from './buttons/keyboard.js';
 import { showText } from './show-text.js';
+
+/** The citations of one article with their marks: [1][3]. */
+export type SourceGroup = { numbers: string; citations: Citation[] };
 
 /**
  * An answer as it is read in a chat: its sentences with their marks, the source lines, what else must be
  * said. `askedOn` is the date that was set for the chat; null shows none.
  */
-export function renderAnswer(answer: Answer, askedOn: string | null): { html: string; buttons: Button[][] } {
+export function renderAnswer(
+  answer: Answer,
+  askedOn: string | null,
+): { html: string; sources: SourceGroup[] } {
   const sources = groupByArticle(answer.citations);
-  const lines = sources.map(({ numbers, citation }) => `${numbers} ${formatSourceLine(citation)}`);
+  const lines = sources.map(
+    ({ numbers, citations: [first] }) => `${numbers} ${first === undefined ? '' : formatSignedSource(first)}`,
+  );
   const remarks = [...answer.notes, ...(askedOn === null ? [] : [wording.askedOnNotice(askedOn)])];
   const html = [
     showText(answer.answer),
     showText(lines.join('\n')),
     remarks.map((remark) => `<i>${showText(remark)}</i>`).join('\n'),
   ].filter((block) => block !== '');
-  const buttons = sources.map(({ numbers, citation }) => wholeArticle(citation.articleId, numbers));
-  return { html: html.join('\n\n'), buttons: toRows(buttons) };
+  return { html: html.join('\n\n'), sources };
 }
 
 /** Quotes of one article share a line: [1][3] 《…》. */
-function groupByArticle(citations: readonly Citation[]): { numbers: string; citation: Citation }[] {
-  const groups = new Map<string, { numbers: string; citation: Citation }>();
+function groupByArticle(citations: readonly Citation[]): SourceGroup[] {
+  const groups = new Map<string, SourceGroup>();
   for (const citation of citations) {
-    const numbers = groups.get(citation.articleId)?.numbers ?? '';
-    const first = groups.get(citation.articleId)?.citation ?? citation;
-    groups.set(citation.articleId, { numbers: `${numbers}[${citation.n}]`, citation: first });
+    const group = groups.get(citation.articleId) ?? { numbers: '', citations: [] };
+    group.numbers += `[${citation.n}]`;
+    group.citations.push(citation);
+    groups.set(citation.articleId, group);
   }
   return [...groups.values()];
 }

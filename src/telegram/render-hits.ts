@@ -8,7 +8,7 @@ import { toRows } from './buttons/keyboard.js';
 import { showText } from './show-text.js';
 
 /** Found passages, best first, each under its source line. */
-export function renderHits({ hits, notes }: SearchAnswer): {
+export function renderHits({ hits, notes }: Pick<SearchAnswer, 'hits' | 'notes'>): {
   html: string;
   buttons: Button[][];
 } {

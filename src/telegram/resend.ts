@@ -10,6 +10,8 @@ const LEFT_ALONE = new Set(['getMe', 'getUpdates', 'sendChatAction']);
 const REPEATABLE = new Set([
   'answerCallbackQuery',
   'editMessageText',
+  'editMessageReplyMarkup',
+  'deleteMessage',
   'setMyCommands',
   'deleteWebhook',
   'setWebhook',
@@ -22,9 +24,9 @@ const LONGEST_RETRY_AFTER = 600;
 /**
  * Calls again what the server refused for now: 429 after the time that it asks for; 5xx, and connections that were never
  * made, until the outage is over. A send whose connection broke half-way is not repeated: it may have arrived, and twice
- * is worse.
+ * is worse. A call that brings its own signal is its caller's to repeat.
  */
-export function createResend(pace: Pace): Transformer {
+export function createResend(pace: Pace, alive: AbortSignal): Transformer {
   const obeyLimits = autoRetry({
     maxRetryAttempts: ATTEMPTS,
     maxDelaySeconds: LONGEST_RETRY_AFTER,
@@ -32,7 +34,8 @@ export function createResend(pace: Pace): Transformer {
     rethrowHttpErrors: true,
   });
   return async (previous, method, payload, signal) => {
-    if (LEFT_ALONE.has(method)) return previous(method, payload, signal);
+    const isCallers = signal !== undefined && (signal as unknown) !== alive;
+    if (LEFT_ALONE.has(method) || isCallers) return previous(method, payload, signal);
     const deadline = Date.now() + pace.sendWithin;
     for (let attempt = 1; ; attempt++) {
       const late = Date.now() > deadline || signal?.aborted === true;

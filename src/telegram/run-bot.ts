@@ -3,6 +3,8 @@ import type { Bot } from 'grammy';
 import * as wording from '../domain/wording/telegram.js';
 import { anotherProcess } from '../domain/wording/telegram-running.js';
 import { raceWithSignal } from '../system/race-with-signal.js';
+import { endPromises } from './answers/end-promises.js';
+import { createRunning } from './answers/running.js';
 import type { BotParts } from './bot-parts.js';
 import { createConversations } from './conversations.js';
 import { createBot } from './create-bot.js';
@@ -30,6 +32,7 @@ export async function runBot(dependencies: BotDependencies, signal: AbortSignal)
     await login(bot, parts, signal);
     await claimUpdates(bot, parts, signal);
     registerCommands(bot, parts);
+    void endPromises(bot.api, parts);
     const intake = await startIntake(bot, parts, signal);
     await raceWithSignal(intake.ended, signal).catch(rethrowUnless(signal));
     await Promise.all([intake.stop(), finish(intake, stopping, parts)]);
@@ -56,6 +59,8 @@ function completeParts(
     inbox: createInbox({ store: store.inbox, botId, log, now }, alive),
     pace: { ...DEFAULT_PACE, ...pace },
     conversations: createConversations(),
+    running: createRunning(),
+    drafts: { known: null },
     stopping,
   };
 }

@@ -5,14 +5,14 @@ import { shownText } from './html-tokens.js';
 import type { Place } from './place.js';
 import { splitHtml } from './split-html.js';
 
-/** Sends HTML in as many messages as it takes; the first replies, the last carries the buttons. */
+/** Sends HTML in as many messages as it takes; the first replies, the last carries the buttons. Returns their ids. */
 export async function sendHtml(
   api: Api,
   place: Place,
   html: string,
   keyboard?: InlineKeyboardMarkup,
-): Promise<void> {
-  await sendParts(api, place, splitHtml(html), keyboard);
+): Promise<number[]> {
+  return sendParts(api, place, splitHtml(html), keyboard);
 }
 
 /** Sends messages that are already cut, in order; the first that fails ends it. */
@@ -21,7 +21,8 @@ export async function sendParts(
   place: Place,
   parts: readonly string[],
   keyboard?: InlineKeyboardMarkup,
-): Promise<void> {
+): Promise<number[]> {
+  const sent: number[] = [];
   for (const [index, part] of parts.entries()) {
     const options = {
       ...(place.topicId !== null && { message_thread_id: place.topicId }),
@@ -32,11 +33,21 @@ export async function sendParts(
       ...(keyboard !== undefined && index === parts.length - 1 && { reply_markup: keyboard }),
       link_preview_options: { is_disabled: true },
     };
-    try {
-      await api.sendMessage(place.chatId, part, { ...options, parse_mode: 'HTML' });
-    } catch (error) {
-      if (!isMarkupRefused(error)) throw error;
-      await api.sendMessage(place.chatId, shownText(part), options);
-    }
+    const { message_id } = await withPlainText(
+      () => api.sendMessage(place.chatId, part, { ...options, parse_mode: 'HTML' }),
+      () => api.sendMessage(place.chatId, shownText(part), options),
+    );
+    sent.push(message_id);
+  }
+  return sent;
+}
+
+/** Where the server does not take our mark-up, the words are shown without it. */
+export async function withPlainText<T>(html: () => Promise<T>, plain: () => Promise<T>): Promise<T> {
+  try {
+    return await html();
+  } catch (error) {
+    if (!isMarkupRefused(error)) throw error;
+    return plain();
   }
 }

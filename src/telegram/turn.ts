@@ -11,6 +11,8 @@ export type Turn = {
   /** undefined for an anonymous admin or a channel. */
   sender: User | undefined;
   place: Place;
+  /** The message that asks, or was edited; null for a pressed button. */
+  askedIn: number | null;
   /** What stands behind the command, or the whole question. */
   argument: string;
   parts: BotParts;

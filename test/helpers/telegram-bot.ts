@@ -34,7 +34,7 @@ export const ARTICLE: Article = {
   body: '本报讯 阳曲县今年将办好七件民生实事。一是新建幼儿园2所。',
 };
 
-const COVERAGE: Coverage = {
+export const COVERAGE: Coverage = {
   newspapers: [
     { newspaper: '太原日报', from: '2023-02-10', to: '2023-02-12', issues: 2, articles: 3, undated: 0 },
   ],
@@ -78,7 +78,17 @@ export function recordingService(answer = answerWith()) {
   return { asked, service: { ...shoutingService, ask } };
 }
 
-export const shoutingService: AskService = { ask: unexpected('ask'), search: unexpected('search') };
+export const shoutingService: AskService = {
+  ask: unexpected('ask'),
+  search: unexpected('search'),
+  isAnswerable: async () => false,
+};
+
+/** The labels of the newest message's buttons, row by row. */
+export function rowsOf(telegram: TelegramServer): string[][] {
+  const rows = telegram.shown.at(-1)?.keyboard?.inline_keyboard ?? [];
+  return rows.map((row) => row.map(({ text }) => text));
+}
 
 /** A log that keeps what was written, as text. */
 function createLogRecord(): Log & { text(): string } {

@@ -20,6 +20,8 @@ const NOT_MODIFIED =
 /** The messages that the bot sent, as they stand in the chats; changed and taken back as the real server does it. */
 export class Messages {
   readonly shown: Shown[] = [];
+  /** By private chat; a message takes the draft's place. */
+  readonly drafts = new Map<number, string>();
 
   send(payload: Payload, messageId: number): Message.TextMessage {
     const chatId = Number(payload.chat_id);
@@ -30,6 +32,7 @@ export class Messages {
     const keyboard = payload.reply_markup as InlineKeyboardMarkup | undefined;
     const html = String(payload.text);
     this.shown.push({ chatId, messageId, text, html, topicId, replyTo, keyboard, at: performance.now() });
+    this.drafts.delete(chatId);
     return describe(chatId, messageId, text);
   }
 
@@ -55,7 +58,7 @@ export class Messages {
   draft(payload: Payload): true {
     if (!(Number(payload.chat_id) > 0)) throw new Refusal(400, 'Bad Request: TEXTDRAFT_PEER_INVALID');
     if (!Number(payload.draft_id)) throw new Refusal(400, 'Bad Request: DRAFT_ID_INVALID');
-    readText(payload);
+    this.drafts.set(Number(payload.chat_id), readText(payload));
     return true;
   }
 

@@ -39,19 +39,19 @@ export class TelegramServer {
   readonly calls: Call[] = [];
   private readonly server: Server;
   private readonly faults = new Map<string, Fault[]>();
-  private readonly messages = new Messages();
+  readonly messages = new Messages();
   readonly queries = new Queries();
   readonly files = new Files();
   readonly webhook = new Webhook();
   private readonly watchers = new Set<() => void>();
   private readonly updates = new UpdateQueue();
   private nextMessageId = 1;
+  /** Methods that came into the Bot API after this server was built. */
+  readonly unknown = new Set<string>();
   /** The token that the server knows. */
   token = TOKEN;
   /** What goes wrong where `fail` says nothing, call by call. */
   chaos: (method: string) => Fault | undefined = () => undefined;
-  /** Whether the server knows drafts; older ones do not. */
-  knowsDrafts = false;
   /** How long an answer is on its way, in milliseconds. */
   latency = 0;
 
@@ -68,7 +68,7 @@ export class TelegramServer {
   }
 
   /** The messages that stand in the chats, in the order in which they were sent. */
-  get shown(): readonly Shown[] {
+  get shown(): Shown[] {
     return this.messages.shown;
   }
 
@@ -189,6 +189,7 @@ export class TelegramServer {
   }
 
   private perform(method: string, payload: Payload, request: IncomingMessage): unknown {
+    if (this.unknown.has(method)) throw new Refusal(404, 'Not Found');
     switch (method) {
       case 'getMe':
         return getMe();
@@ -198,7 +199,6 @@ export class TelegramServer {
       case 'sendMessage':
         return this.messages.send(payload, this.newMessageId());
       case 'sendMessageDraft':
-        if (!this.knowsDrafts) throw new Refusal(404, 'Not Found');
         return this.messages.draft(payload);
       case 'editMessageText':
         return this.messages.editText(payload);

@@ -48,9 +48,34 @@ export function press(telegram: TelegramServer, from: User, chatId: number, data
     chatId > 0
       ? { id: chatId, type: 'private' as const, first_name: from.first_name }
       : { id: chatId, type: 'supergroup' as const, title: '读报群' };
-  const message = { message_id: telegram.newMessageId(), date: 1, chat, from: BOT, text: '…' };
+  const under = telegram.shownIn(chatId).findLast(({ keyboard }) => JSON.stringify(keyboard)?.includes(data));
+  const message = {
+    message_id: under?.messageId ?? telegram.newMessageId(),
+    date: 1,
+    chat,
+    from: BOT,
+    text: under?.text ?? '…',
+    ...(under?.topicId !== undefined && { message_thread_id: under.topicId, is_topic_message: true }),
+    ...(under?.keyboard && { reply_markup: under.keyboard }),
+  };
   const callback_query = { id: 'press-1', chat_instance: '1', from, message, data } as CallbackQuery;
   telegram.push({ callback_query });
+}
+
+/** Somebody edits a message of theirs. */
+export function editMessage(
+  telegram: TelegramServer,
+  from: User,
+  chatId: number,
+  messageId: number,
+  text: string,
+): void {
+  const chat =
+    chatId > 0
+      ? { id: chatId, type: 'private', first_name: from.first_name }
+      : { id: chatId, type: 'supergroup', title: '读报群' };
+  const edited = { message_id: messageId, date: 1, edit_date: 2, chat, from, text };
+  telegram.push({ edited_message: edited as unknown as Message & Update.Edited & Update.NonChannel });
 }
 
 function push(telegram: TelegramServer, message: Partial<Message>): number {

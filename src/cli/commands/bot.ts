@@ -9,6 +9,7 @@ export const bot: Command = {
   run: async (call) => {
     const [action, code, ...more] = call.positionals;
     if (action === undefined) return run(call);
+    if (action === 'feedback' && code === undefined) return printFeedback(call);
     if (action !== 'approve' || code === undefined || more.length > 0)
       throw new UsageError(wording.wrongBotArguments());
     return approve(call, code);
@@ -26,4 +27,13 @@ async function approve({ surroundings, output, settings }: CommandCall, code: st
   if (approved) await output.print(escapeControls(sentence));
   else output.notice(sentence);
   return approved ? 0 : 1;
+}
+
+/** JSON Lines, a basis for questions of `eval`; who said it is not told. */
+async function printFeedback({ surroundings, output, settings }: CommandCall): Promise<number> {
+  for (const { question, askedOn, verdict, remark, articleIds, at } of await surroundings.listFeedback(
+    settings(),
+  ))
+    await output.print(JSON.stringify({ question, askedOn, verdict, remark, articleIds, at }));
+  return 0;
 }

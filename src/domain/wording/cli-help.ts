@@ -81,9 +81,9 @@ export const commandTexts = {
   },
   bot: {
     summary: '运行 Telegram 机器人',
-    usages: ['bot [选项]', 'bot approve 配对码'],
-    examples: ['bot', 'bot approve ABCD2345'],
-    more: '令牌写在 .env 的 TELEGRAM_BOT_TOKEN。bot approve 让拿着配对码的人可以使用。',
+    usages: ['bot [选项]', 'bot approve 配对码', 'bot feedback'],
+    examples: ['bot', 'bot approve ABCD2345', 'bot feedback > feedback.jsonl'],
+    more: '令牌写在 .env 的 TELEGRAM_BOT_TOKEN。bot approve 让拿着配对码的人可以使用；bot feedback 逐行列出读者对回答的评价（JSON），不含姓名。',
   },
   list: {
     summary: '列出档案里的稿件',

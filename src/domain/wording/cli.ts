@@ -65,7 +65,7 @@ export const unwantedArgument = (command: string, given: string) =>
   `${command} 不要参数，却写了“${short(given)}”，请去掉。${helpOf(command)}`;
 
 export const wrongBotArguments = () =>
-  `bot 后面只能是 approve 配对码，例如 baowen bot approve ABCD2345。${helpOf('bot')}`;
+  `bot 后面只能是 approve 配对码（例如 baowen bot approve ABCD2345）或 feedback。${helpOf('bot')}`;
 
 /** Why a file cannot be read, by the system's code. */
 export const READ_FAILURES: Record<string, string> = {

@@ -13,6 +13,12 @@ export function formatSourceLine(source: Source): string {
   return `${newspaper}${formatIssueDate(source)}${formatPage(source.page)}${headline}`;
 }
 
+/** The source line with who signed the article, as it is printed: 《太原日报》2023年2月10日第4版《标题》 记者 李静 */
+export function formatSignedSource(source: Source & { byline: string | null }): string {
+  const byline = source.byline?.replace(/\s+/g, ' ').trim() ?? '';
+  return byline === '' ? formatSourceLine(source) : `${formatSourceLine(source)} ${byline}`;
+}
+
 /** Another article that prints the same text. */
 export const alsoIn = (sourceLine: string) => `又见：${sourceLine}`;
 

@@ -10,6 +10,7 @@ export const COMMAND_DESCRIPTIONS = [
   ['article', '看一篇稿件的全文'],
   ['asof', '设定提问日期，“今年”“昨天”从这天算起'],
   ['sources', '档案里有哪些报纸'],
+  ['feedback', '对上一个回答提意见'],
   ['status', '运行状况'],
   ['help', '怎么用'],
 ] as const;
@@ -41,6 +42,7 @@ ${EXAMPLES}
 /article 编号 · 看全文
 /asof 2023-02-12 · 从这天算“今年”“昨天”；只发 /asof 则恢复为今天
 /sources · 档案里有哪些报纸
+/feedback 意见 · 对上一个回答提意见
 /status · 运行状况`;
 
 export const describeCoverage = (coverage: Coverage): string =>
@@ -62,7 +64,7 @@ export const askedOnUnset = (today: string): string =>
 export const wrongDay = (text: string): string =>
   `“${text}”不是有效的日期，请写成 2023-02-12 这样，例如 /asof 2023-02-12。`;
 
-export const wholeArticleButton = (numbers: string): string => `全文 ${numbers}`;
+export const wholeArticleButton = (numbers: string): string => `全文 ${numbers}`.trim();
 export const restOfArticleButton = (): string => '继续看';
 export const articleNotFound = (articleId: string): string =>
   `档案里没有编号为“${articleId}”的稿件。编号可以在出处下面的按钮或 /search 里找到。`;

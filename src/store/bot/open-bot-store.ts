@@ -1,19 +1,23 @@
 import { join } from 'node:path';
 import { openDatabase } from '../open-database.js';
 import { ACCESS_TABLES, type AccessStore, createAccessStore } from './access-store.js';
+import { ANSWER_TABLES, type AnswerStore, createAnswerStore } from './answer-store.js';
 import { createInboxStore, INBOX_TABLES, type InboxStore } from './inbox-store.js';
 import { createPressStore, PRESS_TABLES, type PressStore } from './press-store.js';
+import { createUnfinishedStore, UNFINISHED_TABLES, type UnfinishedStore } from './unfinished-store.js';
 
 /** What the bot keeps across restarts, in the data folder: the console and the running bot see the same. */
 export type BotStore = {
   access: AccessStore;
   presses: PressStore;
   inbox: InboxStore;
+  answers: AnswerStore;
+  unfinished: UnfinishedStore;
   close(): void;
 };
 
 /** In the order in which they came: `user_version` counts them. */
-const MIGRATIONS = [ACCESS_TABLES, PRESS_TABLES, INBOX_TABLES];
+const MIGRATIONS = [ACCESS_TABLES, PRESS_TABLES, INBOX_TABLES, ANSWER_TABLES, UNFINISHED_TABLES];
 
 /**
  * Opens the bot's own data, a file of its own so that a running ingest never keeps the bot waiting.
@@ -29,6 +33,8 @@ export function openBotStore(dataDir: string): BotStore {
     access: createAccessStore(database),
     presses: createPressStore(database),
     inbox,
+    answers: createAnswerStore(database),
+    unfinished: createUnfinishedStore(database),
     close: () => {
       inbox.close();
       database.close();

@@ -1,11 +1,8 @@
-import type { Answer } from '../../domain/answer.js';
+import type { Question } from '../../domain/query.js';
 import * as wording from '../../domain/wording/telegram.js';
-import { raceWithSignal } from '../../system/race-with-signal.js';
-import { withDeadline } from '../../system/with-deadline.js';
 import { dayInShanghai } from '../../text/calendar.js';
-import { renderAnswer } from '../render-answer.js';
+import { answerQuestion } from '../answers/answer-question.js';
 import type { Turn } from '../turn.js';
-import { whileTyping } from '../while-typing.js';
 
 /** Longer texts are pasted by mistake; a question of a newspaper reader takes a line or two. */
 const LONGEST_QUESTION = 2_000;
@@ -13,33 +10,24 @@ const LONGEST_QUESTION = 2_000;
 /** Answers a question, with what was asked before in the same chat and topic. */
 export async function ask(turn: Turn): Promise<void> {
   const question = turn.argument.trim();
-  if (question === '') return turn.say(wording.questionMissing());
-  if (question.length > LONGEST_QUESTION) return turn.say(wording.questionTooLong(LONGEST_QUESTION));
-  const { conversations, pace, stopping } = turn.parts;
-  const answer = await withDeadline(pace.answerWithin, stopping, (signal) =>
-    findAnswer(turn, question, signal),
-  );
-  if (answer === null) return turn.say(stopping.aborted ? wording.stopping() : wording.tookTooLong());
-  conversations.remember(turn.place, question);
-  const { html, buttons } = renderAnswer(answer, conversations.askedOn(turn.place));
-  await turn.show(html, buttons);
+  const refusal = refuseToAsk(question);
+  if (refusal !== null) return turn.say(refusal);
+  await answerQuestion(turn, buildQuestion(turn, question));
 }
 
-/** null: given up because the signal aborted. */
-async function findAnswer(turn: Turn, question: string, signal: AbortSignal): Promise<Answer | null> {
-  const { conversations, now, service } = turn.parts;
-  const asked = {
+/** Why the text cannot be asked; null where it can. */
+export function refuseToAsk(question: string): string | null {
+  if (question === '') return wording.questionMissing();
+  return question.length > LONGEST_QUESTION ? wording.questionTooLong(LONGEST_QUESTION) : null;
+}
+
+/** The question with what holds in its chat. */
+export function buildQuestion({ parts, place }: Turn, question: string): Question {
+  const { conversations, now } = parts;
+  return {
     question,
-    askedOn: conversations.askedOn(turn.place) ?? dayInShanghai(now()),
+    askedOn: conversations.askedOn(place) ?? dayInShanghai(now()),
     filter: {},
-    history: conversations.history(turn.place),
+    history: conversations.history(place),
   };
-  try {
-    return await whileTyping(turn.api, turn.place, turn.parts, () =>
-      raceWithSignal(service.ask(asked, undefined, signal), signal),
-    );
-  } catch (error) {
-    if (signal.aborted) return null;
-    throw error;
-  }
 }

@@ -4,6 +4,7 @@ import { approve } from './approve.js';
 import { article } from './article.js';
 import { ask } from './ask.js';
 import { asof } from './asof.js';
+import { feedback } from './feedback.js';
 import { search } from './search.js';
 import { sources } from './sources.js';
 
@@ -17,6 +18,7 @@ export const COMMANDS: ReadonlyMap<string, Command> = new Map<string, Command>([
   ['asof', asof],
   ['sources', sources],
   ['status', async (turn) => turn.say((await turn.parts.status()).join('\n'))],
+  ['feedback', feedback],
   ['approve', approve],
 ]);
 

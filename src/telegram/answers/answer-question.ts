@@ -1,0 +1,103 @@
+import type { Answer } from '../../domain/answer.js';
+import type { Question } from '../../domain/query.js';
+import * as wording from '../../domain/wording/telegram.js';
+import * as answering from '../../domain/wording/telegram-answers.js';
+import { raceWithSignal } from '../../system/race-with-signal.js';
+import { withDeadline } from '../../system/with-deadline.js';
+import { showText } from '../show-text.js';
+import type { Turn } from '../turn.js';
+import { whileTyping } from '../while-typing.js';
+import { composeReply } from './compose-reply.js';
+import { createProgress, type Progress } from './progress.js';
+import type { Run } from './running.js';
+
+export type Asking = {
+  /** HTML above the answer. */
+  lead?: string;
+  /** The messages of the earlier answer to the same question, which was edited. */
+  replacing?: readonly number[];
+  /** How it was worded before the edit. */
+  before?: string;
+};
+
+/** Answers a question in the chat: as it comes where it takes long, until it is whole, stopped or given up. */
+export async function answerQuestion(turn: Turn, asked: Question, asking: Asking = {}): Promise<void> {
+  const { pace, running, stopping } = turn.parts;
+  const run = running.begin(turn.place.chatId, turn.sender?.id ?? null);
+  const progress = createProgress(turn, run, asking.lead ?? '', asking.replacing ?? []);
+  try {
+    const answer = await withDeadline(pace.answerWithin, stopping, (signal) => {
+      run.follow(signal);
+      return findAnswer(turn, asked, progress, run.signal);
+    });
+    // From here on there is nothing to stop, and nothing half to show.
+    run.end();
+    progress.hold();
+    if (answer !== null || run.stopped()) remember(turn, asked.question, asking.before);
+    if (answer === null) await giveUp(turn, run, progress);
+    else await deliver(turn, asked, answer, progress);
+  } catch (error) {
+    await progress.fail().catch((second: unknown) => {
+      turn.parts.log.debug({ error: second }, 'unfinished answer not marked');
+    });
+    throw error;
+  } finally {
+    run.end();
+  }
+}
+
+function remember({ parts, place }: Turn, question: string, before: string | undefined): void {
+  if (before === undefined) parts.conversations.remember(place, question);
+  else parts.conversations.reword(place, before, question);
+}
+
+/** null: given up because the signal aborted. */
+async function findAnswer(
+  turn: Turn,
+  asked: Question,
+  progress: Progress,
+  signal: AbortSignal,
+): Promise<Answer | null> {
+  const { service } = turn.parts;
+  try {
+    return await whileTyping(turn.api, turn.place, turn.parts, () =>
+      raceWithSignal(service.ask(asked, progress.add, signal), signal),
+    );
+  } catch (error) {
+    if (signal.aborted) return null;
+    throw error;
+  }
+}
+
+/** What was shown stays, with the reason why there is no more. */
+async function giveUp({ parts }: Turn, run: Run, progress: Progress): Promise<void> {
+  const shown = progress.html();
+  const reason = run.stopped()
+    ? shown === ''
+      ? answering.stopped()
+      : answering.stoppedHalfWay()
+    : parts.stopping.aborted
+      ? wording.stopping()
+      : wording.tookTooLong();
+  await progress.finish(shown === '' ? showText(reason) : `${shown}\n\n<i>${showText(reason)}</i>`);
+}
+
+/** The whole answer, kept so that its buttons and an edit of its question find it again. */
+async function deliver(turn: Turn, asked: Question, answer: Answer, progress: Progress): Promise<void> {
+  const { answers } = turn.parts.store;
+  const answerId = answers.keep(
+    {
+      chatId: turn.place.chatId,
+      topicId: turn.place.topicId,
+      askerId: turn.sender?.id ?? null,
+      questionId: turn.askedIn,
+      asked: JSON.stringify(asked),
+      question: asked.question,
+      askedOn: asked.askedOn,
+      articleIds: [...new Set(answer.citations.map(({ articleId }) => articleId))],
+    },
+    turn.parts.now(),
+  );
+  const { html, rows } = await composeReply(turn, asked, answer, answerId);
+  answers.setMessages(answerId, await progress.finish(html, turn.keyboard(rows)));
+}
