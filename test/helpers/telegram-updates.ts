@@ -74,7 +74,8 @@ export function editMessage(
     chatId > 0
       ? { id: chatId, type: 'private', first_name: from.first_name }
       : { id: chatId, type: 'supergroup', title: '读报群' };
-  const edited = { message_id: messageId, date: 1, edit_date: 2, chat, from, text };
+  const now = Math.floor(Date.now() / 1000);
+  const edited = { message_id: messageId, date: now, edit_date: now, chat, from, text };
   telegram.push({ edited_message: edited as unknown as Message & Update.Edited & Update.NonChannel });
 }
 
