@@ -7,7 +7,7 @@ import type { Pace } from './pace.js';
 export type BotDependencies = {
   settings: TelegramSettings;
   service: AskService;
-  archive: Pick<Archive, 'loadArticles' | 'coverage' | 'listIssues'>;
+  archive: Pick<Archive, 'loadArticles' | 'coverage' | 'listIssues' | 'listArticles' | 'listNewspapers'>;
   store: Omit<BotStore, 'close'>;
   /** Lines that say what runs: words, vectors, model. */
   status(): Promise<string[]>;

@@ -1,6 +1,5 @@
 import type { Answer, Citation } from '../domain/answer.js';
 import { formatSourceLine } from '../domain/wording/source-line.js';
-import * as wording from '../domain/wording/telegram.js';
 import type { Button } from './buttons/action.js';
 import { wholeArticle } from './buttons/article-buttons.js';
 import { toRows } from './buttons/keyboard.js';
@@ -8,12 +7,15 @@ import { showText } from './show-text.js';
 
 /**
  * An answer as it is read in a chat: its sentences with their marks, the source lines, what else must be
- * said. `askedOn` is the date that was set for the chat; null shows none.
+ * said; `limits` are the remarks on what was set for the chat.
  */
-export function renderAnswer(answer: Answer, askedOn: string | null): { html: string; buttons: Button[][] } {
+export function renderAnswer(
+  answer: Answer,
+  limits: readonly string[],
+): { html: string; buttons: Button[][] } {
   const sources = groupByArticle(answer.citations);
   const lines = sources.map(({ numbers, citation }) => `${numbers} ${formatSourceLine(citation)}`);
-  const remarks = [...answer.notes, ...(askedOn === null ? [] : [wording.askedOnNotice(askedOn)])];
+  const remarks = [...answer.notes, ...limits];
   const html = [
     showText(answer.answer),
     showText(lines.join('\n')),

@@ -43,7 +43,7 @@ function completeParts({ pace, ...dependencies }: BotDependencies, stopping: Abo
     ...dependencies,
     log: createRedactingLog(dependencies.log, dependencies.settings.token),
     pace: { ...DEFAULT_PACE, ...pace },
-    conversations: createConversations(),
+    conversations: createConversations(dependencies.store.conversations, dependencies.now),
     stopping,
   };
 }

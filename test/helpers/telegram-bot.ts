@@ -147,6 +147,10 @@ export async function startBot(options: Options = {}): Promise<RunningBot> {
         listIssues: async () => [
           { newspaper: '太原日报', issueDate: '2023-02-12', pages: ['1'], articles: 1 },
         ],
+        listArticles: async function* () {
+          yield ARTICLE;
+        },
+        listNewspapers: async () => ['太原日报'],
       },
       store,
       status: async () => ['按词检索：正常'],

@@ -1,6 +1,21 @@
+import type { Filter } from '../../domain/query.js';
+
 /** What a button does when it is pressed; kept as JSON. */
 export type Action =
   /** Sends an article from its n-th message on. */
-  { kind: 'article'; articleId: string; firstMessage: number };
+  | { kind: 'article'; articleId: string; firstMessage: number }
+  /** A day's articles from the n-th on; of all newspapers where none is named. */
+  | { kind: 'issue'; day: string; newspaper: string | null; first: number }
+  /** The passages behind those shown; `limits` are the remarks on what the chat was set to when it was asked. */
+  | {
+      kind: 'search';
+      words: string;
+      askedOn: string;
+      filter: Filter;
+      limits: readonly string[];
+      shown: number;
+    }
+  /** Limits the chat to a newspaper. */
+  | { kind: 'paper'; newspaper: string };
 
 export type Button = { text: string; action: Action };

@@ -1,4 +1,7 @@
 import type { Message } from 'grammy/types';
+import { limitToNewspaper } from '../commands/paper.js';
+import { showHits } from '../commands/search.js';
+import { showIssue } from '../issues/show-issue.js';
 import { sendArticle } from '../send-article.js';
 import type { Turn } from '../turn.js';
 import type { Action } from './action.js';
@@ -15,4 +18,7 @@ type Handler<Kind extends Action['kind']> = {
 /** What each kind of button does, for people who are let in. */
 export const HANDLERS: { [Kind in Action['kind']]: Handler<Kind> } = {
   article: { press: (press, { articleId, firstMessage }) => sendArticle(press, articleId, firstMessage) },
+  issue: { press: (press, { day, newspaper, first }) => showIssue(press, day, newspaper, first) },
+  search: { press: showHits },
+  paper: { press: (press, { newspaper }) => limitToNewspaper(press, newspaper) },
 };

@@ -2,7 +2,7 @@ import type { Answer } from '../../domain/answer.js';
 import * as wording from '../../domain/wording/telegram.js';
 import { raceWithSignal } from '../../system/race-with-signal.js';
 import { withDeadline } from '../../system/with-deadline.js';
-import { dayInShanghai } from '../../text/calendar.js';
+import { askedOnOf, describeLimits, filterOf } from '../chat-limits.js';
 import { renderAnswer } from '../render-answer.js';
 import type { Turn } from '../turn.js';
 import { whileTyping } from '../while-typing.js';
@@ -21,17 +21,17 @@ export async function ask(turn: Turn): Promise<void> {
   );
   if (answer === null) return turn.say(stopping.aborted ? wording.stopping() : wording.tookTooLong());
   conversations.remember(turn.place, question);
-  const { html, buttons } = renderAnswer(answer, conversations.askedOn(turn.place));
+  const { html, buttons } = renderAnswer(answer, describeLimits(turn));
   await turn.show(html, buttons);
 }
 
 /** null: given up because the signal aborted. */
 async function findAnswer(turn: Turn, question: string, signal: AbortSignal): Promise<Answer | null> {
-  const { conversations, now, service } = turn.parts;
+  const { conversations, service } = turn.parts;
   const asked = {
     question,
-    askedOn: conversations.askedOn(turn.place) ?? dayInShanghai(now()),
-    filter: {},
+    askedOn: askedOnOf(turn),
+    filter: filterOf(turn),
     history: conversations.history(turn.place),
   };
   try {

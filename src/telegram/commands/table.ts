@@ -4,8 +4,13 @@ import { approve } from './approve.js';
 import { article } from './article.js';
 import { ask } from './ask.js';
 import { asof } from './asof.js';
+import { issue } from './issue.js';
+import { latest } from './latest.js';
+import { paper } from './paper.js';
+import { reset } from './reset.js';
 import { search } from './search.js';
 import { sources } from './sources.js';
+import { timeline } from './timeline.js';
 
 /** Every command that the bot understands; those in `wording.COMMAND_DESCRIPTIONS` stand in Telegram's menu. */
 export const COMMANDS: ReadonlyMap<string, Command> = new Map<string, Command>([
@@ -13,8 +18,13 @@ export const COMMANDS: ReadonlyMap<string, Command> = new Map<string, Command>([
   ['help', (turn) => turn.say(wording.help(turn.botName))],
   ['ask', ask],
   ['search', search],
+  ['latest', latest],
+  ['issue', issue],
   ['article', article],
   ['asof', asof],
+  ['paper', paper],
+  ['timeline', timeline],
+  ['reset', reset],
   ['sources', sources],
   ['status', async (turn) => turn.say((await turn.parts.status()).join('\n'))],
   ['approve', approve],
