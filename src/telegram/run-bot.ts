@@ -12,6 +12,7 @@ import { persist } from './persist.js';
 import type { GrammySignal } from './poll-updates.js';
 import { startPolling } from './polling-intake.js';
 import { createRedactingLog } from './redacting-log.js';
+import { registerCommands } from './register-commands.js';
 import { startWebhook } from './webhook-intake.js';
 
 /**
@@ -51,14 +52,6 @@ function completeParts({ pace, ...dependencies }: BotDependencies, stopping: Abo
 async function login(bot: Bot, { pace, log }: BotParts, signal: AbortSignal): Promise<void> {
   bot.botInfo = await persist(() => bot.api.getMe(signal as GrammySignal), { pace, log, signal });
   log.info({}, wording.running(bot.botInfo.username));
-}
-
-/** The menu is a convenience: nothing waits for it. */
-function registerCommands(bot: Bot, { log }: BotParts): void {
-  const commands = wording.COMMAND_DESCRIPTIONS.map(([command, description]) => ({ command, description }));
-  bot.api.setMyCommands(commands).catch((error: unknown) => {
-    log.warn({ error }, wording.commandsNotRegistered());
-  });
 }
 
 async function startIntake(bot: Bot, parts: BotParts, signal: AbortSignal): Promise<Intake> {

@@ -6,6 +6,7 @@ import {
   type ConversationStore,
   createConversationStore,
 } from './conversation-store.js';
+import { PEOPLE_TABLES } from './people.js';
 import { createPressStore, PRESS_TABLES, type PressStore } from './press-store.js';
 
 /** What the bot keeps across restarts, in the data folder: the console and the running bot see the same. */
@@ -17,7 +18,7 @@ export type BotStore = {
 };
 
 /** In the order in which they came: `user_version` counts them. */
-const MIGRATIONS = [ACCESS_TABLES, PRESS_TABLES, CONVERSATION_TABLES];
+const MIGRATIONS = [ACCESS_TABLES, PRESS_TABLES, CONVERSATION_TABLES, PEOPLE_TABLES];
 
 /**
  * Opens the bot's own data, a file of its own so that a running ingest never keeps the bot waiting.

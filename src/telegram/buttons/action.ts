@@ -1,4 +1,5 @@
 import type { Filter } from '../../domain/query.js';
+import type { Person } from '../../store/bot/people.js';
 
 /** What a button does when it is pressed; kept as JSON. */
 export type Action =
@@ -16,6 +17,9 @@ export type Action =
       shown: number;
     }
   /** Limits the chat to a newspaper. */
-  | { kind: 'paper'; newspaper: string };
+  | { kind: 'paper'; newspaper: string }
+  /** Admins alone: answers a stranger who asks to be let in; takes back what let a person in; turns the list's page. */
+  | { kind: 'let-in' | 'refuse' | 'revoke'; person: Person }
+  | { kind: 'users'; first: number };
 
 export type Button = { text: string; action: Action };

@@ -4,6 +4,7 @@ import { approve } from './approve.js';
 import { article } from './article.js';
 import { ask } from './ask.js';
 import { asof } from './asof.js';
+import { help } from './help.js';
 import { issue } from './issue.js';
 import { latest } from './latest.js';
 import { paper } from './paper.js';
@@ -11,11 +12,12 @@ import { reset } from './reset.js';
 import { search } from './search.js';
 import { sources } from './sources.js';
 import { timeline } from './timeline.js';
+import { revoke, users } from './users.js';
 
 /** Every command that the bot understands; those in `wording.COMMAND_DESCRIPTIONS` stand in Telegram's menu. */
 export const COMMANDS: ReadonlyMap<string, Command> = new Map<string, Command>([
   ['start', async (turn) => turn.say(wording.welcome(await turn.parts.archive.coverage()))],
-  ['help', (turn) => turn.say(wording.help(turn.botName))],
+  ['help', help],
   ['ask', ask],
   ['search', search],
   ['latest', latest],
@@ -28,6 +30,8 @@ export const COMMANDS: ReadonlyMap<string, Command> = new Map<string, Command>([
   ['sources', sources],
   ['status', async (turn) => turn.say((await turn.parts.status()).join('\n'))],
   ['approve', approve],
+  ['users', users],
+  ['revoke', revoke],
 ]);
 
 export const COMMAND_NAMES: ReadonlySet<string> = new Set(COMMANDS.keys());
