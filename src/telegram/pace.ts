@@ -9,6 +9,8 @@ export type Pace = {
   retryLimit: number;
   /** Telegram shows 正在输入 for five seconds. */
   typingEvery: number;
+  /** Between two edits of a message that shows progress. */
+  progressEvery: number;
   /** A question that takes longer is given up. */
   answerWithin: number;
   /** After a stop: how long running questions may go on, then how long the apologies may take. */
@@ -22,6 +24,7 @@ export const DEFAULT_PACE: Pace = {
   retryWait: 500,
   retryLimit: 30_000,
   typingEvery: 4_000,
+  progressEvery: 2_000,
   answerWithin: 120_000,
   finishWithin: 6_000,
   apologiseWithin: 3_000,

@@ -13,6 +13,7 @@ import type { GrammySignal } from './poll-updates.js';
 import { startPolling } from './polling-intake.js';
 import { createRedactingLog } from './redacting-log.js';
 import { registerCommands } from './register-commands.js';
+import { createWorkQueue } from './uploads/work-queue.js';
 import { startWebhook } from './webhook-intake.js';
 
 /**
@@ -44,6 +45,7 @@ function completeParts({ pace, ...dependencies }: BotDependencies, stopping: Abo
     ...dependencies,
     log: createRedactingLog(dependencies.log, dependencies.settings.token),
     pace: { ...DEFAULT_PACE, ...pace },
+    uploads: createWorkQueue(),
     conversations: createConversations(dependencies.store.conversations, dependencies.now),
     stopping,
   };
@@ -60,13 +62,15 @@ async function startIntake(bot: Bot, parts: BotParts, signal: AbortSignal): Prom
 }
 
 /** Lets running questions finish for a while, then has them give up and apologise. */
-async function finish(intake: Intake, stopping: AbortController, { pace }: BotParts): Promise<void> {
-  await drain(intake, pace.finishWithin);
+async function finish(intake: Intake, stopping: AbortController, parts: BotParts): Promise<void> {
+  const { pace, uploads } = parts;
+  const work = { size: () => intake.size() + uploads.size() };
+  await drain(work, pace.finishWithin);
   stopping.abort();
-  await drain(intake, pace.apologiseWithin);
+  await drain(work, pace.apologiseWithin);
 }
 
-async function drain(intake: Intake, within: number): Promise<void> {
+async function drain(intake: Pick<Intake, 'size'>, within: number): Promise<void> {
   const deadline = Date.now() + within;
   while (intake.size() > 0 && Date.now() < deadline) await wait(20);
 }

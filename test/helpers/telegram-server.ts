@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { InlineKeyboardMarkup, Message, Update } from 'grammy/types';
+import { SentFiles } from './telegram-files.js';
 import {
   BOT,
   chatOf,
@@ -46,6 +47,8 @@ export class TelegramServer {
   private readonly updates = new UpdateQueue();
   private nextMessageId = 1;
   webhookUrl = '';
+  /** What people sent, for getFile and the download. */
+  readonly files = new SentFiles();
   /** The token that the server knows. */
   token = TOKEN;
 
@@ -53,6 +56,8 @@ export class TelegramServer {
     this.server = createServer((request, response) => {
       void this.serve(request, response);
     });
+    // As the real server, which does not drop a connection that is idle for a few seconds.
+    this.server.keepAliveTimeout = 75_000;
   }
 
   static async start(): Promise<TelegramServer> {
@@ -129,6 +134,7 @@ export class TelegramServer {
   }
 
   private async serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    if (request.url?.startsWith('/file/')) return this.files.serve(request, response, this.token);
     const [, token = '', method = ''] = /^\/bot([^/]*)\/(\w+)/.exec(request.url ?? '') ?? [];
     const payload = await readPayload(request);
     const fault = this.faults.get(method)?.shift();
@@ -171,6 +177,8 @@ export class TelegramServer {
       case 'getUpdates':
         if (this.webhookUrl !== '') throw new Refusal(409, WEBHOOK_ACTIVE);
         return this.updates.take(payload, request);
+      case 'getFile':
+        return this.files.getFile(payload);
       case 'sendMessage':
         return this.sendMessage(payload);
       case 'editMessageText':

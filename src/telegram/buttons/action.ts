@@ -20,6 +20,7 @@ export type Action =
   | { kind: 'paper'; newspaper: string }
   /** Admins alone: answers a stranger who asks to be let in; takes back what let a person in; turns the list's page. */
   | { kind: 'let-in' | 'refuse' | 'revoke'; person: Person }
-  | { kind: 'users'; first: number };
+  | { kind: 'users'; first: number }
+  | { kind: 'undo'; uploadId: number };
 
 export type Button = { text: string; action: Action };

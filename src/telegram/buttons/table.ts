@@ -8,6 +8,7 @@ import { letIn, refuse, revokePerson } from '../people/let-in.js';
 import { showUsers } from '../people/show-users.js';
 import { sendArticle } from '../send-article.js';
 import type { Turn } from '../turn.js';
+import { undoUpload } from '../uploads/undo-upload.js';
 import type { Action } from './action.js';
 
 /** A press, with the message whose button it was. */
@@ -34,5 +35,6 @@ export const HANDLERS: { [Kind in Action['kind']]: Handler<Kind> } = {
   refuse: { press: onlyAdmins((press, { person }) => refuse(press, person)) },
   revoke: { press: onlyAdmins((press, { person }) => revokePerson(press, person)) },
   users: { press: onlyAdmins((press, { first }) => showUsers(press, first)) },
+  undo: { press: onlyAdmins((press, { uploadId }) => undoUpload(press, uploadId)) },
   paper: { press: (press, { newspaper }) => limitToNewspaper(press, newspaper) },
 };

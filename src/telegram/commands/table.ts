@@ -5,13 +5,16 @@ import { article } from './article.js';
 import { ask } from './ask.js';
 import { asof } from './asof.js';
 import { help } from './help.js';
+import { ingest } from './ingest.js';
 import { issue } from './issue.js';
 import { latest } from './latest.js';
 import { paper } from './paper.js';
+import { reload } from './reload.js';
 import { reset } from './reset.js';
 import { search } from './search.js';
 import { sources } from './sources.js';
 import { timeline } from './timeline.js';
+import { undo } from './undo.js';
 import { revoke, users } from './users.js';
 
 /** Every command that the bot understands; those in `wording.COMMAND_DESCRIPTIONS` stand in Telegram's menu. */
@@ -31,6 +34,9 @@ export const COMMANDS: ReadonlyMap<string, Command> = new Map<string, Command>([
   ['status', async (turn) => turn.say((await turn.parts.status()).join('\n'))],
   ['approve', approve],
   ['users', users],
+  ['ingest', ingest],
+  ['undo', undo],
+  ['reload', reload],
   ['revoke', revoke],
 ]);
 
