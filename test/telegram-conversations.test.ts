@@ -2,8 +2,8 @@ import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
 import { CONVERSATION_TABLES, createConversationStore } from '../src/store/bot/conversation-store.js';
 import { openDatabase } from '../src/store/open-database.js';
-import { type RunningBot, recordingService, startBot } from './helpers/telegram-bot.js';
-import { GROUP_ID, READER, writeInGroup, writePrivately } from './helpers/telegram-updates.js';
+import { type RunningBot, recordingService, shoutingService, startBot } from './helpers/telegram-bot.js';
+import { ADMIN, GROUP_ID, READER, writeInGroup, writePrivately } from './helpers/telegram-updates.js';
 import { makeTemporaryFolder } from './helpers/temporary-folder.js';
 
 const bots: RunningBot[] = [];
@@ -51,6 +51,24 @@ test('/reset in a topic leaves the questions of the other topics', async () => {
   for (const topic of [7, 8]) inTopic(topic, '/ask 再问');
   await textsIn(GROUP_ID, 5);
   expect(asked.slice(2).map(({ history }) => history)).toEqual([[], ['话题8']]);
+});
+
+test('an admin whose file was being taken in when the bot was killed hears of it at the next start, once', async () => {
+  const before = await start({});
+  const { telegram, store } = before;
+  store.uploads.add({ adminId: ADMIN.id, name: '澄州日报.txt', path: '/x/澄州日报.txt', at: new Date() });
+  await before.abort();
+  for (const service of [shoutingService, recordingService().service]) {
+    const after = await start({ telegram, store, service });
+    await after.textsIn(ADMIN.id, 1);
+    if (service !== shoutingService) {
+      writePrivately(telegram, ADMIN, '问');
+      const texts = await after.textsIn(ADMIN.id, 2);
+      expect(texts[0]).toContain('没有入库完');
+      expect(texts[1]).toContain('七件民生实事');
+    }
+    await after.abort();
+  }
 });
 
 test('a conversation keeps its last four questions, and is forgotten 90 days after the last', () => {

@@ -13,6 +13,7 @@ import type { GrammySignal } from './poll-updates.js';
 import { startPolling } from './polling-intake.js';
 import { createRedactingLog } from './redacting-log.js';
 import { registerCommands } from './register-commands.js';
+import { tellUnfinished } from './uploads/tell-unfinished.js';
 import { createWorkQueue } from './uploads/work-queue.js';
 import { startWebhook } from './webhook-intake.js';
 
@@ -29,6 +30,7 @@ export async function runBot(dependencies: BotDependencies, signal: AbortSignal)
   try {
     await login(bot, parts, signal);
     registerCommands(bot, parts);
+    void tellUnfinished(bot.api, parts);
     const intake = await startIntake(bot, parts, signal);
     await raceWithSignal(intake.ended, signal).catch(rethrowUnless(signal));
     await Promise.all([intake.stop(), finish(intake, stopping, parts)]);

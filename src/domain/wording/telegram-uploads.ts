@@ -29,6 +29,8 @@ export const archiveBusy = (name: string): string =>
   `另一个程序正在写档案，“${name}”没有入库。请等它结束后再发一次。`;
 export const stoppedBefore = (name: string): string =>
   `我正要重新启动，“${name}”没来得及入库，请过一会儿再发一次。`;
+export const unfinished = (name: string): string =>
+  `我意外停过一次，“${name}”没有入库完，也许只入了一部分。请再发一次，或用 /undo 撤回。`;
 
 export const reportOf = (name: string): string => `“${name}”`;
 export const moreReasons = (count: number): string => `……还有 ${count} 处。`;

@@ -10,12 +10,16 @@ export type UploadStore = {
   /** The last one of this admin. */
   findLast(adminId: number): Upload | null;
   remove(uploadId: number): void;
+  /** It was taken in, or its sender knows why not. */
+  finish(uploadId: number): void;
+  /** Those that were being taken in when the bot was killed. */
+  listUnfinished(): Upload[];
 };
 
 export const UPLOAD_TABLES = `
    CREATE TABLE upload (
      upload_id INTEGER PRIMARY KEY AUTOINCREMENT, admin_id INTEGER NOT NULL, name TEXT NOT NULL,
-     path TEXT NOT NULL UNIQUE, uploaded_at INTEGER NOT NULL
+     path TEXT NOT NULL UNIQUE, uploaded_at INTEGER NOT NULL, finished INTEGER NOT NULL DEFAULT 0
    ) STRICT;`;
 
 const SELECT = `
@@ -39,6 +43,14 @@ export function createUploadStore(database: Database): UploadStore {
     },
     find: (uploadId) => read(byId.get(uploadId)),
     findLast: (adminId) => read(last.get(adminId)),
+    finish: (uploadId) => {
+      database.prepare('UPDATE upload SET finished = 1 WHERE upload_id = ?').run(uploadId);
+    },
+    listUnfinished: () =>
+      database
+        .prepare(`${SELECT} WHERE finished = 0 ORDER BY upload_id`)
+        .all()
+        .flatMap((row) => read(row) ?? []),
     remove: (uploadId) => {
       database.prepare('DELETE FROM upload WHERE upload_id = ?').run(uploadId);
     },

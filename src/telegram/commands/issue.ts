@@ -1,5 +1,5 @@
 import * as wording from '../../domain/wording/telegram-archive.js';
-import { dayInShanghai } from '../../text/calendar.js';
+import { askedOnOf } from '../chat-limits.js';
 import { showIssues } from '../issues/show-issue.js';
 import { parseTypedDays } from '../parse-typed-days.js';
 import type { Turn } from '../turn.js';
@@ -7,7 +7,7 @@ import { latest } from './latest.js';
 
 /** The articles of a day by page: /issue 2023-02-10, /issue 昨天, /issue 太原日报 2月10日. Without a day, the newest. */
 export async function issue(turn: Turn): Promise<void> {
-  const { archive, conversations, now } = turn.parts;
+  const { archive, conversations } = turn.parts;
   const held = await archive.listNewspapers();
   const named = held.filter((name) => turn.argument.includes(name)).sort((a, b) => b.length - a.length)[0];
   const text = turn.argument
@@ -16,8 +16,7 @@ export async function issue(turn: Turn): Promise<void> {
     .trim();
   if (text === '' && named === undefined) return latest(turn);
   const newspaper = named ?? conversations.newspaper(turn.place);
-  const today = conversations.askedOn(turn.place) ?? dayInShanghai(now());
-  const days = text === '' ? await newestDay(turn, newspaper) : parseTypedDays(text, today);
+  const days = text === '' ? await newestDay(turn, newspaper) : parseTypedDays(text, askedOnOf(turn));
   if (days === null) return turn.say(wording.wrongIssueDay(turn.argument.trim()));
   await showIssues(turn, days, newspaper);
 }

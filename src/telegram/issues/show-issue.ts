@@ -21,11 +21,12 @@ export async function showIssue(
   const { archive } = turn.parts;
   const filter = filterOfDays({ from: day, to: day }, newspaper);
   const issues = await archive.listIssues(filter);
+  const total = issues.reduce((sum, issue) => sum + issue.articles, 0);
   const articles: Article[] = [];
   let index = 0;
   for await (const article of archive.listArticles(filter)) {
-    if (index >= first && articles.length < ARTICLES_A_MESSAGE) articles.push(article);
-    index++;
+    if (index++ >= first) articles.push(article);
+    if (articles.length === ARTICLES_A_MESSAGE) break;
   }
   // Another newspaper may have been named, or set since the button was sent.
   const remarks = describeNewspaper(turn).filter(
@@ -34,7 +35,7 @@ export async function showIssue(
   const { html, buttons } = renderArticleList({ articles, before: first, issues, remarks });
   const next = first + articles.length;
   const more: Button = { text: wording.moreButton(), action: { kind: 'issue', day, newspaper, first: next } };
-  await turn.show(html, next < index ? [...buttons, [more]] : buttons);
+  await turn.show(html, next < total ? [...buttons, [more]] : buttons);
 }
 
 /** The articles of the only day, or a button for each day that has an issue, or for the days that are nearest. */

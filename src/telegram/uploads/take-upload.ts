@@ -50,7 +50,7 @@ async function work(
     status.show(wording.downloading(name));
     const path = await downloadFile(turn, document);
     const upload = store.uploads.add({ adminId: turn.sender?.id ?? 0, name, path, at: now() });
-    await ingestUpload(turn, upload, given, status);
+    await ingestUpload(turn, upload, given, status).finally(() => store.uploads.finish(upload.uploadId));
   } catch (error) {
     if (stopping.aborted) return status.finish(wording.stoppedBefore(name));
     if (!(error instanceof BaowenError)) log.error({ error }, turnFailed());
