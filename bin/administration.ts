@@ -6,7 +6,9 @@ import type { ReopenableApp } from './reopenable-app.js';
 import { runArchiveProcess } from './run-archive-process.js';
 
 /** What the bot's admins may do to the archive; what writes to it runs in a process of its own. */
-export async function createAdministration(settings: Settings, app: ReopenableApp): Promise<Administration> {
+export async function createAdministration(given: Settings, app: ReopenableApp): Promise<Administration> {
+  // The other process has no use for these keys.
+  const settings: Settings = { ...given, telegram: null, chat: null };
   // An archive without vectors was opened without their model: the first ones call for it.
   let hasModel = (await app.archive.embeddingModel()) !== null;
   const reload = async () => {
