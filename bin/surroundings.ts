@@ -2,11 +2,12 @@ import { join } from 'node:path';
 import { openApp } from '../src/app.js';
 import type { Surroundings } from '../src/cli/surroundings.js';
 import { loadEnvironment, loadSettings } from '../src/config.js';
-import type { Ingester, Log, OnBytes } from '../src/domain/ports.js';
+import type { Log } from '../src/domain/ports.js';
 import type { Settings } from '../src/domain/settings.js';
 import { createLog } from '../src/log.js';
 import { openArchiveWriter } from '../src/store/writer.js';
 import { findProjectRoot } from '../src/system/project-root.js';
+import { createRealIngester } from './create-ingester.js';
 
 /** The real world of the terminal program. What only some commands need is loaded when they run. */
 export function createSurroundings(): Surroundings {
@@ -22,7 +23,8 @@ export function createSurroundings(): Surroundings {
     sampleQuestions: join(findProjectRoot(), 'sample', 'questions.json'),
     loadSettings: (dataDir) => loadSettings(environment, dataDir),
     openApp: (settings, options) => openApp(settings, { ...options, log: createTerminalLog(settings) }),
-    createIngester: (settings, { onBytes }) => createRealIngester(settings, onBytes),
+    createIngester: (settings, { onBytes }) =>
+      createRealIngester(settings, { log: createTerminalLog(settings), onBytes }),
     openWriter: (settings) =>
       openArchiveWriter({ dataDir: settings.dataDir, log: createTerminalLog(settings) }),
     async runChecks(settings) {
@@ -47,22 +49,6 @@ export function createSurroundings(): Surroundings {
 /** In a terminal people read sentences; the log's lines come beside them only where somebody asked for more. */
 function createTerminalLog({ logLevel }: Settings): Log {
   return createLog(logLevel === 'info' ? 'error' : logLevel);
-}
-
-function createRealIngester(settings: Settings, onBytes: OnBytes): Ingester {
-  const log = createTerminalLog(settings);
-  return async (options, watch) => {
-    const [{ createIngester }, { createEmbedder }] = await Promise.all([
-      import('../ingest/ingest.js'),
-      import('../src/models/create-embedder.js'),
-    ]);
-    const ingest = createIngester({
-      openWriter: () => openArchiveWriter({ dataDir: settings.dataDir, log }),
-      createEmbedder: () => createEmbedder(settings.embeddings, { fetch, onBytes, log }),
-      now: Date.now,
-    });
-    return ingest(options, watch);
-  };
 }
 
 /** The first signal asks everything to end in order, the second ends the process at once. */

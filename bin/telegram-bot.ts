@@ -3,6 +3,7 @@ import { TelegramError } from '../src/domain/errors.js';
 import type { Log, OnBytes } from '../src/domain/ports.js';
 import type { Settings } from '../src/domain/settings.js';
 import * as wording from '../src/domain/wording/telegram.js';
+import { openReopenable } from './reopenable-app.js';
 
 type Running = { log: Log; onBytes: OnBytes; signal: AbortSignal };
 
@@ -13,17 +14,20 @@ type Running = { log: Log; onBytes: OnBytes; signal: AbortSignal };
 export async function runTelegramBot(settings: Settings, { log, onBytes, signal }: Running): Promise<void> {
   const { telegram } = settings;
   if (!telegram) throw new TelegramError(wording.noToken());
-  const [{ openBotStore }, { runBot }, { describeStatus }] = await Promise.all([
+  const [{ openBotStore }, { runBot }, { describeStatus }, { createAdministration }] = await Promise.all([
     import('../src/store/bot/open-bot-store.js'),
     import('../src/telegram/run-bot.js'),
     import('./describe-status.js'),
+    import('./administration.js'),
   ]);
-  const app = await openApp(settings, { needs: 'answer', log, onBytes });
+  const app = await openReopenable(() => openApp(settings, { needs: 'answer', log, onBytes }));
   const store = openBotStore(settings.dataDir);
   try {
     const { archive, service } = app;
     const status = () => describeStatus(settings, app);
-    await runBot({ settings: telegram, service, archive, store, status, now: () => new Date(), log }, signal);
+    const administration = await createAdministration(settings, app);
+    const now = () => new Date();
+    await runBot({ settings: telegram, service, archive, administration, store, status, now, log }, signal);
   } finally {
     store.close();
     await app.close();

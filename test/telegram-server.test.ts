@@ -136,7 +136,7 @@ describe('queries', () => {
 });
 
 test('files are found by their id and downloaded with the token', async () => {
-  const file_id = telegram.files.keep('本报讯');
+  const { file_id } = telegram.files.add('a.txt', '本报讯');
   const { file_path } = (await call('getFile', { file_id })).result as { file_path: string };
   const download = (token: string) => fetch(`${telegram.apiRoot}/file/bot${token}/${file_path}`);
   expect(await (await download(TOKEN)).text()).toBe('本报讯');

@@ -62,6 +62,8 @@ export type Archive = {
   loadPlaces(articleIds: readonly string[]): Promise<string[][]>;
   /** Newspaper, issue date, page and place on the page give the order. */
   listArticles(filter: Filter): AsyncIterable<Article>;
+  /** Of one input file, in the order in which it prints them; none for a path that was never taken in. */
+  listArticlesOfFile(path: string): AsyncIterable<Article>;
   /** Newest first; issues without a date last. */
   listIssues(filter: Filter): Promise<IssueSummary[]>;
   coverage(): Promise<Coverage>;

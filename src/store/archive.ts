@@ -1,5 +1,5 @@
 import type { Archive, Log } from '../domain/ports.js';
-import { listArticles, loadArticles } from './article-lists.js';
+import { listArticles, listArticlesOfFile, loadArticles } from './article-lists.js';
 import { findCandidates } from './candidates.js';
 import { loadChunks, loadChunksOfArticle } from './chunk-rows.js';
 import { dataFiles } from './data-folder.js';
@@ -33,6 +33,7 @@ export async function openArchive({ dataDir, log }: { dataDir: string; log: Log 
     loadArticles: async (articleIds) => session.read(() => loadArticles(database, articleIds)),
     loadPlaces: async (articleIds) => session.read(() => loadPlaces(database, articleIds)),
     listArticles: (filter) => listArticles(session, filter),
+    listArticlesOfFile: (path) => listArticlesOfFile(session, path),
     listIssues: async (filter) => session.read(() => listIssues(database, filter)),
     coverage: async () => session.read(() => loadCoverage(database)),
     listNewspapers: async () => session.read(() => listNewspapers(database)),

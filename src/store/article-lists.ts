@@ -17,11 +17,27 @@ export function loadArticles(database: Database, articleIds: readonly string[]):
  * In order of newspaper, issue date, page and place on the page. The order is that of the moment of the first step; an
  * article that goes while the list is read is left out.
  */
-export async function* listArticles(session: ReadSession, filter: Filter): AsyncGenerator<Article> {
-  const ids = session.read(() => findArticleIds(session.database, filter));
+export function listArticles(session: ReadSession, filter: Filter): AsyncGenerator<Article> {
+  return loadInSteps(session, () => findArticleIds(session.database, filter));
+}
+
+/** In the order in which the file prints them. */
+export function listArticlesOfFile(session: ReadSession, path: string): AsyncGenerator<Article> {
+  return loadInSteps(session, () => findArticleIdsOfFile(session.database, path));
+}
+
+async function* loadInSteps(session: ReadSession, findIds: () => string[]): AsyncGenerator<Article> {
+  const ids = session.read(findIds);
   for (let at = 0; at < ids.length; at += ARTICLES_AT_ONCE) {
     yield* session.read(() => loadArticles(session.database, ids.slice(at, at + ARTICLES_AT_ONCE)));
   }
+}
+
+function findArticleIdsOfFile(database: Database, path: string): string[] {
+  const statement = database.prepare(`
+    SELECT article_id FROM source_file JOIN article_file USING (file_id) JOIN article USING (article_row)
+    WHERE path = ? ORDER BY article_file.ordinal`);
+  return statement.pluck().all(path) as string[];
 }
 
 function findArticleIds(database: Database, filter: Filter): string[] {

@@ -3,19 +3,22 @@ import type { Message, User } from 'grammy/types';
 import * as wording from '../domain/wording/telegram.js';
 import type { BotParts } from './bot-parts.js';
 import { escapeHtml } from './escape-html.js';
+import { tellAdmins } from './people/tell-admins.js';
 import { type Place, placeOf } from './place.js';
 import { sendHtml } from './send-html.js';
+import { stopWhenShutOut } from './shut-out.js';
 
-export function isAdmin(userId: number, { settings }: Pick<BotParts, 'settings'>): boolean {
-  return settings.admins.includes(userId);
+export function isAdmin(userId: number | undefined, { settings }: Pick<BotParts, 'settings'>): boolean {
+  return userId !== undefined && settings.admins.includes(userId);
 }
 
 export function isAllowed(
   userId: number,
   { settings, store }: Pick<BotParts, 'settings' | 'store'>,
 ): boolean {
-  if (settings.access === 'open') return true;
-  if (settings.admins.includes(userId) || settings.allowedUsers.includes(userId)) return true;
+  if (settings.admins.includes(userId)) return true;
+  if (store.access.isShutOut(userId)) return false;
+  if (settings.access === 'open' || settings.allowedUsers.includes(userId)) return true;
   return settings.access === 'pairing' && store.access.isApproved(userId);
 }
 
@@ -28,11 +31,12 @@ export async function admit(ctx: Context, message: Message, parts: BotParts): Pr
   const place = placeOf(message);
   const sender = message.sender_chat === undefined ? message.from : undefined;
   if (sender !== undefined && isAllowed(sender.id, parts)) {
+    stopWhenShutOut(ctx, () => isAllowed(sender.id, parts));
     await tellOfApproval(ctx, sender, place, parts);
     return true;
   }
-  if (parts.settings.access === 'open') return true;
-  await sendHtml(ctx.api, place, turnAway(sender, place, parts));
+  if (parts.settings.access === 'open' && sender === undefined) return true;
+  await turnAway(ctx, sender, place, parts);
   return false;
 }
 
@@ -43,14 +47,25 @@ async function tellOfApproval(ctx: Context, sender: User, place: Place, { store 
   }
 }
 
-function turnAway(sender: User | undefined, place: Place, { settings, store, now }: BotParts): string {
-  if (sender === undefined) return escapeHtml(wording.anonymousSender());
-  if (!place.isPrivate) return escapeHtml(wording.pairInPrivate());
-  if (settings.access === 'allowlist') return escapeHtml(wording.notAllowed(sender.id));
-  const request = store.access.requestCode({ userId: sender.id, name: nameOf(sender) }, now());
-  if ('refused' in request) return escapeHtml(wording.tooManyPending());
+async function turnAway(
+  ctx: Context,
+  sender: User | undefined,
+  place: Place,
+  parts: BotParts,
+): Promise<void> {
+  const say = async (html: string) => {
+    await sendHtml(ctx.api, place, html);
+  };
+  if (sender === undefined) return say(escapeHtml(wording.anonymousSender()));
+  if (!place.isPrivate) return say(escapeHtml(wording.pairInPrivate()));
+  if (parts.settings.access !== 'pairing') return say(escapeHtml(wording.notAllowed(sender.id)));
+  const person = { userId: sender.id, name: nameOf(sender) };
+  const request = parts.store.access.requestCode(person, parts.now());
+  if ('refused' in request) return say(escapeHtml(wording.tooManyPending()));
+  const { code, isNew } = request;
   // Marked as code it is copied with one touch.
-  return escapeHtml(wording.pairingCode(request.code)).replace(request.code, `<code>${request.code}</code>`);
+  await say(escapeHtml(wording.pairingCode(code)).replace(code, `<code>${code}</code>`));
+  if (isNew) await tellAdmins(ctx.api, person, parts);
 }
 
 function nameOf({ first_name, last_name, username }: User): string {

@@ -1,5 +1,6 @@
 import * as wording from '../domain/wording/telegram.js';
-import type { AccessStore, Person } from '../store/bot/access-store.js';
+import type { AccessStore } from '../store/bot/access-store.js';
+import type { Person } from '../store/bot/people.js';
 
 /**
  * Lets in whoever holds the code, for an admin in Telegram or for the console (`approver` is then "console").

@@ -1,53 +1,34 @@
-import type { Place } from './place.js';
+import type { ChatAndTopic, ConversationStore } from '../store/bot/conversation-store.js';
 
-/** What the bot remembers of the chats while it runs. */
+/** What the bot remembers of the chats. */
 export type Conversations = {
   /** The last questions in this chat and topic, oldest first. */
-  history(place: Place): readonly string[];
-  remember(place: Place, question: string): void;
+  history(place: ChatAndTopic): readonly string[];
+  remember(place: ChatAndTopic, question: string): void;
   /** The last question of this wording was edited. */
-  reword(place: Place, before: string, question: string): void;
+  reword(place: ChatAndTopic, before: string, question: string): void;
   /** The asked-on date that was set for this chat; null: today. */
-  askedOn(place: Place): string | null;
-  setAskedOn(place: Place, day: string | null): void;
+  askedOn(place: ChatAndTopic): string | null;
+  setAskedOn(place: ChatAndTopic, day: string | null): void;
+  /** The newspaper that this chat was limited to; null: all. */
+  newspaper(place: ChatAndTopic): string | null;
+  setNewspaper(place: ChatAndTopic, newspaper: string | null): void;
+  /** Questions, day and newspaper. */
+  forget(place: ChatAndTopic): void;
 };
 
-const QUESTIONS_KEPT = 4;
-const CHATS_KEPT = 10_000;
-
-export function createConversations(): Conversations {
-  const questions = new Map<string, readonly string[]>();
-  const days = new Map<number, string>();
+/** The kept conversations, with the clock that says when they were last used. */
+export function createConversations(store: ConversationStore, now: () => Date): Conversations {
+  const settings = ({ chatId }: ChatAndTopic) => store.loadSettings(chatId);
   return {
-    history: (place) => questions.get(topicKey(place)) ?? [],
-    remember: (place, question) => {
-      const key = topicKey(place);
-      const kept = [...(questions.get(key) ?? []), question].slice(-QUESTIONS_KEPT);
-      putNewest(questions, key, kept);
-    },
-    reword: (place, before, question) => {
-      const key = topicKey(place);
-      const kept = [...(questions.get(key) ?? [])];
-      const at = kept.lastIndexOf(before);
-      if (at >= 0) kept[at] = question;
-      putNewest(questions, key, kept);
-    },
-    askedOn: (place) => days.get(place.chatId) ?? null,
-    setAskedOn: (place, day) => {
-      if (day === null) days.delete(place.chatId);
-      else putNewest(days, place.chatId, day);
-    },
+    history: (place) => store.loadQuestions(place),
+    remember: (place, question) => store.remember(place, question, now()),
+    reword: (place, before, question) => store.reword(place, before, question, now()),
+    askedOn: (place) => settings(place).askedOn,
+    setAskedOn: (place, askedOn) => store.saveSettings(place.chatId, { ...settings(place), askedOn }, now()),
+    newspaper: (place) => settings(place).newspaper,
+    setNewspaper: (place, newspaper) =>
+      store.saveSettings(place.chatId, { ...settings(place), newspaper }, now()),
+    forget: (place) => store.forget(place),
   };
-}
-
-function topicKey({ chatId, topicId }: Place): string {
-  return `${chatId}/${topicId ?? ''}`;
-}
-
-/** A Map keeps its order: the first key is the one unused for longest. */
-function putNewest<K, V>(map: Map<K, V>, key: K, value: V): void {
-  map.delete(key);
-  map.set(key, value);
-  const [oldest] = map.keys();
-  if (map.size > CHATS_KEPT && oldest !== undefined) map.delete(oldest);
 }

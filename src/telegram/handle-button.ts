@@ -7,6 +7,7 @@ import type { Action } from './buttons/action.js';
 import { HANDLERS, type Toast } from './buttons/table.js';
 import { createTurn } from './create-turn.js';
 import { placeOf } from './place.js';
+import { stopWhenShutOut } from './shut-out.js';
 import { withApology } from './with-apology.js';
 
 /** A pressed button does what it was sent for, for people who are let in; a forged or foreign press does nothing. */
@@ -27,6 +28,7 @@ export async function handleButton(ctx: Context, pressed: CallbackQuery, parts: 
     )
     .catch((error: unknown) => parts.log.debug({ error }, 'button not answered'));
   if (refused !== null || !action || !message) return;
+  stopWhenShutOut(ctx, () => isAllowed(from.id, parts));
   const turn = createTurn(ctx, from, placeOf(message), parts);
   await withApology(turn, () => HANDLERS[action.kind].press({ ...turn, message }, action as never));
 }

@@ -9,6 +9,8 @@ import { COMMAND_NAMES, COMMANDS } from './commands/table.js';
 import { createTurn } from './create-turn.js';
 import { placeOf } from './place.js';
 import type { Turn } from './turn.js';
+import { findUpload } from './uploads/find-upload.js';
+import { takeUpload } from './uploads/take-upload.js';
 import { withApology } from './with-apology.js';
 
 /** Reads what a message wants, lets its sender in or turns them away, and does it. */
@@ -18,12 +20,14 @@ export async function handleMessage(ctx: Context, message: Message, parts: BotPa
   const sender = message.sender_chat === undefined ? message.from : undefined;
   const turn = createTurn(ctx, sender, placeOf(message), parts);
   await withApology(turn, async () => {
-    if (await admit(ctx, message, parts)) await respond(turn, addressed);
+    if (await admit(ctx, message, parts)) await respond(turn, addressed, message);
   });
 }
 
-async function respond(turn: Turn, addressed: Addressed): Promise<void> {
+async function respond(turn: Turn, addressed: Addressed, message: Message): Promise<void> {
   if (turn.parts.stopping.aborted) return turn.say(wording.stopping());
+  const upload = findUpload(turn, addressed, message);
+  if (upload !== null) return takeUpload(turn, upload);
   switch (addressed.kind) {
     case 'question':
       return ask({ ...turn, argument: addressed.text });

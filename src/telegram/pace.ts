@@ -24,6 +24,8 @@ export type Pace = {
   draftLife: number;
   /** How long it may take to look for questions that go on from an answer. */
   suggestWithin: number;
+  /** Between two edits of a message that shows progress. */
+  progressEvery: number;
   /** A question that takes longer is given up. */
   answerWithin: number;
   /** After a stop: how long running questions may go on, then how long the apologies may take. */
@@ -46,6 +48,7 @@ export const DEFAULT_PACE: Pace = {
   editEveryInGroups: 3_000,
   draftLife: 20_000,
   suggestWithin: 300,
+  progressEvery: 2_000,
   answerWithin: 120_000,
   finishWithin: 5_000,
   apologiseWithin: 2_500,

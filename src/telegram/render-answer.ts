@@ -1,6 +1,5 @@
 import type { Answer, Citation } from '../domain/answer.js';
 import { formatSignedSource } from '../domain/wording/source-line.js';
-import * as wording from '../domain/wording/telegram.js';
 import { showText } from './show-text.js';
 
 /** The citations of one article with their marks: [1][3]. */
@@ -8,17 +7,17 @@ export type SourceGroup = { numbers: string; citations: Citation[] };
 
 /**
  * An answer as it is read in a chat: its sentences with their marks, the source lines, what else must be
- * said. `askedOn` is the date that was set for the chat; null shows none.
+ * said; `limits` are the remarks on what was set for the chat.
  */
 export function renderAnswer(
   answer: Answer,
-  askedOn: string | null,
+  limits: readonly string[],
 ): { html: string; sources: SourceGroup[] } {
   const sources = groupByArticle(answer.citations);
   const lines = sources.map(
     ({ numbers, citations: [first] }) => `${numbers} ${first === undefined ? '' : formatSignedSource(first)}`,
   );
-  const remarks = [...answer.notes, ...(askedOn === null ? [] : [wording.askedOnNotice(askedOn)])];
+  const remarks = [...answer.notes, ...limits];
   const html = [
     showText(answer.answer),
     showText(lines.join('\n')),

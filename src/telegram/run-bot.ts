@@ -16,6 +16,9 @@ import { persist } from './persist.js';
 import type { GrammySignal } from './poll-updates.js';
 import { startPolling } from './polling-intake.js';
 import { createRedactingLog } from './redacting-log.js';
+import { registerCommands } from './register-commands.js';
+import { tellUnfinished } from './uploads/tell-unfinished.js';
+import { createWorkQueue } from './uploads/work-queue.js';
 import { startWebhook } from './webhook-intake.js';
 
 /**
@@ -33,6 +36,7 @@ export async function runBot(dependencies: BotDependencies, signal: AbortSignal)
     await claimUpdates(bot, parts, signal);
     registerCommands(bot, parts);
     void endPromises(bot.api, parts);
+    void tellUnfinished(bot.api, parts);
     const intake = await startIntake(bot, parts, signal);
     await raceWithSignal(intake.ended, signal).catch(rethrowUnless(signal));
     await Promise.all([intake.stop(), finish(intake, stopping, parts)]);
@@ -58,9 +62,10 @@ function completeParts(
     log,
     inbox: createInbox({ store: store.inbox, botId, log, now }, alive),
     pace: { ...DEFAULT_PACE, ...pace },
-    conversations: createConversations(),
     running: createRunning(),
     drafts: { known: null },
+    uploads: createWorkQueue(),
+    conversations: createConversations(dependencies.store.conversations, dependencies.now),
     stopping,
   };
 }
@@ -78,27 +83,21 @@ async function claimUpdates(bot: Bot, { store, pace, log }: BotParts, signal: Ab
   }
 }
 
-/** The menu is a convenience: nothing waits for it. */
-function registerCommands(bot: Bot, { log }: BotParts): void {
-  const commands = wording.COMMAND_DESCRIPTIONS.map(([command, description]) => ({ command, description }));
-  bot.api.setMyCommands(commands).catch((error: unknown) => {
-    log.warn({ error }, wording.commandsNotRegistered());
-  });
-}
-
 async function startIntake(bot: Bot, parts: BotParts, signal: AbortSignal): Promise<Intake> {
   const { webhook } = parts.settings;
   return webhook === null ? startPolling(bot, parts) : startWebhook(bot, webhook, parts, signal);
 }
 
 /** Lets running questions finish for a while, then has them give up and apologise. */
-async function finish(intake: Intake, stopping: AbortController, { pace }: BotParts): Promise<void> {
-  await drain(intake, pace.finishWithin);
+async function finish(intake: Intake, stopping: AbortController, parts: BotParts): Promise<void> {
+  const { pace, uploads } = parts;
+  const work = { size: () => intake.size() + uploads.size() };
+  await drain(work, pace.finishWithin);
   stopping.abort();
-  await drain(intake, pace.apologiseWithin);
+  await drain(work, pace.apologiseWithin);
 }
 
-async function drain(intake: Intake, within: number): Promise<void> {
+async function drain(intake: Pick<Intake, 'size'>, within: number): Promise<void> {
   const deadline = Date.now() + within;
   while (intake.size() > 0 && Date.now() < deadline) await wait(20);
 }

@@ -1,5 +1,6 @@
 import * as wording from '../domain/wording/telegram.js';
 import { isChatClosed, isLostOnTheWay } from './failures.js';
+import { ShutOutError } from './shut-out.js';
 import type { Turn } from './turn.js';
 
 /** Whatever fails is logged and said to the person in one sentence; it never ends the bot. */
@@ -8,6 +9,7 @@ export async function withApology(turn: Turn, work: () => Promise<void>): Promis
   try {
     await work();
   } catch (error) {
+    if (error instanceof ShutOutError) return log.info({}, error.message);
     log.error({ error }, wording.turnFailed());
     if (isChatClosed(error)) return;
     const sentence = isLostOnTheWay(error) ? wording.perhapsLost() : wording.apology();

@@ -1,7 +1,7 @@
 import type { Hit } from '../../src/domain/answer.js';
 import type { Article } from '../../src/domain/article.js';
 import type { AskService } from '../../src/domain/ports.js';
-import { ARTICLE, answerWith, COVERAGE } from './telegram-bot.js';
+import { ARCHIVE, ARTICLE, answerWith, COVERAGE } from './telegram-bot.js';
 import { UNRANKED } from './unranked.js';
 
 export const articleOf = (articleId: string, change: Partial<Article> = {}): Article => ({
@@ -18,6 +18,7 @@ const hitOf = (article: Article, rank: number): Hit => {
 
 /** An archive of these articles alone. */
 export const archiveOf = (...articles: Article[]) => ({
+  ...ARCHIVE,
   loadArticles: async (ids: readonly string[]) => articles.filter(({ articleId }) => ids.includes(articleId)),
   coverage: async () => COVERAGE,
   listIssues: async () => [],

@@ -7,7 +7,7 @@ import type { AskService, Coverage, Log } from '../../src/domain/ports.js';
 import type { Question } from '../../src/domain/query.js';
 import type { TelegramSettings } from '../../src/domain/settings.js';
 import { type BotStore, openBotStore } from '../../src/store/bot/open-bot-store.js';
-import type { BotDependencies } from '../../src/telegram/dependencies.js';
+import type { Administration, BotDependencies } from '../../src/telegram/dependencies.js';
 import { runBot } from '../../src/telegram/run-bot.js';
 import { TOKEN } from './telegram-protocol.js';
 import { TelegramServer } from './telegram-server.js';
@@ -41,6 +41,18 @@ export const COVERAGE: Coverage = {
   articles: 3,
   chunks: 5,
   vectors: 5,
+};
+
+/** An archive of one article. */
+export const ARCHIVE: BotDependencies['archive'] = {
+  loadArticles: async (ids) => (ids.includes(ARTICLE.articleId) ? [ARTICLE] : []),
+  coverage: async () => COVERAGE,
+  listIssues: async () => [{ newspaper: '太原日报', issueDate: '2023-02-12', pages: ['1'], articles: 1 }],
+  listArticles: async function* () {
+    yield ARTICLE;
+  },
+  listArticlesOfFile: async function* () {},
+  listNewspapers: async () => ['太原日报'],
 };
 
 export function answerWith(change: Partial<Answer> = {}): Answer {
@@ -77,6 +89,15 @@ export function recordingService(answer = answerWith()) {
   };
   return { asked, service: { ...shoutingService, ask } };
 }
+
+const shoutingAdministration: Administration = {
+  inbox: '/not/expected',
+  isReadable: unexpected('isReadable'),
+  ingest: unexpected('ingest'),
+  removeFile: unexpected('removeFile'),
+  reload: unexpected('reload'),
+  fetch: unexpected('fetch'),
+};
 
 export const shoutingService: AskService = {
   ask: unexpected('ask'),
@@ -158,13 +179,8 @@ export async function startBot(options: Options = {}): Promise<RunningBot> {
   const ended = runBot(
     {
       service: shoutingService,
-      archive: {
-        loadArticles: async (ids) => (ids.includes(ARTICLE.articleId) ? [ARTICLE] : []),
-        coverage: async () => COVERAGE,
-        listIssues: async () => [
-          { newspaper: '太原日报', issueDate: '2023-02-12', pages: ['1'], articles: 1 },
-        ],
-      },
+      archive: ARCHIVE,
+      administration: shoutingAdministration,
       store,
       status: async () => ['按词检索：正常'],
       now: () => new Date('2023-02-12T01:00:00Z'),

@@ -1,37 +1,45 @@
-import type { ServerResponse } from 'node:http';
-import type { File } from 'grammy/types';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Document, File } from 'grammy/types';
 import { type Payload, Refusal } from './telegram-protocol.js';
 
-/** Bots may download no larger files. */
+/** What the real server lets bots fetch. */
 const LARGEST = 20 * 1024 * 1024;
 
-/** Files that people sent; getFile tells where one is, /file/bot… gives its bytes. */
-export class Files {
-  private readonly files = new Map<string, Buffer>();
+/** Files that people sent, and their download under an address that holds the token. */
+export class SentFiles {
+  readonly downloads: string[] = [];
+  /** The next downloads break off, each after half of the file. */
+  breakOff = 0;
+  private readonly files = new Map<string, { bytes: Buffer; path: string }>();
 
-  /** Keeps a file as one that somebody sent; returns its file_id. */
-  keep(content: Buffer | string): string {
-    const id = `file-${this.files.size + 1}`;
-    this.files.set(id, Buffer.from(content));
-    return id;
+  /** A document as it stands in a message. */
+  add(file_name: string | undefined, content: string | Buffer): Document {
+    const file_id = `file-${this.files.size + 1}`;
+    const bytes = Buffer.from(content);
+    const path = `documents/${file_id}${/\.\w+$/.exec(file_name ?? '')?.[0] ?? ''}`;
+    this.files.set(file_id, { bytes, path });
+    const name = file_name === undefined ? {} : { file_name };
+    return { file_id, file_unique_id: file_id, file_size: bytes.length, ...name };
   }
 
-  getFile({ file_id }: Payload): File {
-    const content = this.files.get(String(file_id));
-    if (content === undefined) throw new Refusal(400, 'Bad Request: invalid file_id');
-    if (content.length > LARGEST) throw new Refusal(400, 'Bad Request: file is too big');
-    return {
-      file_id: String(file_id),
-      file_unique_id: `unique-${file_id}`,
-      file_size: content.length,
-      file_path: `documents/${file_id}`,
-    };
+  getFile(payload: Payload): File {
+    const file_id = String(payload.file_id);
+    const file = this.files.get(file_id);
+    if (!file) throw new Refusal(400, 'Bad Request: wrong file_id or the file is temporarily unavailable');
+    if (file.bytes.length > LARGEST) throw new Refusal(400, 'Bad Request: file is too big');
+    return { file_id, file_unique_id: file_id, file_size: file.bytes.length, file_path: file.path };
   }
 
-  /** Answers GET /file/bot<token>/documents/<file_id>. */
-  download(path: string, response: ServerResponse): void {
-    const content = this.files.get(path.replace(/^documents\//, ''));
-    if (content === undefined) response.writeHead(404).end();
-    else response.writeHead(200, { 'content-type': 'application/octet-stream' }).end(content);
+  serve(request: IncomingMessage, response: ServerResponse, token: string): void {
+    const [, given, path = ''] = /^\/file\/bot([^/]*)\/(.*)$/.exec(request.url ?? '') ?? [];
+    const file = [...this.files.values()].find((one) => one.path === path);
+    if (given !== token || file === undefined) {
+      response.writeHead(404).end();
+      return;
+    }
+    this.downloads.push(path);
+    response.writeHead(200, { 'content-length': file.bytes.length });
+    if (this.breakOff-- <= 0) response.end(file.bytes);
+    else response.write(file.bytes.subarray(0, file.bytes.length / 2), () => request.socket.destroy());
   }
 }

@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Update } from 'grammy/types';
-import { Files } from './telegram-files.js';
+import { SentFiles } from './telegram-files.js';
 import { Messages, type Shown } from './telegram-messages.js';
 import {
   type Fault,
@@ -41,7 +41,8 @@ export class TelegramServer {
   private readonly faults = new Map<string, Fault[]>();
   readonly messages = new Messages();
   readonly queries = new Queries();
-  readonly files = new Files();
+  /** What people sent, for getFile and the download. */
+  readonly files = new SentFiles();
   readonly webhook = new Webhook();
   private readonly watchers = new Set<() => void>();
   private readonly updates = new UpdateQueue();
@@ -59,6 +60,8 @@ export class TelegramServer {
     this.server = createServer((request, response) => {
       void this.serve(request, response);
     });
+    // As the real server, which does not drop a connection that is idle for a few seconds.
+    this.server.keepAliveTimeout = 75_000;
   }
 
   static async start(): Promise<TelegramServer> {
@@ -150,9 +153,8 @@ export class TelegramServer {
   }
 
   private async serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const [, file, token = '', rest = ''] = /^(\/file)?\/bot([^/]*)\/([^?]+)/.exec(request.url ?? '') ?? [];
-    if (file !== undefined) return this.files.download(token === this.token ? rest : '', response);
-    const method = rest;
+    if (request.url?.startsWith('/file/')) return this.files.serve(request, response, this.token);
+    const [, token = '', method = ''] = /^\/bot([^/]*)\/(\w+)/.exec(request.url ?? '') ?? [];
     const payload = await readPayload(request);
     const fault = this.faults.get(method)?.shift() ?? this.chaos(method);
     const call: Call = { method, payload, delivered: false, at: performance.now() };
@@ -196,6 +198,8 @@ export class TelegramServer {
       case 'getUpdates':
         if (this.webhook.url !== '') throw new Refusal(409, WEBHOOK_ACTIVE);
         return this.updates.take(payload, request);
+      case 'getFile':
+        return this.files.getFile(payload);
       case 'sendMessage':
         return this.messages.send(payload, this.newMessageId());
       case 'sendMessageDraft':
@@ -210,8 +214,6 @@ export class TelegramServer {
         return this.queries.answerCallback(payload);
       case 'answerInlineQuery':
         return this.queries.answerInline(payload);
-      case 'getFile':
-        return this.files.getFile(payload);
       case 'getWebhookInfo':
         return this.webhook.info();
       case 'deleteWebhook':

@@ -7,10 +7,15 @@ import { formatDay } from './day.js';
 export const COMMAND_DESCRIPTIONS = [
   ['ask', '提问，直接发文字也可以'],
   ['search', '按词查找报道'],
+  ['latest', '最近几期的标题'],
+  ['issue', '看某一天的报纸，如 /issue 2023-02-10'],
   ['article', '看一篇稿件的全文'],
+  ['timeline', '一件事的来龙去脉'],
+  ['paper', '只看一种报纸'],
   ['asof', '设定提问日期，“今年”“昨天”从这天算起'],
   ['sources', '档案里有哪些报纸'],
   ['feedback', '对上一个回答提意见'],
+  ['reset', '忘掉问过的，从头开始'],
   ['status', '运行状况'],
   ['help', '怎么用'],
 ] as const;
@@ -39,10 +44,15 @@ ${EXAMPLES}
 
 /ask 问题 · 提问
 /search 词 · 查找报道
+/latest · 最近几期的标题
+/issue 2023-02-10 · 看这一天的报纸，也可以写“昨天”
+/timeline 词 · 一件事的来龙去脉
+/paper 太原日报 · 只看这种报纸；只发 /paper 则恢复为全部
 /article 编号 · 看全文
 /asof 2023-02-12 · 从这天算“今年”“昨天”；只发 /asof 则恢复为今天
 /sources · 档案里有哪些报纸
 /feedback 意见 · 对上一个回答提意见
+/reset · 忘掉问过的，从头开始
 /status · 运行状况`;
 
 export const describeCoverage = (coverage: Coverage): string =>

@@ -1,5 +1,6 @@
 import { createHash, randomInt } from 'node:crypto';
 import type { Database } from '../open-database.js';
+import { createPeople, type People, type Person } from './people.js';
 
 /** Without the characters that are taken for one another: 0 O 1 I L. */
 const ALPHABET = '23456789ABCDEFGHJKMNPQRSTUVWXYZ';
@@ -11,23 +12,19 @@ const PENDING_LIMIT = 100;
 /** Wrong codes that one approver may give within an hour: 10 of 31⁸ codes guess nothing. */
 const GUESS_LIMIT = 10;
 
-/** A person of Telegram as the access list keeps them. */
-export type Person = { userId: number; name: string };
-
-export type CodeRequest = { code: string } | { refused: 'too-many-pending' };
+/** `isNew`: it was not given out before. */
+export type CodeRequest = { code: string; isNew: boolean } | { refused: 'too-many-pending' };
 
 export type Approval = { person: Person } | { refused: 'unknown-code' | 'too-many-guesses' };
 
 /** Who may use the bot, kept in the data folder: the console and the running bot see the same list. */
-export type AccessStore = {
-  isApproved(userId: number): boolean;
+export type AccessStore = People & {
   /** A one-time code for a stranger; the same one as long as it lives and the process runs. */
   requestCode(person: Person, now: Date): CodeRequest;
   /** Lets the person in to whom the code was given. `approver` is who gives it, for the limit of guesses. */
   approveCode(code: string, approver: string, now: Date): Approval;
-  /** True once: the next time that the person is there after an approval that nobody told them of. */
-  takeUntold(userId: number): boolean;
-  markTold(userId: number): void;
+  /** Strangers whose codes are alive. */
+  listWaiting(now: Date): Person[];
 };
 
 export const ACCESS_TABLES = `
@@ -44,6 +41,7 @@ export const ACCESS_TABLES = `
 export function createAccessStore(database: Database): AccessStore {
   /** Only hashes are kept in the file; a code that was given out is repeated from here. */
   const given = new Map<number, string>();
+  const people = createPeople(database);
 
   const forgetExpired = (now: Date) => {
     database.prepare('DELETE FROM pending_code WHERE expires_at <= ?').run(now.getTime());
@@ -69,7 +67,7 @@ export function createAccessStore(database: Database): AccessStore {
       )
       .run(person.userId, person.name, hashCode(code), now.getTime() + CODE_LIFE);
     given.set(person.userId, code);
-    return { code };
+    return { code, isNew: true };
   };
 
   const letIn = (code: string, approver: string, now: Date): Approval => {
@@ -84,33 +82,26 @@ export function createAccessStore(database: Database): AccessStore {
       database.prepare('INSERT INTO wrong_guess VALUES (?, ?)').run(approver, now.getTime());
       return { refused: 'unknown-code' };
     }
-    database
-      .prepare(
-        'INSERT OR REPLACE INTO approved_person (user_id, name, approver, approved_at) VALUES (?, ?, ?, ?)',
-      )
-      .run(person.userId, person.name, approver, now.getTime());
+    people.letIn(person, approver, now);
     given.delete(person.userId);
     return { person };
   };
 
   return {
-    isApproved: (userId) =>
-      database.prepare('SELECT 1 FROM approved_person WHERE user_id = ?').get(userId) !== undefined,
+    ...people,
     requestCode: database.transaction((person: Person, now: Date): CodeRequest => {
       forgetExpired(now);
       const code = repeatCode(person.userId);
-      return code === null ? issueCode(person, now) : { code };
+      return code === null ? issueCode(person, now) : { code, isNew: false };
     }).immediate,
     approveCode: database.transaction((code: string, approver: string, now: Date): Approval => {
       forgetExpired(now);
       return letIn(code, approver, now);
     }).immediate,
-    takeUntold: (userId) =>
-      database.prepare('UPDATE approved_person SET told = 1 WHERE user_id = ? AND told = 0').run(userId)
-        .changes > 0,
-    markTold: (userId) => {
-      database.prepare('UPDATE approved_person SET told = 1 WHERE user_id = ?').run(userId);
-    },
+    listWaiting: (now) =>
+      database
+        .prepare('SELECT user_id AS userId, name FROM pending_code WHERE expires_at > ? ORDER BY expires_at')
+        .all(now.getTime()) as Person[],
   };
 }
 

@@ -2,9 +2,16 @@ import { join } from 'node:path';
 import { openDatabase } from '../open-database.js';
 import { ACCESS_TABLES, type AccessStore, createAccessStore } from './access-store.js';
 import { ANSWER_TABLES, type AnswerStore, createAnswerStore } from './answer-store.js';
+import {
+  CONVERSATION_TABLES,
+  type ConversationStore,
+  createConversationStore,
+} from './conversation-store.js';
 import { createInboxStore, INBOX_TABLES, type InboxStore } from './inbox-store.js';
+import { PEOPLE_TABLES } from './people.js';
 import { createPressStore, PRESS_TABLES, type PressStore } from './press-store.js';
 import { createUnfinishedStore, UNFINISHED_TABLES, type UnfinishedStore } from './unfinished-store.js';
+import { createUploadStore, UPLOAD_TABLES, type UploadStore } from './upload-store.js';
 
 /** What the bot keeps across restarts, in the data folder: the console and the running bot see the same. */
 export type BotStore = {
@@ -13,11 +20,22 @@ export type BotStore = {
   inbox: InboxStore;
   answers: AnswerStore;
   unfinished: UnfinishedStore;
+  conversations: ConversationStore;
+  uploads: UploadStore;
   close(): void;
 };
 
 /** In the order in which they came: `user_version` counts them. */
-const MIGRATIONS = [ACCESS_TABLES, PRESS_TABLES, INBOX_TABLES, ANSWER_TABLES, UNFINISHED_TABLES];
+const MIGRATIONS = [
+  ACCESS_TABLES,
+  PRESS_TABLES,
+  INBOX_TABLES,
+  ANSWER_TABLES,
+  UNFINISHED_TABLES,
+  CONVERSATION_TABLES,
+  PEOPLE_TABLES,
+  UPLOAD_TABLES,
+];
 
 /**
  * Opens the bot's own data, a file of its own so that a running ingest never keeps the bot waiting.
@@ -35,6 +53,8 @@ export function openBotStore(dataDir: string): BotStore {
     inbox,
     answers: createAnswerStore(database),
     unfinished: createUnfinishedStore(database),
+    uploads: createUploadStore(database),
+    conversations: createConversationStore(database),
     close: () => {
       inbox.close();
       database.close();

@@ -5,6 +5,7 @@ import { formatSourceLine } from '../../domain/wording/source-line.js';
 import type { Button } from '../buttons/action.js';
 import { judgeButtons, layOutButtons, moreResults } from '../buttons/answer-buttons.js';
 import { wholeArticle } from '../buttons/article-buttons.js';
+import { describeLimits } from '../chat-limits.js';
 import { renderAnswer } from '../render-answer.js';
 import type { Turn } from '../turn.js';
 import { findMoreHits } from './more-hits.js';
@@ -17,8 +18,7 @@ export async function composeReply(
   answer: Answer,
   answerId: number,
 ): Promise<{ html: string; rows: Button[][] }> {
-  const askedOn = turn.parts.conversations.askedOn(turn.place);
-  const { html, sources } = renderAnswer(answer, askedOn);
+  const { html, sources } = renderAnswer(answer, describeLimits(turn));
   if (!answer.found) return { html, rows: await refusalRows(turn, asked, answer, answerId) };
   const suggestions = await suggestQuestions(turn.parts, asked, answer);
   return { html, rows: layOutButtons(sources, suggestions, answerId) };

@@ -1,4 +1,6 @@
 import type { Verdict } from '../../domain/feedback.js';
+import type { Filter } from '../../domain/query.js';
+import type { Person } from '../../store/bot/people.js';
 
 /** What a button does when it is pressed; kept as JSON. */
 export type Action =
@@ -12,6 +14,23 @@ export type Action =
   | { kind: 'ask'; question: string; askedOn: string }
   | { kind: 'judge'; answerId: number; verdict: Verdict }
   /** Stops an answer in work. */
-  | { kind: 'stop'; run: number };
+  | { kind: 'stop'; run: number }
+  /** A day's articles from the n-th on; of all newspapers where none is named. */
+  | { kind: 'issue'; day: string; newspaper: string | null; first: number }
+  /** The passages behind those shown; `limits` are the remarks on what the chat was set to when it was asked. */
+  | {
+      kind: 'search';
+      words: string;
+      askedOn: string;
+      filter: Filter;
+      limits: readonly string[];
+      shown: number;
+    }
+  /** Limits the chat to a newspaper. */
+  | { kind: 'paper'; newspaper: string }
+  /** Admins alone: answers a stranger who asks to be let in; takes back what let a person in; turns the list's page. */
+  | { kind: 'let-in' | 'refuse' | 'revoke'; person: Person }
+  | { kind: 'users'; first: number }
+  | { kind: 'undo'; uploadId: number };
 
 export type Button = { text: string; action: Action };

@@ -4,11 +4,10 @@ import type { Button } from './action.js';
 
 const BUTTONS_A_ROW = 3;
 
-/** Buttons of one sort, three a row. */
-export function toRows(buttons: readonly Button[]): Button[][] {
+/** Buttons of one sort, three a row where nothing else is said. */
+export function toRows(buttons: readonly Button[], aRow: number = BUTTONS_A_ROW): Button[][] {
   const rows: Button[][] = [];
-  for (let start = 0; start < buttons.length; start += BUTTONS_A_ROW)
-    rows.push(buttons.slice(start, start + BUTTONS_A_ROW));
+  for (let start = 0; start < buttons.length; start += aRow) rows.push(buttons.slice(start, start + aRow));
   return rows;
 }
 

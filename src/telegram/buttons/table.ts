@@ -1,8 +1,16 @@
 import type { Message } from 'grammy/types';
+import { onlyForAdmins } from '../../domain/wording/telegram.js';
 import * as wording from '../../domain/wording/telegram-answers.js';
+import { isAdmin } from '../admission.js';
 import type { BotParts } from '../bot-parts.js';
+import { limitToNewspaper } from '../commands/paper.js';
+import { showHits } from '../commands/search.js';
+import { showIssue } from '../issues/show-issue.js';
+import { letIn, refuse, revokePerson } from '../people/let-in.js';
+import { showUsers } from '../people/show-users.js';
 import { sendArticle } from '../send-article.js';
 import type { Turn } from '../turn.js';
+import { undoUpload } from '../uploads/undo-upload.js';
 import type { Action } from './action.js';
 import { askSuggestion } from './ask-suggestion.js';
 import { judge } from './judge.js';
@@ -25,6 +33,12 @@ type Handler<Kind extends Action['kind']> = {
   press(press: Press, action: Extract<Action, { kind: Kind }>): Promise<void>;
 };
 
+/** The list of admins may have changed since the button was sent. */
+function onlyAdmins<A>(act: (press: Press, action: A) => Promise<void>) {
+  return (press: Press, action: A): Promise<void> =>
+    isAdmin(press.sender?.id, press.parts) ? act(press, action) : press.say(onlyForAdmins());
+}
+
 /** What each kind of button does, for people who are let in. */
 export const HANDLERS: { [Kind in Action['kind']]: Handler<Kind> } = {
   article: { press: (press, { articleId, firstMessage }) => sendArticle(press, articleId, firstMessage) },
@@ -33,4 +47,12 @@ export const HANDLERS: { [Kind in Action['kind']]: Handler<Kind> } = {
   ask: { press: askSuggestion },
   judge: { toast: () => ({ text: wording.verdictToast() }), press: judge },
   stop: { atOnce: true, toast: stopToast, press: stopPressed },
+  issue: { press: (press, { day, newspaper, first }) => showIssue(press, day, newspaper, first) },
+  search: { press: showHits },
+  'let-in': { press: onlyAdmins((press, { person }) => letIn(press, person)) },
+  refuse: { press: onlyAdmins((press, { person }) => refuse(press, person)) },
+  revoke: { press: onlyAdmins((press, { person }) => revokePerson(press, person)) },
+  users: { press: onlyAdmins((press, { first }) => showUsers(press, first)) },
+  undo: { press: onlyAdmins((press, { uploadId }) => undoUpload(press, uploadId)) },
+  paper: { press: (press, { newspaper }) => limitToNewspaper(press, newspaper) },
 };

@@ -1,7 +1,7 @@
 import type { Question } from '../../domain/query.js';
 import * as wording from '../../domain/wording/telegram.js';
-import { dayInShanghai } from '../../text/calendar.js';
 import { answerQuestion } from '../answers/answer-question.js';
+import { askedOnOf, filterOf } from '../chat-limits.js';
 import type { Turn } from '../turn.js';
 
 /** Longer texts are pasted by mistake; a question of a newspaper reader takes a line or two. */
@@ -22,12 +22,11 @@ export function refuseToAsk(question: string): string | null {
 }
 
 /** The question with what holds in its chat. */
-export function buildQuestion({ parts, place }: Turn, question: string): Question {
-  const { conversations, now } = parts;
+export function buildQuestion(turn: Turn, question: string): Question {
   return {
     question,
-    askedOn: conversations.askedOn(place) ?? dayInShanghai(now()),
-    filter: {},
-    history: conversations.history(place),
+    askedOn: askedOnOf(turn),
+    filter: filterOf(turn),
+    history: turn.parts.conversations.history(turn.place),
   };
 }

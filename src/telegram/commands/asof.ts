@@ -1,5 +1,6 @@
 import * as wording from '../../domain/wording/telegram.js';
-import { dayInShanghai, parseDay } from '../../text/calendar.js';
+import { dayInShanghai } from '../../text/calendar.js';
+import { parseTypedDay } from '../parse-typed-days.js';
 import type { Turn } from '../turn.js';
 
 /** Sets the day from which 今年 and 昨天 count in this chat; without a day it is today again. */
@@ -10,7 +11,7 @@ export async function asof(turn: Turn): Promise<void> {
     conversations.setAskedOn(turn.place, null);
     return turn.say(wording.askedOnUnset(dayInShanghai(now())));
   }
-  const day = parseDay(text);
+  const day = parseTypedDay(text, dayInShanghai(now()));
   if (day === null) return turn.say(wording.wrongDay(text));
   conversations.setAskedOn(turn.place, day);
   await turn.say(wording.askedOnSet(day));

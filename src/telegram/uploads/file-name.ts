@@ -1,0 +1,27 @@
+/** Of the 255 bytes that file systems take. */
+const LONGEST = 200;
+const LONGEST_ENDING = 20;
+const UNSAFE = /[\p{C}\p{Zl}\p{Zp}<>:"|?*]/gu;
+
+/**
+ * A name as its sender typed it → a name of one file in one folder, kept as far as it can be: newspaper, date and page
+ * are read from it. Folders before it go.
+ */
+export function toSafeFileName(name: string): string {
+  const last = name.normalize('NFC').split(/[\\/]/).at(-1) ?? '';
+  const clean = last.replace(UNSAFE, '').replace(/^[.\s]+|[.\s]+$/g, '');
+  const ending = /(?:\.[A-Za-z0-9]+){0,2}$/.exec(clean)?.[0].slice(-LONGEST_ENDING) ?? '';
+  const stem = clean.slice(0, clean.length - ending.length);
+  return `${cutToBytes(stem, LONGEST - ending.length)}${ending}` || 'file';
+}
+
+function cutToBytes(text: string, limit: number): string {
+  let kept = '';
+  let bytes = 0;
+  for (const character of text) {
+    bytes += Buffer.byteLength(character);
+    if (bytes > limit) break;
+    kept += character;
+  }
+  return kept;
+}
