@@ -1,6 +1,6 @@
 import type { Archive, Log } from '../domain/ports.js';
-import { listArticles, loadArticles } from './article-lists.js';
 import { listArrivals, loadLastArrival } from './arrivals.js';
+import { listArticles, loadArticles } from './article-lists.js';
 import { findCandidates } from './candidates.js';
 import { loadChunks, loadChunksOfArticle } from './chunk-rows.js';
 import { dataFiles } from './data-folder.js';

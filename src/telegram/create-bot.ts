@@ -3,6 +3,7 @@ import { Bot, type Context } from 'grammy';
 import type { BotParts } from './bot-parts.js';
 import { handleButton } from './handle-button.js';
 import { handleMessage } from './handle-message.js';
+import { createInlineAnswers } from './inline/answer-inline.js';
 import type { GrammySignal } from './poll-updates.js';
 import { createResend } from './resend.js';
 
@@ -23,5 +24,8 @@ export function createBot(parts: BotParts, alive: AbortSignal): Bot {
   bot.use(sequentialize((ctx: Context) => ctx.chat?.id.toString()));
   bot.on('message', (ctx) => handleMessage(ctx, ctx.message, parts));
   bot.on('callback_query', (ctx) => handleButton(ctx, ctx.callbackQuery, parts));
+  const answerInline = createInlineAnswers(parts);
+  // No chat, no queue: what is typed must not wait behind the same person's question.
+  bot.on('inline_query', (ctx) => answerInline(ctx.api, ctx.inlineQuery));
   return bot;
 }

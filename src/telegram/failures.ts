@@ -46,6 +46,11 @@ export function isMarkupRefused(error: unknown): boolean {
   return error instanceof GrammyError && /can't parse entities/.test(error.description);
 }
 
+/** A press or an inline query can be answered for some seconds only. */
+export function isQueryTooOld(error: unknown): boolean {
+  return error instanceof GrammyError && /query is too old/.test(error.description);
+}
+
 /** The person blocked the bot, or the bot was thrown out of the chat: nothing can be said there. */
 export function isChatClosed(error: unknown): boolean {
   return error instanceof GrammyError && error.error_code === 403;

@@ -11,6 +11,8 @@ export type Pace = {
   typingEvery: number;
   /** A question that takes longer is given up. */
   answerWithin: number;
+  /** How long a person must pause in typing before an inline query is looked for. */
+  inlineWait: number;
   /** After a stop: how long running questions may go on, then how long the apologies may take. */
   finishWithin: number;
   apologiseWithin: number;
@@ -23,6 +25,7 @@ export const DEFAULT_PACE: Pace = {
   retryLimit: 30_000,
   typingEvery: 4_000,
   answerWithin: 120_000,
+  inlineWait: 200,
   finishWithin: 6_000,
   apologiseWithin: 3_000,
 };

@@ -7,7 +7,7 @@ import type { Pace } from './pace.js';
 import { persist } from './persist.js';
 
 /** Only what the bot can answer; edited messages and channel posts are not even sent to it. */
-export const ALLOWED_UPDATES = ['message', 'callback_query'] as const;
+export const ALLOWED_UPDATES = ['message', 'callback_query', 'inline_query'] as const;
 
 export type UpdatePolling = UpdateSupplier<Update> & {
   /** Tells the server which updates were taken, so that a restart does not bring them again. */

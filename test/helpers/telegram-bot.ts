@@ -127,6 +127,7 @@ const FAST = {
   retryWait: 5,
   retryLimit: 40,
   typingEvery: 30,
+  inlineWait: 20,
   finishWithin: 300,
 };
 

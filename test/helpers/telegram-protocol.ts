@@ -38,7 +38,7 @@ export function getMe(): UserFromGetMe {
     ...BOT,
     can_join_groups: true,
     can_read_all_group_messages: false,
-    supports_inline_queries: false,
+    supports_inline_queries: true,
   } as UserFromGetMe;
 }
 

@@ -17,6 +17,7 @@ import {
   send,
   TOKEN,
 } from './telegram-protocol.js';
+import { Queries } from './telegram-queries.js';
 import { UpdateQueue } from './telegram-update-queue.js';
 
 /** A call that the bot made, as it arrived. */
@@ -42,6 +43,7 @@ export class TelegramServer {
   private readonly server: Server;
   private readonly faults = new Map<string, Fault[]>();
   private readonly messages = new Map<string, string>();
+  readonly queries = new Queries();
   private readonly watchers = new Set<() => void>();
   private readonly updates = new UpdateQueue();
   private nextMessageId = 1;
@@ -77,6 +79,7 @@ export class TelegramServer {
 
   /** Brings an update to the bot; returns its message id. */
   push(update: Omit<Update, 'update_id'>): void {
+    this.queries.arrive(update);
     this.updates.push(update);
     this.changed();
   }
@@ -181,8 +184,11 @@ export class TelegramServer {
       case 'setWebhook':
         this.webhookUrl = String(payload.url);
         return true;
-      case 'sendChatAction':
       case 'answerCallbackQuery':
+        return this.queries.answerCallback(payload);
+      case 'answerInlineQuery':
+        return this.queries.answerInline(payload);
+      case 'sendChatAction':
       case 'setMyCommands':
         return true;
       default:
