@@ -7,7 +7,10 @@ import type { Pace } from './pace.js';
 export type BotDependencies = {
   settings: TelegramSettings;
   service: AskService;
-  archive: Pick<Archive, 'loadArticles' | 'coverage' | 'listIssues'>;
+  archive: Pick<
+    Archive,
+    'loadArticles' | 'loadPlaces' | 'coverage' | 'listIssues' | 'lastArrival' | 'listArrivals'
+  >;
   store: Omit<BotStore, 'close'>;
   /** Lines that say what runs: words, vectors, model. */
   status(): Promise<string[]>;

@@ -55,3 +55,8 @@ export function isQueryTooOld(error: unknown): boolean {
 export function isChatClosed(error: unknown): boolean {
   return error instanceof GrammyError && error.error_code === 403;
 }
+
+/** The id of the supergroup that the group has become; null for every other refusal. */
+export function movedTo(error: unknown): number | null {
+  return error instanceof GrammyError ? (error.parameters.migrate_to_chat_id ?? null) : null;
+}

@@ -13,6 +13,8 @@ export type Pace = {
   answerWithin: number;
   /** How long a person must pause in typing before an inline query is looked for. */
   inlineWait: number;
+  /** How often the archive is looked at for new articles that somebody follows. */
+  followEvery: number;
   /** After a stop: how long running questions may go on, then how long the apologies may take. */
   finishWithin: number;
   apologiseWithin: number;
@@ -26,6 +28,7 @@ export const DEFAULT_PACE: Pace = {
   typingEvery: 4_000,
   answerWithin: 120_000,
   inlineWait: 200,
+  followEvery: 5_000,
   finishWithin: 6_000,
   apologiseWithin: 3_000,
 };

@@ -6,6 +6,7 @@ import type { BotParts } from './bot-parts.js';
 import { createConversations } from './conversations.js';
 import { createBot } from './create-bot.js';
 import type { BotDependencies } from './dependencies.js';
+import { watchArchive } from './follows/watch-archive.js';
 import type { Intake } from './intake.js';
 import { DEFAULT_PACE } from './pace.js';
 import { persist } from './persist.js';
@@ -13,6 +14,8 @@ import type { GrammySignal } from './poll-updates.js';
 import { startPolling } from './polling-intake.js';
 import { createRedactingLog } from './redacting-log.js';
 import { startWebhook } from './webhook-intake.js';
+
+const WATCH_ENDS_WITHIN = 500;
 
 /**
  * Runs the bot until the signal aborts: then running questions may finish, the rest gets an apology, within
@@ -24,9 +27,11 @@ export async function runBot(dependencies: BotDependencies, signal: AbortSignal)
   const alive = new AbortController();
   const parts = completeParts(dependencies, stopping.signal);
   const bot = createBot(parts, alive.signal);
+  let watching = Promise.resolve();
   try {
     await login(bot, parts, signal);
     registerCommands(bot, parts);
+    watching = watchArchive(bot.api, parts, AbortSignal.any([signal, alive.signal]));
     const intake = await startIntake(bot, parts, signal);
     await raceWithSignal(intake.ended, signal).catch(rethrowUnless(signal));
     await Promise.all([intake.stop(), finish(intake, stopping, parts)]);
@@ -35,6 +40,8 @@ export async function runBot(dependencies: BotDependencies, signal: AbortSignal)
     if (!signal.aborted) throw error;
   } finally {
     alive.abort();
+    // A call that waits for its turn ends with `alive`; nothing else holds the program.
+    await Promise.race([watching, wait(WATCH_ENDS_WITHIN, undefined, { ref: false })]);
   }
 }
 

@@ -43,6 +43,16 @@ const COVERAGE: Coverage = {
   vectors: 5,
 };
 
+/** An archive of one article, into which nothing comes. */
+export const ARCHIVE: BotDependencies['archive'] = {
+  loadArticles: async (ids) => (ids.includes(ARTICLE.articleId) ? [ARTICLE] : []),
+  loadPlaces: async (ids) => ids.map(() => []),
+  lastArrival: async () => ({ archiveId: 'test', arrival: 0 }),
+  listArrivals: async () => [],
+  coverage: async () => COVERAGE,
+  listIssues: async () => [{ newspaper: '太原日报', issueDate: '2023-02-12', pages: ['1'], articles: 1 }],
+};
+
 export function answerWith(change: Partial<Answer> = {}): Answer {
   const quote = '阳曲县今年将办好七件民生实事。';
   const { articleId, sourceId, newspaper, issueDate, issueDateSource, page, headline, byline } = ARTICLE;
@@ -128,6 +138,7 @@ const FAST = {
   retryLimit: 40,
   typingEvery: 30,
   inlineWait: 20,
+  followEvery: 20,
   finishWithin: 300,
 };
 
@@ -142,13 +153,7 @@ export async function startBot(options: Options = {}): Promise<RunningBot> {
   const ended = runBot(
     {
       service: shoutingService,
-      archive: {
-        loadArticles: async (ids) => (ids.includes(ARTICLE.articleId) ? [ARTICLE] : []),
-        coverage: async () => COVERAGE,
-        listIssues: async () => [
-          { newspaper: '太原日报', issueDate: '2023-02-12', pages: ['1'], articles: 1 },
-        ],
-      },
+      archive: ARCHIVE,
       store,
       status: async () => ['按词检索：正常'],
       now: () => new Date('2023-02-12T01:00:00Z'),

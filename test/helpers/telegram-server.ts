@@ -48,6 +48,8 @@ export class TelegramServer {
   private readonly updates = new UpdateQueue();
   private nextMessageId = 1;
   webhookUrl = '';
+  /** Who administrates the groups. */
+  readonly groupAdmins = new Set<number>();
   /** The token that the server knows. */
   token = TOKEN;
 
@@ -178,6 +180,10 @@ export class TelegramServer {
         return this.sendMessage(payload);
       case 'editMessageText':
         return this.editMessageText(payload);
+      case 'getChatMember': {
+        const userId = Number(payload.user_id);
+        return { status: this.groupAdmins.has(userId) ? 'administrator' : 'member', user: { id: userId } };
+      }
       case 'deleteWebhook':
         this.webhookUrl = '';
         return true;

@@ -10,6 +10,8 @@ export const COMMAND_DESCRIPTIONS = [
   ['article', '看一篇稿件的全文'],
   ['asof', '设定提问日期，“今年”“昨天”从这天算起'],
   ['sources', '档案里有哪些报纸'],
+  ['follow', '关注几个词，有新报道就告诉你'],
+  ['follows', '正在关注的内容'],
   ['status', '运行状况'],
   ['help', '怎么用'],
 ] as const;
@@ -34,13 +36,14 @@ export const help = (botName: string): string =>
 ${EXAMPLES}
 
 接着问也可以：“那2022年呢？”
-在群里，请 @${botName} 或回复我的消息再提问。
+在群里，请 @${botName} 或回复我的消息再提问。在任何聊天里输入“@${botName} 问题”，可以选一篇报道发出去。
 
 /ask 问题 · 提问
 /search 词 · 查找报道
 /article 编号 · 看全文
 /asof 2023-02-12 · 从这天算“今年”“昨天”；只发 /asof 则恢复为今天
 /sources · 档案里有哪些报纸
+/follow 词 词 · 有新报道就告诉你；/follows 看和取消，/digest 08:00 每天只说一次
 /status · 运行状况`;
 
 export const describeCoverage = (coverage: Coverage): string =>

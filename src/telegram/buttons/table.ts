@@ -1,4 +1,5 @@
 import type { Message } from 'grammy/types';
+import { unfollowPressed } from '../follows/unfollow.js';
 import { sendArticle } from '../send-article.js';
 import type { Turn } from '../turn.js';
 import type { Action } from './action.js';
@@ -15,4 +16,5 @@ type Handler<Kind extends Action['kind']> = {
 /** What each kind of button does, for people who are let in. */
 export const HANDLERS: { [Kind in Action['kind']]: Handler<Kind> } = {
   article: { press: (press, { articleId, firstMessage }) => sendArticle(press, articleId, firstMessage) },
+  unfollow: { press: (press, { followId }) => unfollowPressed(press, followId) },
 };

@@ -4,8 +4,12 @@ import { approve } from './approve.js';
 import { article } from './article.js';
 import { ask } from './ask.js';
 import { asof } from './asof.js';
+import { digest } from './digest.js';
+import { follow } from './follow.js';
+import { follows } from './follows.js';
 import { search } from './search.js';
 import { sources } from './sources.js';
+import { unfollow } from './unfollow.js';
 
 /** Every command that the bot understands; those in `wording.COMMAND_DESCRIPTIONS` stand in Telegram's menu. */
 export const COMMANDS: ReadonlyMap<string, Command> = new Map<string, Command>([
@@ -18,6 +22,10 @@ export const COMMANDS: ReadonlyMap<string, Command> = new Map<string, Command>([
   ['sources', sources],
   ['status', async (turn) => turn.say((await turn.parts.status()).join('\n'))],
   ['approve', approve],
+  ['follow', follow],
+  ['follows', follows],
+  ['unfollow', unfollow],
+  ['digest', digest],
 ]);
 
 export const COMMAND_NAMES: ReadonlySet<string> = new Set(COMMANDS.keys());
