@@ -1,6 +1,6 @@
 import * as wording from '../../domain/wording/telegram-follows.js';
 import { toRows } from '../buttons/keyboard.js';
-import { showText } from '../show-text.js';
+import { escapeHtml } from '../escape-html.js';
 import type { Turn } from '../turn.js';
 
 /** What this chat follows, each with a button that ends it. */
@@ -14,5 +14,5 @@ export async function follows(turn: Turn): Promise<void> {
     text: wording.unfollowButton(index + 1),
     action: { kind: 'unfollow' as const, followId },
   }));
-  await turn.show(showText(wording.followList(words, store.follows.loadDigest(chatId))), toRows(buttons));
+  await turn.show(escapeHtml(wording.followList(words, store.follows.loadDigest(chatId))), toRows(buttons));
 }

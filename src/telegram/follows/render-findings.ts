@@ -4,6 +4,7 @@ import * as wording from '../../domain/wording/telegram-follows.js';
 import type { Button } from '../buttons/action.js';
 import { wholeArticle } from '../buttons/article-buttons.js';
 import { toRows } from '../buttons/keyboard.js';
+import { escapeHtml } from '../escape-html.js';
 import { showText } from '../show-text.js';
 
 /** Source lines of one message; the others are counted. */
@@ -27,13 +28,13 @@ export function renderFindings(found: readonly FoundArticles[]): { html: string;
     });
     const left = articles.length - lines.length;
     const head =
-      others.length > 0 ? [`<b>${showText(wording.articlesOfFollow(words, articles.length))}</b>`] : [];
-    const more = left > 0 ? [showText(wording.moreArticles(words, left))] : [];
+      others.length > 0 ? [`<b>${escapeHtml(wording.articlesOfFollow(words, articles.length))}</b>`] : [];
+    const more = left > 0 ? [escapeHtml(wording.moreArticles(words, left))] : [];
     return [...head, ...lines, ...more].join('\n');
   });
   const lead =
     others.length > 0
       ? wording.newArticlesOfSeveral(count)
       : wording.newArticles(only?.words ?? '', only?.articles.length ?? 0);
-  return { html: [showText(lead), ...blocks].join('\n\n'), buttons: toRows(buttons) };
+  return { html: [escapeHtml(lead), ...blocks].join('\n\n'), buttons: toRows(buttons) };
 }
