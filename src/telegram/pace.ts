@@ -28,7 +28,7 @@ export const DEFAULT_PACE: Pace = {
   typingEvery: 4_000,
   answerWithin: 120_000,
   inlineWait: 200,
-  followEvery: 5_000,
+  followEvery: 3_000,
   finishWithin: 6_000,
   apologiseWithin: 3_000,
 };

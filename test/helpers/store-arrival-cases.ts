@@ -42,4 +42,24 @@ export function describeArrivals(open: () => Promise<OpenedStore>): void {
     await write(writer, 'b.txt', [two]);
     expect(await idsAfter(archive, arrival)).toEqual(['id-乙']);
   });
+
+  it('tells of a file that comes in again changed what is new in it, not what is only cut anew', async () => {
+    const { archive, writer } = await open();
+    const cut = (headline: string, body: string, articleId: string) =>
+      prepareArticle(headline, [body], { articleId });
+    const beginning =
+      '本报讯 阳曲县今年办好七件民生实事，一是新建幼儿园两所，二是修通三条乡村公路，全年完工。';
+    await write(writer, 'a.txt', [
+      cut('阳曲县办好七件民生实事', beginning, 'cut'),
+      cut('古县衙修缮一新', '古县衙开门。', 'named'),
+    ]);
+    const { arrival } = await archive.lastArrival();
+    const again = [
+      cut('短讯', `${beginning}记者将继续关注。`, 'cut-anew'),
+      cut('古县衙修缮一新', '本报讯 古县衙开门。', 'named-anew'),
+      cut('短讯', '漪汾桥今日通车。', 'new'),
+    ];
+    await write(writer, 'a.txt', again, 'changed');
+    expect(await idsAfter(archive, arrival)).toEqual(['new']);
+  });
 }

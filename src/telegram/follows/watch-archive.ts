@@ -7,7 +7,7 @@ import { collectFindings } from './collect-findings.js';
 import { tellChat } from './tell-chat.js';
 
 /** Looks at which the archive may still grow before what came in is told all the same. */
-const LONGEST_GROWTH = 24;
+const LONGEST_GROWTH = 40;
 
 /**
  * Looks at the archive every few seconds until the signal aborts, and tells chats what came in of what they follow. While
