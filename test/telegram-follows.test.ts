@@ -249,6 +249,21 @@ describe('who is told and who may ask for it', () => {
     expect(told.map(({ text }) => text.split('”')[0])).toEqual(['关注的“阳曲县', '关注的“幼儿园']);
   });
 
+  test('a group is told where its topic was deleted, and where it became a supergroup', async () => {
+    bot = await start();
+    await untilLookedAt();
+    const topic = { is_topic_message: true as const, message_thread_id: 44 };
+    writeInGroup(bot.telegram, ADMIN, '/follow 阳曲县', topic);
+    await bot.textsIn(GROUP_ID);
+    bot.telegram.fail('sendMessage', { kind: 'topic-deleted' });
+    await data.ingest('a.txt', [fitting('修路')]);
+    await bot.textsIn(GROUP_ID, 2);
+    expect(bot.telegram.shown.at(-1)).toMatchObject({ topicId: undefined });
+    bot.telegram.fail('sendMessage', { kind: 'became-supergroup', id: -100_888 });
+    await data.ingest('b.txt', [fitting('架桥')]);
+    expect((await bot.textsIn(-100_888))[0]).toContain('架桥');
+  });
+
   test('a stranger follows nothing, and a person who is let in no more is told nothing', async () => {
     const allowedUsers = [READER.id];
     bot = await start({ settings: { allowedUsers } });

@@ -56,6 +56,11 @@ export function isChatClosed(error: unknown): boolean {
   return error instanceof GrammyError && error.error_code === 403;
 }
 
+/** The topic was deleted or closed; the group goes on. */
+export function isTopicGone(error: unknown): boolean {
+  return error instanceof GrammyError && /thread not found|TOPIC_(?:CLOSED|DELETED)/.test(error.description);
+}
+
 /** The id of the supergroup that the group has become; null for every other refusal. */
 export function movedTo(error: unknown): number | null {
   return error instanceof GrammyError ? (error.parameters.migrate_to_chat_id ?? null) : null;

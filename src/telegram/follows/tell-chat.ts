@@ -5,7 +5,7 @@ import type { Finding, Follow } from '../../store/bot/follow-store.js';
 import { isAllowed } from '../admission.js';
 import type { BotParts } from '../bot-parts.js';
 import { createKeyboard } from '../buttons/keyboard.js';
-import { isLostOnTheWay, movedTo, refusalReason } from '../failures.js';
+import { isLostOnTheWay, isTopicGone, movedTo, refusalReason } from '../failures.js';
 import { sendHtml } from '../send-html.js';
 import { type FoundArticles, renderFindings } from './render-findings.js';
 
@@ -61,7 +61,13 @@ async function send(
 ): Promise<void> {
   const { html, buttons } = renderFindings(found);
   const keyboard = createKeyboard(buttons, chatId, { presses: store.presses, now: now() });
-  await sendHtml(api, { chatId, isPrivate: chatId > 0, topicId, replyTo: null }, html, keyboard);
+  const place = { chatId, isPrivate: chatId > 0, topicId, replyTo: null };
+  try {
+    await sendHtml(api, place, html, keyboard);
+  } catch (error) {
+    if (!isTopicGone(error)) throw error;
+    await sendHtml(api, { ...place, topicId: null }, html, keyboard);
+  }
 }
 
 /** The server said no, or was not reached: waits for the next time, or until somebody writes in the chat again. */
