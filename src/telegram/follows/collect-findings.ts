@@ -23,10 +23,13 @@ type Watched = { follow: Follow; words: readonly FollowedWord[] };
  */
 export async function collectFindings(parts: BotParts, last: ArrivalMark): Promise<void> {
   const { archive, store } = parts;
-  let cursor = store.follows.loadCursor(last.archiveId);
+  const seen = store.follows.loadCursor(last.archiveId);
+  if (seen === last.arrival) return;
+  // Beyond the last arrival only where the archive was put back to an earlier state.
+  let cursor = Math.min(seen ?? last.arrival, last.arrival);
   const watched = watchedFollows(parts);
   const known = new Map<number, KnownTexts>();
-  while (cursor !== null && watched.length > 0 && cursor < last.arrival) {
+  while (watched.length > 0 && cursor < last.arrival) {
     const arrivals = await archive.listArrivals(cursor, ARTICLES_AT_ONCE);
     const end = arrivals.at(-1);
     if (end === undefined) break;
@@ -35,7 +38,8 @@ export async function collectFindings(parts: BotParts, last: ArrivalMark): Promi
     store.follows.keep({ ...last, arrival: cursor }, findings);
     await letOthersRun();
   }
-  if (cursor === null || cursor < last.arrival) store.follows.keep(last, []);
+  // What came in and went again is behind, too.
+  store.follows.keep({ ...last, arrival: Math.max(cursor, last.arrival) }, []);
 }
 
 /** The follows of people who are let in. */

@@ -2,11 +2,11 @@ import { splitSentences } from '../../text/split-sentences.js';
 import { cutPairs } from '../../text/words.js';
 
 /** UTF-16 units: what is read at a glance in somebody else's chat. */
-const LONGEST_QUOTE = 500;
+const LONGEST_QUOTE = 240;
 
 /**
  * The part of a passage to show for a question: from the sentence that shares most character pairs with it on, in whole
- * sentences of at most 500 units together, or that one sentence where it is longer. A slice of the passage.
+ * sentences of at most 240 units together, or that one sentence where it is longer. A slice of the passage.
  */
 export function chooseQuote(passage: string, question: string): string {
   const asked = new Set(cutPairs(question));
