@@ -57,6 +57,8 @@ export async function openReopenable(open: () => Promise<OpenedApp>): Promise<Re
       listIssues: (filter) => use(({ archive }) => archive.listIssues(filter)),
       coverage: () => use(({ archive }) => archive.coverage()),
       listNewspapers: () => use(({ archive }) => archive.listNewspapers()),
+      lastArrival: () => use(({ archive }) => archive.lastArrival()),
+      listArrivals: (after, limit) => use(({ archive }) => archive.listArrivals(after, limit)),
       embeddingModel: () => use(({ archive }) => archive.embeddingModel()),
       close: () => leave(current),
     },

@@ -31,6 +31,7 @@ async function makeOlderArchive() {
   const database = openDatabase(dataFiles(dataDir).archive, ARCHIVE_MIGRATIONS);
   database.exec(`
     DROP TABLE article_place;
+    DROP TABLE arrival;
     ALTER TABLE chunk DROP COLUMN times;
     ALTER TABLE chunk DROP COLUMN places;
     UPDATE chunk SET terms_hash = 'of terms';
@@ -69,6 +70,8 @@ it('an archive of the version before is searched, and gets times and places when
   expect(chunk?.places).toContain('140122100');
   expect(await headlines(archive, { place: '太原市' })).toEqual([LINE.headline]);
   expect((await archive.coverage()).vectors).toBe(1);
+  // Nobody is told of old articles as of new ones.
+  expect(await archive.lastArrival()).toMatchObject({ arrival: 0 });
   expect(await archive.embeddingModel()).toEqual(MODEL);
   await archive.close();
   expect((await checkArchive({ dataDir })).map(({ state }) => state)).not.toContain('broken');

@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import type { BotDependencies } from '../src/telegram/dependencies.js';
 import {
+  ARCHIVE,
   ARTICLE,
   answerWith,
   dataOf,
@@ -187,7 +188,7 @@ describe('commands', () => {
   test('a long article comes in ten messages and a button for the rest, and nothing of it is lost', async () => {
     const body = Array.from({ length: 5_000 }, (_, index) => `这是第${index}句话，说修路。`).join('');
     const article = { ...ARTICLE, body };
-    const archive = { loadArticles: async () => [article] } as unknown as BotDependencies['archive'];
+    const archive: BotDependencies['archive'] = { ...ARCHIVE, loadArticles: async () => [article] };
     bot = await startBot({ archive });
     writePrivately(bot.telegram, READER, `/article ${article.articleId}`);
     await bot.textsIn(READER.id, 10);

@@ -47,6 +47,12 @@ export type IssueSummary = {
   articles: number;
 };
 
+/**
+ * A place in the order in which articles came into an archive; later ones have a larger `arrival`. Numbers of different
+ * archives (the data folder was emptied and filled anew) do not compare.
+ */
+export type ArrivalMark = { archiveId: string; arrival: number };
+
 /** The archive as the layers above see it. Every method sees what has been committed when it is called. */
 export type Archive = {
   findCandidates(request: CandidateRequest): Promise<Candidate[]>;
@@ -69,6 +75,13 @@ export type Archive = {
   coverage(): Promise<Coverage>;
   /** The names of the newspapers that the archive holds, each once. */
   listNewspapers(): Promise<string[]>;
+  /** The last article that came in, whether it is still there or not; 0 before the first. */
+  lastArrival(): Promise<ArrivalMark>;
+  /**
+   * The articles that came in after this arrival and are still there, in the order in which they came. An article that is
+   * ingested again does not come in again.
+   */
+  listArrivals(after: number, limit: number): Promise<{ arrival: number; articleId: string }[]>;
   /** The model that made the archive's vectors; null before the first vector. */
   embeddingModel(): Promise<EmbeddingModel | null>;
   close(): Promise<void>;

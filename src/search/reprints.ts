@@ -12,9 +12,12 @@ const MIN_LENGTH = 0.6;
 /** A text of fewer shingles is too short to tell. */
 const MIN_SHINGLES = 6;
 
+/** What tells a text: some of its shingles. */
+export type Signature = ReadonlySet<string>;
+
 /** Each hit whose article prints the text of an earlier hit's article is marked as that one's reprint. */
 export function markReprints(hits: readonly Hit[]): Hit[] {
-  const signatures = new Map<string, ReadonlySet<string>>();
+  const signatures = new Map<string, Signature>();
   const originals = new Map<string, string | null>();
   return hits.map((hit) => {
     const { articleId } = hit.article;
@@ -45,7 +48,8 @@ export function groupReprints(hits: readonly Hit[]): ShownHit[] {
     .map((hit) => ({ hit, reprints: [...(reprintsOf.get(hit.article.articleId)?.values() ?? [])] }));
 }
 
-function isReprint(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
+/** Whether one of two texts prints the other, by their signatures. */
+export function isReprint(one: Signature, other: Signature): boolean {
   const [shorter, longer] = one.size < other.size ? [one, other] : [other, one];
   if (shorter.size < MIN_SHINGLES || shorter.size < MIN_LENGTH * longer.size) return false;
   let shared = 0;
@@ -53,7 +57,7 @@ function isReprint(one: ReadonlySet<string>, other: ReadonlySet<string>): boolea
   return shared >= MIN_SHARED * shorter.size;
 }
 
-function buildSignature({ body }: Article): ReadonlySet<string> {
+export function buildSignature({ body }: Article): Signature {
   const { text } = foldForComparing(body);
   const shingles = new Set<string>();
   for (let at = 0; at + SHINGLE <= text.length; at++) {

@@ -1,4 +1,5 @@
 import type { Archive, Log } from '../domain/ports.js';
+import { listArrivals, loadLastArrival } from './arrivals.js';
 import { listArticles, listArticlesOfFile, loadArticles } from './article-lists.js';
 import { findCandidates } from './candidates.js';
 import { loadChunks, loadChunksOfArticle } from './chunk-rows.js';
@@ -37,6 +38,8 @@ export async function openArchive({ dataDir, log }: { dataDir: string; log: Log 
     listIssues: async (filter) => session.read(() => listIssues(database, filter)),
     coverage: async () => session.read(() => loadCoverage(database)),
     listNewspapers: async () => session.read(() => listNewspapers(database)),
+    lastArrival: async () => session.read(() => loadLastArrival(database)),
+    listArrivals: async (after, limit) => session.read(() => listArrivals(database, after, limit)),
     embeddingModel: async () => session.read(() => loadEmbeddingModel(database)),
     async close() {
       await vectors.close();

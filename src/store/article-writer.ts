@@ -29,6 +29,7 @@ export class ArticleWriter {
       this.insertChunk(row, ordinal, chunk);
     });
     this.insertPlaces(row, chunks);
+    this.statement('INSERT INTO arrival (article_row) VALUES (?)').run(row);
     return { row, chunks: chunks.length };
   }
 

@@ -5,6 +5,7 @@
  * vector.sequence grows with every insertion: what is above the index file's last sequence is not in that file.
  * segment and posting are the words' index, described in words/segment.ts.
  * A chunk's times and places are JSON; article_place holds the places of all chunks of an article, for looking up.
+ * arrival counts the articles as they come in (a number is never used twice); those from before it was counted have none.
  */
 export const ARCHIVE_MIGRATIONS: readonly string[] = [
   `
@@ -90,5 +91,11 @@ export const ARCHIVE_MIGRATIONS: readonly string[] = [
     PRIMARY KEY (code, article_row)
   ) STRICT, WITHOUT ROWID;
   CREATE INDEX article_place_article ON article_place (article_row);
+  `,
+  `
+  CREATE TABLE arrival (
+    arrival INTEGER PRIMARY KEY AUTOINCREMENT,
+    article_row INTEGER NOT NULL UNIQUE REFERENCES article ON DELETE CASCADE
+  ) STRICT;
   `,
 ];

@@ -1,4 +1,5 @@
 import type { ArchiveWriter, PreparedArticle } from '../domain/ports.js';
+import { forgetRecutArrivals } from './arrivals.js';
 import { ArticleWriter } from './article-writer.js';
 import { FileRows } from './file-rows.js';
 import type { WriteTransaction } from './write-transaction.js';
@@ -23,6 +24,7 @@ class FileWriting {
   /** Rows of articles that the file held before and that have not come up again. */
   private missing = new Set<number>();
   private readonly seen = new Set<number>();
+  private readonly inserted: number[] = [];
   private wasComplete = false;
   private isPartlyCommitted = false;
   private fileId = 0;
@@ -80,12 +82,16 @@ class FileWriting {
 
   private insert(prepared: PreparedArticle): number {
     const { row, chunks } = this.articles.insert(prepared);
+    this.inserted.push(row);
     this.counts.added++;
     this.counts.chunks += chunks;
     return row;
   }
 
   private removeMissing(): void {
+    if (this.missing.size > 0) {
+      forgetRecutArrivals(this.transaction.database, this.inserted, [...this.missing]);
+    }
     for (const row of this.missing) {
       this.files.unlink(this.fileId, row);
       if (this.files.isInSomeFile(row)) continue;

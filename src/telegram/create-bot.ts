@@ -9,6 +9,7 @@ import { handleMessage } from './handle-message.js';
 import { createAnswerLate } from './inbox/answer-late.js';
 import { concernsBot } from './inbox/concerns.js';
 import { createMarkSending } from './inbox/mark-sending.js';
+import { createInlineAnswers } from './inline/answer-inline.js';
 import { createBoundTurns } from './limits/bound-turns.js';
 import { createChatOrder } from './limits/chat-order.js';
 import { createPacing } from './limits/pacing.js';
@@ -43,6 +44,9 @@ export function createBot(parts: BotParts, alive: AbortSignal): Bot {
   bot.on('edited_message', (ctx) => handleEdit(ctx, ctx.editedMessage, parts));
   bot.on('stopped_message_generation', (ctx) => stopDraft(ctx.stoppedMessageGeneration, parts));
   bot.on('callback_query', (ctx) => handleButton(ctx, ctx.callbackQuery, parts));
+  const answerInline = createInlineAnswers(parts);
+  // No chat, no queue: what is typed must not wait behind the same person's question.
+  bot.on('inline_query', (ctx) => answerInline(ctx.api, ctx.inlineQuery));
   return bot;
 }
 

@@ -9,7 +9,15 @@ export type BotDependencies = {
   service: AskService;
   archive: Pick<
     Archive,
-    'loadArticles' | 'coverage' | 'listIssues' | 'listArticles' | 'listArticlesOfFile' | 'listNewspapers'
+    | 'loadArticles'
+    | 'loadPlaces'
+    | 'coverage'
+    | 'listIssues'
+    | 'listArticles'
+    | 'listArticlesOfFile'
+    | 'listNewspapers'
+    | 'lastArrival'
+    | 'listArrivals'
   >;
   administration: Administration;
   store: Omit<BotStore, 'close'>;

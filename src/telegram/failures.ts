@@ -46,6 +46,11 @@ export function isMarkupRefused(error: unknown): boolean {
   return error instanceof GrammyError && /can't parse entities/.test(error.description);
 }
 
+/** A press or an inline query can be answered for some seconds only. */
+export function isQueryTooOld(error: unknown): boolean {
+  return error instanceof GrammyError && /query is too old/.test(error.description);
+}
+
 /** The person blocked the bot, or the bot was thrown out of the chat: nothing can be said there. */
 export function isChatClosed(error: unknown): boolean {
   return error instanceof GrammyError && error.error_code === 403;
@@ -54,4 +59,14 @@ export function isChatClosed(error: unknown): boolean {
 /** The message already says exactly this. */
 export function isNotModified(error: unknown): boolean {
   return error instanceof GrammyError && /message is not modified/.test(error.description);
+}
+
+/** The topic was deleted or closed; the group goes on. */
+export function isTopicGone(error: unknown): boolean {
+  return error instanceof GrammyError && /thread not found|TOPIC_(?:CLOSED|DELETED)/.test(error.description);
+}
+
+/** The id of the supergroup that the group has become; null for every other refusal. */
+export function movedTo(error: unknown): number | null {
+  return error instanceof GrammyError ? (error.parameters.migrate_to_chat_id ?? null) : null;
 }

@@ -20,7 +20,9 @@ export async function handleMessage(ctx: Context, message: Message, parts: BotPa
   const sender = message.sender_chat === undefined ? message.from : undefined;
   const turn = createTurn(ctx, sender, placeOf(message), parts);
   await withApology(turn, async () => {
-    if (await admit(ctx, message, parts)) await respond(turn, addressed, message);
+    if (!(await admit(ctx, message, parts))) return;
+    parts.store.follows.resume(turn.place.chatId);
+    await respond(turn, addressed, message);
   });
 }
 

@@ -28,6 +28,10 @@ export type Pace = {
   progressEvery: number;
   /** A question that takes longer is given up. */
   answerWithin: number;
+  /** How long a person must pause in typing before an inline query is looked for. */
+  inlineWait: number;
+  /** How often the archive is looked at for new articles that somebody follows. */
+  followEvery: number;
   /** After a stop: how long running questions may go on, then how long the apologies may take. */
   finishWithin: number;
   apologiseWithin: number;
@@ -50,6 +54,8 @@ export const DEFAULT_PACE: Pace = {
   suggestWithin: 300,
   progressEvery: 2_000,
   answerWithin: 120_000,
+  inlineWait: 200,
+  followEvery: 3_000,
   finishWithin: 5_000,
   apologiseWithin: 2_500,
   sends: SEND_LIMITS,

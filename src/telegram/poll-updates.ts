@@ -10,6 +10,7 @@ export const ALLOWED_UPDATES = [
   'message',
   'edited_message',
   'callback_query',
+  'inline_query',
   'stopped_message_generation',
 ] as const;
 

@@ -9,6 +9,7 @@ const LEFT_ALONE = new Set(['getMe', 'getUpdates', 'sendChatAction']);
 /** Doing these twice is the same as once, so they are repeated after any loss of the connection. */
 const REPEATABLE = new Set([
   'answerCallbackQuery',
+  'answerInlineQuery',
   'editMessageText',
   'editMessageReplyMarkup',
   'deleteMessage',

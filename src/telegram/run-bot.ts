@@ -9,6 +9,7 @@ import type { BotParts } from './bot-parts.js';
 import { createConversations } from './conversations.js';
 import { createBot } from './create-bot.js';
 import type { BotDependencies } from './dependencies.js';
+import { watchArchive } from './follows/watch-archive.js';
 import { createInbox } from './inbox/inbox.js';
 import type { Intake } from './intake.js';
 import { DEFAULT_PACE } from './pace.js';
@@ -21,6 +22,8 @@ import { tellUnfinished } from './uploads/tell-unfinished.js';
 import { createWorkQueue } from './uploads/work-queue.js';
 import { startWebhook } from './webhook-intake.js';
 
+const WATCH_ENDS_WITHIN = 500;
+
 /**
  * Runs the bot until the signal aborts: then running questions may finish, the rest gets an apology, within
  * 10 s.
@@ -31,12 +34,14 @@ export async function runBot(dependencies: BotDependencies, signal: AbortSignal)
   const alive = new AbortController();
   const parts = completeParts(dependencies, stopping.signal, alive.signal);
   const bot = createBot(parts, alive.signal);
+  let watching = Promise.resolve();
   try {
     await login(bot, parts, signal);
     await claimUpdates(bot, parts, signal);
     registerCommands(bot, parts);
     void endPromises(bot.api, parts);
     void tellUnfinished(bot.api, parts);
+    watching = watchArchive(bot.api, parts, AbortSignal.any([signal, alive.signal]));
     const intake = await startIntake(bot, parts, signal);
     await raceWithSignal(intake.ended, signal).catch(rethrowUnless(signal));
     await Promise.all([intake.stop(), finish(intake, stopping, parts)]);
@@ -45,6 +50,8 @@ export async function runBot(dependencies: BotDependencies, signal: AbortSignal)
     if (!signal.aborted) throw error;
   } finally {
     alive.abort();
+    // A call that waits for its turn ends with `alive`; nothing else holds the program.
+    await Promise.race([watching, wait(WATCH_ENDS_WITHIN, undefined, { ref: false })]);
   }
 }
 

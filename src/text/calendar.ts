@@ -59,3 +59,8 @@ export function monthRange(year: number, month: number): { from: string; to: str
 export function dayInShanghai(now: Date): string {
   return new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Shanghai' }).format(now);
 }
+
+/** Minutes since midnight in China at an instant; China keeps one time all year. */
+export function minuteInShanghai(now: Date): number {
+  return (now.getUTCHours() * 60 + now.getUTCMinutes() + 8 * 60) % (24 * 60);
+}

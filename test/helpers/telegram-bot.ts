@@ -43,9 +43,12 @@ export const COVERAGE: Coverage = {
   vectors: 5,
 };
 
-/** An archive of one article. */
+/** An archive of one article, into which nothing comes. */
 export const ARCHIVE: BotDependencies['archive'] = {
   loadArticles: async (ids) => (ids.includes(ARTICLE.articleId) ? [ARTICLE] : []),
+  loadPlaces: async (ids) => ids.map(() => []),
+  lastArrival: async () => ({ archiveId: 'test', arrival: 0 }),
+  listArrivals: async () => [],
   coverage: async () => COVERAGE,
   listIssues: async () => [{ newspaper: '太原日报', issueDate: '2023-02-12', pages: ['1'], articles: 1 }],
   listArticles: async function* () {
@@ -158,6 +161,8 @@ const FAST = {
   retryWait: 5,
   retryLimit: 40,
   typingEvery: 30,
+  inlineWait: 20,
+  followEvery: 20,
   finishWithin: 300,
   sends: {
     overall: { count: 1_000, within: 1 },

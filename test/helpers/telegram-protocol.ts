@@ -8,6 +8,8 @@ export type Fault =
   | { kind: 'bad-gateway' }
   | { kind: 'markup-refused' }
   | { kind: 'blocked' }
+  | { kind: 'topic-deleted' }
+  | { kind: 'became-supergroup'; id: number }
   | { kind: 'drop-before-delivery' }
   | { kind: 'drop-after-delivery' };
 
@@ -38,7 +40,7 @@ export function getMe(): UserFromGetMe {
     ...BOT,
     can_join_groups: true,
     can_read_all_group_messages: false,
-    supports_inline_queries: false,
+    supports_inline_queries: true,
   } as UserFromGetMe;
 }
 
@@ -82,6 +84,12 @@ export function refuseFor(fault: Exclude<Fault, { kind: `drop-${string}` }>): Re
       return refuse(502, 'Bad Gateway');
     case 'markup-refused':
       return refuse(400, 'Bad Request: can\'t parse entities: Unsupported start tag "x" at byte offset 0');
+    case 'topic-deleted':
+      return refuse(400, 'Bad Request: message thread not found');
+    case 'became-supergroup':
+      return refuse(400, 'Bad Request: group chat was upgraded to a supergroup chat', {
+        migrate_to_chat_id: fault.id,
+      });
     case 'blocked':
       return refuse(403, 'Forbidden: bot was blocked by the user');
   }

@@ -1,4 +1,5 @@
-import type { InlineQueryResult, Update } from 'grammy/types';
+import type { InlineQueryResult, InlineQueryResultsButton, Update } from 'grammy/types';
+import { checkInlineAnswer } from './telegram-inline.js';
 import { type Payload, Refusal } from './telegram-protocol.js';
 
 const TOO_OLD = 'Bad Request: query is too old and response timeout expired or query ID is invalid';
@@ -29,7 +30,7 @@ export class Queries {
   }
 
   /** An inline query is answered once. */
-  answerInline({ inline_query_id: id, results, next_offset }: Payload): true {
+  answerInline({ inline_query_id: id, results, next_offset, button }: Payload): true {
     const given = results as InlineQueryResult[];
     if (given.length > RESULTS) throw new Refusal(400, 'Bad Request: RESULTS_TOO_MUCH');
     if (Buffer.byteLength(String(next_offset ?? '')) > 64) {
@@ -39,6 +40,7 @@ export class Queries {
     const wrong = ids.some((one) => one === '' || Buffer.byteLength(one) > RESULT_ID_BYTES);
     if (wrong) throw new Refusal(400, 'Bad Request: RESULT_ID_INVALID');
     if (new Set(ids).size < ids.length) throw new Refusal(400, 'Bad Request: RESULT_ID_DUPLICATE');
+    checkInlineAnswer(given, button as InlineQueryResultsButton | undefined);
     if (!this.open.delete(String(id))) throw new Refusal(400, TOO_OLD);
     return true;
   }

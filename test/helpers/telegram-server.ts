@@ -49,6 +49,8 @@ export class TelegramServer {
   private nextMessageId = 1;
   /** Methods that came into the Bot API after this server was built. */
   readonly unknown = new Set<string>();
+  /** Who administrates the groups. */
+  readonly groupAdmins = new Set<number>();
   /** The token that the server knows. */
   token = TOKEN;
   /** What goes wrong where `fail` says nothing, call by call. */
@@ -210,6 +212,10 @@ export class TelegramServer {
         return this.messages.editMarkup(payload);
       case 'deleteMessage':
         return this.messages.delete(payload);
+      case 'getChatMember': {
+        const userId = Number(payload.user_id);
+        return { status: this.groupAdmins.has(userId) ? 'administrator' : 'member', user: { id: userId } };
+      }
       case 'answerCallbackQuery':
         return this.queries.answerCallback(payload);
       case 'answerInlineQuery':

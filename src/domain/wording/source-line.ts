@@ -8,9 +8,14 @@ export type Source = Pick<Citation, 'newspaper' | 'issueDate' | 'issueDateSource
  * What is not known is said in words; an unknown page is left out. Accepts a citation or an article.
  */
 export function formatSourceLine(source: Source): string {
-  const newspaper = source.newspaper === null ? '报纸不详，' : `《${inner(source.newspaper)}》`;
   const headline = source.headline === null ? '（无标题）' : `《${inner(source.headline)}》`;
-  return `${newspaper}${formatIssueDate(source)}${formatPage(source.page)}${headline}`;
+  return `${formatPlaceInPrint(source)}${headline}`;
+}
+
+/** 《太原日报》2023年2月10日第4版, for where the headline stands elsewhere. */
+export function formatPlaceInPrint(source: Omit<Source, 'headline'>): string {
+  const newspaper = source.newspaper === null ? '报纸不详，' : `《${inner(source.newspaper)}》`;
+  return `${newspaper}${formatIssueDate(source)}${formatPage(source.page)}`;
 }
 
 /** The source line with who signed the article, as it is printed: 《太原日报》2023年2月10日第4版《标题》 记者 李静 */
@@ -22,7 +27,7 @@ export function formatSignedSource(source: Source & { byline: string | null }): 
 /** Another article that prints the same text. */
 export const alsoIn = (sourceLine: string) => `又见：${sourceLine}`;
 
-function formatIssueDate({ issueDate, issueDateSource }: Source): string {
+function formatIssueDate({ issueDate, issueDateSource }: Omit<Source, 'headline'>): string {
   if (issueDate === null) return '日期不详';
   return issueDateSource === 'inferred' ? `${formatDay(issueDate)}（推定）` : formatDay(issueDate);
 }

@@ -16,6 +16,8 @@ export const COMMAND_DESCRIPTIONS = [
   ['sources', '档案里有哪些报纸'],
   ['feedback', '对上一个回答提意见'],
   ['reset', '忘掉问过的，从头开始'],
+  ['follow', '关注几个词，有新报道就告诉你'],
+  ['follows', '正在关注的内容'],
   ['status', '运行状况'],
   ['help', '怎么用'],
 ] as const;
@@ -40,7 +42,7 @@ export const help = (botName: string): string =>
 ${EXAMPLES}
 
 接着问也可以：“那2022年呢？”
-在群里，请 @${botName} 或回复我的消息再提问。
+在群里，请 @${botName} 或回复我的消息再提问。在任何聊天里输入“@${botName} 问题”，可以选一篇报道发出去。
 
 /ask 问题 · 提问
 /search 词 · 查找报道
@@ -53,6 +55,7 @@ ${EXAMPLES}
 /sources · 档案里有哪些报纸
 /feedback 意见 · 对上一个回答提意见
 /reset · 忘掉问过的，从头开始
+/follow 词 词 · 有新报道就告诉你；/follows 看和取消，/digest 08:00 每天只说一次
 /status · 运行状况`;
 
 export const describeCoverage = (coverage: Coverage): string =>

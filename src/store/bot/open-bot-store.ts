@@ -7,6 +7,7 @@ import {
   type ConversationStore,
   createConversationStore,
 } from './conversation-store.js';
+import { createFollowStore, FOLLOW_TABLES, type FollowStore } from './follow-store.js';
 import { createInboxStore, INBOX_TABLES, type InboxStore } from './inbox-store.js';
 import { PEOPLE_TABLES } from './people.js';
 import { createPressStore, PRESS_TABLES, type PressStore } from './press-store.js';
@@ -22,6 +23,7 @@ export type BotStore = {
   unfinished: UnfinishedStore;
   conversations: ConversationStore;
   uploads: UploadStore;
+  follows: FollowStore;
   close(): void;
 };
 
@@ -35,6 +37,7 @@ const MIGRATIONS = [
   CONVERSATION_TABLES,
   PEOPLE_TABLES,
   UPLOAD_TABLES,
+  FOLLOW_TABLES,
 ];
 
 /**
@@ -55,6 +58,7 @@ export function openBotStore(dataDir: string): BotStore {
     unfinished: createUnfinishedStore(database),
     uploads: createUploadStore(database),
     conversations: createConversationStore(database),
+    follows: createFollowStore(database),
     close: () => {
       inbox.close();
       database.close();

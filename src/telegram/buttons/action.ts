@@ -31,6 +31,7 @@ export type Action =
   /** Admins alone: answers a stranger who asks to be let in; takes back what let a person in; turns the list's page. */
   | { kind: 'let-in' | 'refuse' | 'revoke'; person: Person }
   | { kind: 'users'; first: number }
-  | { kind: 'undo'; uploadId: number };
+  | { kind: 'undo'; uploadId: number }
+  | { kind: 'unfollow'; followId: number };
 
 export type Button = { text: string; action: Action };

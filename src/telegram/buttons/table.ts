@@ -5,6 +5,7 @@ import { isAdmin } from '../admission.js';
 import type { BotParts } from '../bot-parts.js';
 import { limitToNewspaper } from '../commands/paper.js';
 import { showHits } from '../commands/search.js';
+import { unfollowPressed } from '../follows/unfollow.js';
 import { showIssue } from '../issues/show-issue.js';
 import { letIn, refuse, revokePerson } from '../people/let-in.js';
 import { showUsers } from '../people/show-users.js';
@@ -55,4 +56,5 @@ export const HANDLERS: { [Kind in Action['kind']]: Handler<Kind> } = {
   users: { press: onlyAdmins((press, { first }) => showUsers(press, first)) },
   undo: { press: onlyAdmins((press, { uploadId }) => undoUpload(press, uploadId)) },
   paper: { press: (press, { newspaper }) => limitToNewspaper(press, newspaper) },
+  unfollow: { press: (press, { followId }) => unfollowPressed(press, followId) },
 };

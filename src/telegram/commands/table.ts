@@ -4,7 +4,10 @@ import { approve } from './approve.js';
 import { article } from './article.js';
 import { ask } from './ask.js';
 import { asof } from './asof.js';
+import { digest } from './digest.js';
 import { feedback } from './feedback.js';
+import { follow } from './follow.js';
+import { follows } from './follows.js';
 import { help } from './help.js';
 import { ingest } from './ingest.js';
 import { issue } from './issue.js';
@@ -16,6 +19,7 @@ import { search } from './search.js';
 import { sources } from './sources.js';
 import { timeline } from './timeline.js';
 import { undo } from './undo.js';
+import { unfollow } from './unfollow.js';
 import { revoke, users } from './users.js';
 
 /** Every command that the bot understands; those in `wording.COMMAND_DESCRIPTIONS` stand in Telegram's menu. */
@@ -40,6 +44,10 @@ export const COMMANDS: ReadonlyMap<string, Command> = new Map<string, Command>([
   ['undo', undo],
   ['reload', reload],
   ['revoke', revoke],
+  ['follow', follow],
+  ['follows', follows],
+  ['unfollow', unfollow],
+  ['digest', digest],
 ]);
 
 export const COMMAND_NAMES: ReadonlySet<string> = new Set(COMMANDS.keys());
