@@ -112,8 +112,15 @@ describe('messages', () => {
   });
 });
 
+const articleResult = (id: string) => ({
+  type: 'article',
+  id,
+  title: '一篇',
+  input_message_content: { message_text: '正文' },
+});
+
 describe('queries', () => {
-  const results = (count: number) => Array.from({ length: count }, (_, index) => ({ id: `${index}` }));
+  const results = (count: number) => Array.from({ length: count }, (_, index) => articleResult(`${index}`));
 
   test('of inline mode are answered once, with at most 50 results of different ids', async () => {
     telegram.push({ inline_query: { id: 'q', from: READER, query: '县', offset: '' } as InlineQuery });

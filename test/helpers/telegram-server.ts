@@ -96,6 +96,8 @@ export class TelegramServer {
     const { port } = this.server.address() as AddressInfo;
     this.server.closeAllConnections();
     await new Promise((done) => this.server.close(done));
+    // Until the bot has seen that its idle connections are gone: a send on one of them would be lost on the way.
+    await wait(50);
     await work();
     await new Promise<void>((done) => this.server.listen(port, '127.0.0.1', done));
   }

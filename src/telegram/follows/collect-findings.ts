@@ -19,15 +19,15 @@ type Watched = { follow: Follow; words: readonly FollowedWord[] };
 
 /**
  * Looks through what came into the archive since the last time, up to `last`, and keeps for each chat what fits its follows.
- * An archive that is seen for the first time is only marked: its articles are the past.
+ * Of an archive that is looked through for the first time, what came before the first follow is the past.
  */
 export async function collectFindings(parts: BotParts, last: ArrivalMark): Promise<void> {
   const { archive, store } = parts;
   const seen = store.follows.loadCursor(last.archiveId);
   if (seen === last.arrival) return;
-  // Beyond the last arrival only where the archive was put back to an earlier state.
-  let cursor = Math.min(seen ?? last.arrival, last.arrival);
   const watched = watchedFollows(parts);
+  // Beyond the last arrival only where the archive was put back to an earlier state.
+  let cursor = Math.min(seen ?? firstFollowed(watched, last), last.arrival);
   const known = new Map<number, KnownTexts>();
   while (watched.length > 0 && cursor < last.arrival) {
     const arrivals = await archive.listArrivals(cursor, ARTICLES_AT_ONCE);
@@ -41,6 +41,13 @@ export async function collectFindings(parts: BotParts, last: ArrivalMark): Promi
   // What came in and went again is behind, too.
   store.follows.keep({ ...last, arrival: Math.max(cursor, last.arrival) }, []);
 }
+
+/** What had arrived in this archive when it was first followed; all of it, where it was never followed. */
+const firstFollowed = (watched: readonly Watched[], { archiveId, arrival }: ArrivalMark): number =>
+  Math.min(
+    arrival,
+    ...watched.map(({ follow: { since } }) => (since.archiveId === archiveId ? since.arrival : arrival)),
+  );
 
 /** The follows of people who are let in. */
 function watchedFollows(parts: BotParts): Watched[] {
