@@ -1,3 +1,9 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
-export default defineConfig({ test: { setupFiles: ['test/helpers/seed-properties.ts'] } });
+// Most of a test's time is waiting for programs that it starts, so that even two cores carry two files at once.
+const workers = Math.max(2, availableParallelism() - 1);
+
+export default defineConfig({
+  test: { setupFiles: ['test/helpers/seed-properties.ts'], minWorkers: workers, maxWorkers: workers },
+});
