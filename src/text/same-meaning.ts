@@ -47,12 +47,19 @@ const LINES = [
   '票价 门票 票款',
 ];
 
+/** Words that are said in print in another way, but which do not stand for it: 花 is more than money spent. */
+const SPOKEN: readonly [word: string, printed: string][] = [
+  ['花', '投资 耗资 斥资 造价 花费 费用'],
+  ['花费', '投资 耗资 斥资 造价 费用'],
+];
+
 const OTHERS = new Map<string, readonly string[]>();
 for (const line of LINES) {
   const words = line.split(' ');
   for (const word of words)
     OTHERS.set(word, [...(OTHERS.get(word) ?? []), ...words.filter((other) => other !== word)]);
 }
+for (const [word, printed] of SPOKEN) OTHERS.set(word, [...(OTHERS.get(word) ?? []), ...printed.split(' ')]);
 
 /** The other words for a word; none for most. */
 export const otherWordsFor = (word: string): readonly string[] => OTHERS.get(word) ?? [];
