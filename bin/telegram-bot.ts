@@ -1,8 +1,10 @@
 import { openApp } from '../src/app.js';
 import { TelegramError } from '../src/domain/errors.js';
+import type { OpenedApp } from '../src/domain/opened-app.js';
 import type { Log, OnBytes } from '../src/domain/ports.js';
 import type { Settings } from '../src/domain/settings.js';
 import * as wording from '../src/domain/wording/telegram.js';
+import { dayInShanghai } from '../src/text/calendar.js';
 import { openReopenable } from './reopenable-app.js';
 
 type Running = { log: Log; onBytes: OnBytes; signal: AbortSignal };
@@ -27,9 +29,21 @@ export async function runTelegramBot(settings: Settings, { log, onBytes, signal 
     const status = () => describeStatus(settings, app);
     const administration = await createAdministration(settings, app);
     const now = () => new Date();
+    await loadDictionaries(app, now());
     await runBot({ settings: telegram, service, archive, administration, store, status, now, log }, signal);
   } finally {
     store.close();
     await app.close();
   }
+}
+
+/**
+ * Dictionaries load with the first question and let nothing else run for seconds, in which idle connections to Telegram
+ * break: rather before the first reader asks. What fails here fails, and is told, when somebody asks.
+ */
+async function loadDictionaries({ service }: OpenedApp, now: Date): Promise<void> {
+  const question = '去年有多少报道，谁写的';
+  await service
+    .isAnswerable({ question, askedOn: dayInShanghai(now), filter: {}, history: [] })
+    .catch(() => false);
 }
