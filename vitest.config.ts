@@ -5,5 +5,12 @@ import { defineConfig } from 'vitest/config';
 const workers = Math.max(2, availableParallelism() - 1);
 
 export default defineConfig({
-  test: { setupFiles: ['test/helpers/seed-properties.ts'], minWorkers: workers, maxWorkers: workers },
+  test: {
+    setupFiles: ['test/helpers/seed-properties.ts'],
+    minWorkers: workers,
+    maxWorkers: workers,
+    // A machine that is busy with something else takes longer, and is no fault of the program.
+    testTimeout: 20_000,
+    hookTimeout: 20_000,
+  },
 });
