@@ -6,6 +6,7 @@ import type { AskService } from '../src/domain/ports.js';
 import type { Question } from '../src/domain/query.js';
 import { openBotStore } from '../src/store/bot/open-bot-store.js';
 import { answerWith, type RunningBot, shoutingService, startBot } from './helpers/telegram-bot.js';
+import { BOT } from './helpers/telegram-protocol.js';
 import {
   editMessage,
   GROUP_ID,
@@ -128,6 +129,20 @@ describe('nothing is done for an edit', () => {
       editMessage(bot.telegram, READER, READER.id, answered, '一');
     }, 2);
     expect(bot.telegram.shownIn(STRANGER.id)).toEqual([]);
+  });
+
+  test('of somebody who was shut out of an open bot in between', async () => {
+    const { asked, service } = echo();
+    bot = await startBot({ service, settings: { access: 'open' } });
+    const answered = writePrivately(bot.telegram, READER, '一');
+    await bot.textsIn(READER.id);
+    bot.store.access.shutOut({ userId: READER.id, name: '王' }, 'console', new Date());
+    editMessage(bot.telegram, READER, READER.id, answered, '二');
+    writePrivately(bot.telegram, STRANGER, '三');
+    await bot.textsIn(STRANGER.id);
+    await expect.poll(() => bot.store.inbox.unfinished(BOT.id)).toEqual([]);
+    expect(asked.map(({ question }) => question)).toEqual(['一', '三']);
+    expect(bot.telegram.shownIn(READER.id).map(({ text }) => text)).toEqual(['答：一。']);
   });
 
   test('that comes later than a quarter of an hour', async () => {

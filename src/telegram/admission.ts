@@ -22,6 +22,18 @@ export function isAllowed(
   return settings.access === 'pairing' && store.access.isApproved(userId);
 }
 
+/** undefined for an anonymous admin or a channel: many share that sender. */
+export const senderOf = ({ sender_chat, from }: Message): User | undefined =>
+  sender_chat === undefined ? from : undefined;
+
+/** Whether what this person sent may go on; whatever it still sends ends once they are shut out. */
+export function letPass(ctx: Context, sender: User | undefined, parts: BotParts): boolean {
+  if (sender === undefined) return parts.settings.access === 'open';
+  if (!isAllowed(sender.id, parts)) return false;
+  stopWhenShutOut(ctx, () => isAllowed(sender.id, parts));
+  return true;
+}
+
 /**
  * Lets a message in, or answers its sender without a word of the archive: a stranger gets a code in private,
  * and in groups only the hint to write in private. Anonymous admins and channels share one sender: nobody can
@@ -29,15 +41,13 @@ export function isAllowed(
  */
 export async function admit(ctx: Context, message: Message, parts: BotParts): Promise<boolean> {
   const place = placeOf(message);
-  const sender = message.sender_chat === undefined ? message.from : undefined;
-  if (sender !== undefined && isAllowed(sender.id, parts)) {
-    stopWhenShutOut(ctx, () => isAllowed(sender.id, parts));
-    await tellOfApproval(ctx, sender, place, parts);
-    return true;
+  const sender = senderOf(message);
+  if (!letPass(ctx, sender, parts)) {
+    await turnAway(ctx, sender, place, parts);
+    return false;
   }
-  if (parts.settings.access === 'open' && sender === undefined) return true;
-  await turnAway(ctx, sender, place, parts);
-  return false;
+  if (sender !== undefined) await tellOfApproval(ctx, sender, place, parts);
+  return true;
 }
 
 /** An approval on the console is told the next time that the person is there. */

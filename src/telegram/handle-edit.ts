@@ -2,7 +2,7 @@ import type { Context } from 'grammy';
 import type { Message } from 'grammy/types';
 import type { Question } from '../domain/query.js';
 import { parseAddressed } from './addressed.js';
-import { isAllowed } from './admission.js';
+import { letPass, senderOf } from './admission.js';
 import { answerQuestion } from './answers/answer-question.js';
 import type { BotParts } from './bot-parts.js';
 import { buildQuestion, refuseToAsk } from './commands/ask.js';
@@ -23,8 +23,8 @@ export async function handleEdit(ctx: Context, message: Message, parts: BotParts
   if (question === null || parts.stopping.aborted) return;
   const kept = parts.store.answers.findByQuestion(message.chat.id, message.message_id);
   if (kept === null || kept.question === question) return;
-  if (parts.now().getTime() - kept.at > EDIT_WITHIN || !mayAsk(message, parts)) return;
-  const sender = message.sender_chat === undefined ? message.from : undefined;
+  const sender = senderOf(message);
+  if (parts.now().getTime() - kept.at > EDIT_WITHIN || !letPass(ctx, sender, parts)) return;
   const turn = createTurn(ctx, sender, placeOf(message), parts);
   const { history } = JSON.parse(kept.asked) as Question;
   const asked = { ...buildQuestion(turn, question), history };
@@ -40,9 +40,4 @@ function readQuestion(message: Message, { me }: Context): string | null {
   if (addressed.kind === 'command' && addressed.command !== 'ask') return null;
   const question = (addressed.kind === 'command' ? addressed.argument : addressed.text).trim();
   return refuseToAsk(question) === null ? question : null;
-}
-
-function mayAsk({ sender_chat, from }: Message, parts: BotParts): boolean {
-  if (parts.settings.access === 'open') return true;
-  return sender_chat === undefined && from !== undefined && isAllowed(from.id, parts);
 }

@@ -2,7 +2,7 @@ import type { Context } from 'grammy';
 import type { Message } from 'grammy/types';
 import * as wording from '../domain/wording/telegram.js';
 import { type Addressed, parseAddressed } from './addressed.js';
-import { admit } from './admission.js';
+import { admit, senderOf } from './admission.js';
 import type { BotParts } from './bot-parts.js';
 import { ask } from './commands/ask.js';
 import { COMMAND_NAMES, COMMANDS } from './commands/table.js';
@@ -17,8 +17,7 @@ import { withApology } from './with-apology.js';
 export async function handleMessage(ctx: Context, message: Message, parts: BotParts): Promise<void> {
   const addressed = parseAddressed(message, ctx.me, COMMAND_NAMES);
   if (addressed === null) return;
-  const sender = message.sender_chat === undefined ? message.from : undefined;
-  const turn = createTurn(ctx, sender, placeOf(message), parts);
+  const turn = createTurn(ctx, senderOf(message), placeOf(message), parts);
   await withApology(turn, async () => {
     if (!(await admit(ctx, message, parts))) return;
     parts.store.follows.resume(turn.place.chatId);
