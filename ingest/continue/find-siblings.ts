@@ -1,5 +1,6 @@
-import { isPageText } from '../readers/page-text.js';
 import type { Reading } from '../readers/reader.js';
+import { findReader } from '../readers/readers.js';
+import { textPageReader } from '../readers/text-page.js';
 import type { OpenedPage } from './open-page.js';
 
 /** The other pages that a file's articles go on or began on; none for what is no page. */
@@ -7,7 +8,7 @@ export async function findSiblings(
   path: string,
   { given, openWithSiblings }: Pick<Reading, 'given' | 'openWithSiblings'>,
 ): Promise<OpenedPage[]> {
-  if (!isPageText(path.replace(/\.gz$/iu, ''))) return [];
+  if (findReader(path) !== textPageReader) return [];
   const [, ...siblings] = await openWithSiblings(path, given);
   return siblings;
 }

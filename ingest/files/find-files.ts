@@ -1,7 +1,7 @@
 import { lstat, readdir, realpath, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import * as wording from '../../src/domain/wording/ingest.js';
-import { isReadable } from '../readers/readers.js';
+import { isCompanion, isReadable, listEndings } from '../readers/readers.js';
 
 /** A file to ingest, or why a path that was named cannot be. */
 export type FoundFile = { path: string; problem: string | null };
@@ -25,10 +25,13 @@ async function findUnder(path: string): Promise<FoundFile[]> {
   if (facts.isDirectory()) {
     const files: FoundFile[] = [];
     await walk(absolute, new Set(), files);
-    return files.length ? files : [{ path: absolute, problem: wording.emptyFolder(path) }];
+    return files.length ? files : [{ path: absolute, problem: wording.emptyFolder(path, listEndings()) }];
   }
   if (!facts.isFile()) return [{ path: absolute, problem: wording.notAFile(path) }];
-  return [{ path: absolute, problem: isReadable(absolute) ? null : wording.unknownFormat(path) }];
+  if (isCompanion(absolute)) return [{ path: absolute, problem: wording.servesOthers(path) }];
+  return [
+    { path: absolute, problem: isReadable(absolute) ? null : wording.unknownFormat(path, listEndings()) },
+  ];
 }
 
 /** `seen` holds the real paths of the folders above: a link that leads back up is not followed. */

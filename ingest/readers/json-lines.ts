@@ -13,6 +13,7 @@ type Fields = { [name in (typeof FIELDS)[number]]: string | null };
 
 /** JSON Lines: one article a line, `{"id"?,"newspaper"?,"date"?,"page"?,"headline"?,"byline"?,"text"}`. */
 export const jsonLinesReader: Reader = {
+  endings: ['.jsonl'],
   accepts: (path) => /\.(?:jsonl|ndjson)$/iu.test(path),
   async *read(path, { given, onProblem }) {
     for await (const { number, text } of splitLines(readText(path), MAX_LINE_MEGABYTES * 1e6)) {

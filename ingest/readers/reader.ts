@@ -20,8 +20,19 @@ export type Reading = {
 
 /** One format: which files it takes and how they become articles. Adding a format is adding one of these. */
 export type Reader = {
-  /** Judges by the name alone, without a trailing .gz. */
+  /** Of its files' names, with the dot, as a person is told them. */
+  endings: readonly string[];
+  /** Judges by the name alone, without a trailing .gz. The first reader of the table that accepts a file reads it. */
   accepts(path: string): boolean;
+  /**
+   * Other files that decide what this one gives: its headline in a file of its own, the index of its page. They enter
+   * the file's fingerprint; such a file gives nothing by itself and is passed over in folders.
+   */
+  companions?: {
+    isOne(path: string): boolean;
+    /** Of this file, those that exist. */
+    find(path: string): Promise<string[]>;
+  };
   /** @throws InputError when nothing of the file can be taken in. */
   read(path: string, reading: Reading): AsyncIterable<RawArticle>;
 };

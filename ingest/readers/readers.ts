@@ -2,12 +2,20 @@ import { jsonLinesReader } from './json-lines.js';
 import type { Reader } from './reader.js';
 import { textPageReader } from './text-page.js';
 
+/** In this order: a reader for a narrower kind of file stands before the one for all files of its ending. */
 const READERS: readonly Reader[] = [textPageReader, jsonLinesReader];
 
-/** The reader for a file, judged by its name. */
-export function findReader(path: string): Reader | undefined {
-  const bare = path.replace(/\.gz$/iu, '');
-  return READERS.find((reader) => reader.accepts(bare));
-}
+const bareName = (path: string): string => path.replace(/\.gz$/iu, '');
 
-export const isReadable = (path: string): boolean => findReader(path) !== undefined;
+/** The reader for a file, judged by its name. */
+export const findReader = (path: string): Reader | undefined =>
+  READERS.find((reader) => reader.accepts(bareName(path)));
+
+/** Whether a file only serves others. */
+export const isCompanion = (path: string): boolean =>
+  READERS.some(({ companions }) => companions?.isOne(bareName(path)));
+
+export const isReadable = (path: string): boolean => !isCompanion(path) && findReader(path) !== undefined;
+
+/** The endings of all formats, for a person. */
+export const listEndings = (): string[] => [...new Set(READERS.flatMap(({ endings }) => endings))];

@@ -7,6 +7,7 @@ import type { Reader } from './reader.js';
 
 /** A newspaper page as plain text: one file a page, several articles; what goes on elsewhere is joined. */
 export const textPageReader: Reader = {
+  endings: ['.txt'],
   accepts: isPageText,
   async *read(path, reading) {
     const [page, ...siblings] = await reading.openWithSiblings(path, reading.given);

@@ -3,10 +3,14 @@ export const missingPath = (path: string) => `没有找到“${path}”。请检
 
 export const notAFile = (path: string) => `“${path}”不是普通文件或文件夹，已略过。`;
 
-export const emptyFolder = (path: string) =>
-  `文件夹“${path}”里没有可以入库的文件（支持 .txt、.jsonl 及其 .gz）。`;
+export const emptyFolder = (path: string, endings: readonly string[]) =>
+  `文件夹“${path}”里没有可以入库的文件（支持 ${endings.join('、')}及其 .gz）。`;
 
-export const unknownFormat = (path: string) => `不认识“${path}”的格式。支持 .txt、.jsonl 及其 .gz。`;
+export const unknownFormat = (path: string, endings: readonly string[]) =>
+  `不认识“${path}”的格式。支持 ${endings.join('、')}及其 .gz。`;
+
+export const servesOthers = (path: string) =>
+  `“${path}”只说明别的文件（标题或版面目录），自身没有稿件。请把它所在的文件夹整个入库。`;
 
 export const emptyFile = (path: string) => `“${path}”是空文件，没有可以入库的内容。`;
 
