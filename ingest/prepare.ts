@@ -1,8 +1,8 @@
 import type { SpokenTime } from '../src/domain/article.js';
 import type { PreparedArticle } from '../src/domain/ports.js';
-import { findTimes } from '../src/text/find-times.js';
 import { findHome } from '../src/text/places/find-home.js';
 import { findPlacesInArticle } from '../src/text/places/find-places-in-article.js';
+import { findTimesOfArticle } from '../src/text/times-of-article.js';
 import { indexTerms } from '../src/text/words.js';
 import { buildArticleId } from './article-id.js';
 import { splitChunks } from './chunk.js';
@@ -10,8 +10,6 @@ import type { RawArticle } from './raw-article.js';
 
 /** A chunk that names more times than this is a timetable; its first ones will do. */
 const MOST_TIMES = 40;
-/** Stands in for an issue date that is not known, where only times that do not count from it are wanted. */
-const ANY_DAY = '2030-12-31';
 
 /** Articles as read → articles ready to be stored, with their ids, chunks and terms. */
 export async function* prepareArticles(
@@ -33,7 +31,7 @@ export async function* prepareArticles(
  * what it is about.
  */
 function prepareChunks(article: RawArticle): PreparedArticle['chunks'] {
-  const { kicker, headline, subheadline, newspaper, issueDate, body } = article;
+  const { kicker, headline, subheadline, newspaper, body } = article;
   const headlines = [kicker, headline, subheadline].filter(Boolean).join(' ');
   const headlineTerms = indexTerms(headlines);
   const home = findHome(newspaper)?.codes ?? [];
@@ -43,19 +41,16 @@ function prepareChunks(article: RawArticle): PreparedArticle['chunks'] {
       start,
       end,
       terms: [...headlineTerms, ...indexTerms(text)],
-      times: findSpokenTimes(text, issueDate),
+      times: listSpokenTimes(text, article),
       places: findCodes(`${headlines}\n${text}`, home),
     };
   });
 }
 
 /** Each span of days once, with the words that name it first. */
-function findSpokenTimes(text: string, issueDate: string | null): SpokenTime[] {
+function listSpokenTimes(text: string, article: RawArticle): SpokenTime[] {
   const times = new Map<string, SpokenTime>();
-  for (const { from, to, text: words, relative } of findTimes(text, issueDate ?? ANY_DAY, {
-    in: 'article',
-  })) {
-    if (relative && issueDate === null) continue;
+  for (const { from, to, text: words } of findTimesOfArticle(text, article)) {
     if (!times.has(from + to)) times.set(from + to, { from, to, text: words });
     if (times.size === MOST_TIMES) break;
   }

@@ -61,6 +61,23 @@ describe('what counts as evidence', () => {
     expect((await ask('石渡大桥过桥车辆什么时候超过160辆', lines)).found).toBe(false);
   });
 
+  it('is the very day that a question for the time names itself', async () => {
+    const lines = [{ text: '2024年2月19日，青沙县十二所中小学开学。\n县教育局提醒家长错峰接送。' }];
+    expect((await ask('2024年2月19日青沙县中小学何时开学', lines)).found).toBe(true);
+    expect((await ask('2024年2月20日青沙县中小学何时开学', lines)).found).toBe(false);
+  });
+
+  it('is of the day with which an undated article opens', async () => {
+    const lines = [{ text: '2021年6月5日，青沙县通报防疫工作。截至6月4日24时，全县累计接种疫苗2525人。' }];
+    expect((await ask('截至2021年6月4日，青沙县累计接种疫苗多少人', lines)).found).toBe(true);
+    expect((await ask('截至2020年6月4日，青沙县累计接种疫苗多少人', lines)).found).toBe(false);
+  });
+
+  it('is a dynasty where a time is asked for', async () => {
+    const lines = [{ text: '五色丝线系臂的习俗，汉代已有，端午节里家家户户照做。' }];
+    expect((await ask('五色丝线系臂的习俗什么时候开始有的', lines)).found).toBe(true);
+  });
+
   it('is what several articles say rather than what one says', async () => {
     const text = (amount: string) => `青河大桥的总投资是${amount}。`;
     const lines = ['2亿元', '3亿元', '3亿元', '3亿元'].map((amount, at) => ({

@@ -29,6 +29,13 @@ describe('what a chunk speaks of', () => {
     expect(times.map(({ from }) => from)).toEqual(['2021-10-01']);
   });
 
+  it('are counted from the day with which an undated article opens, as far as they lack only the year', async () => {
+    const body = '2021年6月4日，供水管网开工。去年和昨日动员，一季度完成勘察，截至5月31日到位资金两千万元。';
+    const { times } = await prepareOne(body, { issueDate: null });
+    expect(times.map(({ text }) => text)).toEqual(['2021年6月4日', '一季度', '截至5月31日']);
+    expect(times.map(({ from }) => from)).toEqual(['2021-06-04', '2021-01-01', '2021-05-31']);
+  });
+
   it('are no more than forty times, and the first ones', async () => {
     const days = Array.from({ length: 50 }, (_, i) => `${1960 + i}年`);
     const { chunks } = await prepareOne(`${days.join('、')}。`);

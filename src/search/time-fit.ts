@@ -2,7 +2,7 @@ import type { Article } from '../domain/article.js';
 import type { DateRange, Query, TimeExpression } from '../domain/query.js';
 import { formatMonthAndDay } from '../domain/wording/day.js';
 import { addDays } from '../text/calendar.js';
-import { findTimes } from '../text/find-times.js';
+import { findTimesOfArticle } from '../text/times-of-article.js';
 
 /** unknown: nothing in the article says when. */
 type TimeFit = 'fits' | 'differs' | 'unknown';
@@ -53,11 +53,8 @@ export function weighTimeFit(
 const speaksOf = (time: DateRange, text: string, spoken: readonly DateRange[]): boolean =>
   spoken.some((one) => meets(one, time)) && namesMonth(time, text);
 
-/** Without an issue date only what is written out can be placed. */
-function findSpokenTimes({ headline, issueDate }: Article, text: string): DateRange[] {
-  const times = findTimes(`${headline ?? ''}\n${text}`, issueDate ?? '2000-01-01', { in: 'article' });
-  return issueDate ? times : times.filter(({ relative }) => !relative);
-}
+const findSpokenTimes = (article: Article, text: string): DateRange[] =>
+  findTimesOfArticle(`${article.headline ?? ''}\n${text}`, article);
 
 const meets = (one: DateRange, other: DateRange): boolean => one.from <= other.to && one.to >= other.from;
 

@@ -34,7 +34,7 @@ export const NUMBER_VALUES: readonly (readonly [RegExp, string])[] = [
     `${N}(?:毫米|厘米|分米|米|公里|千米|里|层|楼)`,
   ],
   [/多(?:重|沉)|重量/u, `${N}(?:吨|公斤|千克|斤|克)`],
-  [/多(?:久|长时间)|几(?:年|天|个?月|小时|分钟)(?!几)|时长|工期/u, DURATION],
+  [/多(?:久|长时间)|几(?:年|天|个月|小时|分钟)(?!几)|时长|工期/u, DURATION],
   [/多大|面积/u, `${N}(?:平方米|平方公里|平米|亩|公顷|岁|级|平)`],
   [/多快|时速|速度/u, `${N}(?:公里|千米|米|小时|分钟)`],
   [/几点|几时|什么时刻/u, HOUR],
@@ -67,7 +67,9 @@ export const ANY_NUMBER = `(?<![\\d第.\\-a-zA-Z])\\d[\\d,.]*(?:\\s*[万亿]+|\\
 /** An amount before the unit that the question asks by; any amount where that is no unit (多少确诊病例). */
 export const amountOf = (unit: string): string =>
   new RegExp(COUNTERS, 'u').test(unit) ? `${N}${unit}` : ANY_NUMBER;
-export const WHEN_VALUES = `${DATE}|${SPOKEN_DAY}|${HOUR}`;
+const DYNASTY =
+  '(?:[夏商周秦汉隋唐宋元明清]|[东西][周汉晋]|[南北]宋|北魏|三国|战国|春秋|五代|民国)(?:[代朝初末]|时期|年间|中期|晚期)|南北朝|清末民初';
+export const WHEN_VALUES = `${DATE}|${SPOKEN_DAY}|${HOUR}|${DYNASTY}`;
 
 const COUNTRY = `(?:[^\\P{Script=Han}在于与和对从由是]{1,3}国(?=[^家际有内]|$)|日本|俄罗斯|加拿大|澳大利亚|巴西|阿根廷|印度尼西亚|印度|西班牙|葡萄牙|意大利|荷兰|乌克兰|摩洛哥|克罗地亚|新加坡|马来西亚|印尼|伊朗|伊拉克|以色列|沙特|卡塔尔|土耳其|埃及|瑞士|瑞典|挪威|丹麦|芬兰|波兰|比利时|古巴|墨西哥|智利|秘鲁|朝鲜|越南|老挝|缅甸|柬埔寨|菲律宾|巴基斯坦|阿富汗|哈萨克斯坦|奥地利|匈牙利|南非|新西兰|希腊)`;
 /** Of questions for a thing: the first that fits decides, and none is usual. */
