@@ -3,6 +3,8 @@ import { findTimes } from '../src/text/find-times.js';
 
 /** What begins like a time, or is made of the same words, and says no when. */
 const NO_TIMES = [
+  '累计确诊27160308例',
+  '票房20160308元',
   ...[
     '《2023年规划》写了什么',
     '《今日太原》',

@@ -13,11 +13,11 @@ type Weights<Feature extends string = SentenceFeature> = Readonly<Partial<Record
  * unanswerable ones that is refused, at the share of unanswerable zh_refine questions that is refused.
  *
  *   refused    zh_refine   ChronoQA     news         sample/
- *   none       .880        .799         .480         .939
- *   .50        .847        .794 (.86)   .454 (.49)   .939 (.82)
- *   .55        .840        .792 (.88)   .444 (.55)   .927 (.82)
- *   .60        .833        .790 (.89)   .437 (.60)   .915 (.82)
- *   .70        .800        .783 (.92)   .419 (.70)   .878 (.86)
+ *   none       .913        .825         .504         .939
+ *   .50        .880        .821 (.85)   .479 (.49)   .939 (.82)
+ *   .55        .860        .818 (.87)   .472 (.54)   .927 (.82)
+ *   .60        .853        .816 (.90)   .461 (.60)   .927 (.86)
+ *   .70        .813        .808 (.92)   .443 (.70)   .902 (.86)
  *
  * MIN_CHANCE (choose-evidence.ts) stands where more than half are refused: from there on each further refusal costs an
  * answer. Left out because they moved nothing: names apart from other words, the longest shared run, numbers beside the
@@ -83,44 +83,44 @@ const WITH_OTHERS: Weights = {
 };
 
 const ANSWERABLE: Weights<AnswerableFeature> = {
-  bias: -5.06,
-  inSentence: 0.84,
-  inContext: -0.4,
-  inReach: -1.66,
+  bias: -5.24,
+  inSentence: 0.88,
+  inContext: -0.18,
+  inReach: -1.73,
   missing: -1.62,
-  pairs: -1.25,
-  value: -0.25,
-  noValue: -1.95,
-  near: 1.08,
-  asked: -1.22,
-  askedSaid: 0.8,
+  pairs: -1.35,
+  value: -0.33,
+  noValue: -1.94,
+  near: 0.92,
+  asked: -1.19,
+  askedSaid: 0.88,
   cue: -0.03,
-  timeFits: -0.78,
-  dayFits: 2.84,
-  monthFits: -0.27,
-  countedFits: 2.84,
-  timeDiffers: 3.53,
-  yearSaid: 2.09,
-  yearAsked: -0.23,
-  yearOther: -1.49,
-  numbersInArticle: 0.16,
-  hit: 2.59,
-  rank: 0.19,
-  lead: -0.73,
-  long: -0.15,
-  isQuestion: -4.99,
-  agreement: 1.6,
-  chance: 0.33,
+  timeFits: -0.86,
+  dayFits: 2.83,
+  monthFits: -0.03,
+  countedFits: 2.71,
+  timeDiffers: 3.51,
+  yearSaid: 1.99,
+  yearAsked: -0.26,
+  yearOther: -1.5,
+  numbersInArticle: 0.13,
+  hit: 3.11,
+  rank: 0.24,
+  lead: -0.72,
+  long: -0.16,
+  isQuestion: -5.26,
+  agreement: 1.39,
+  chance: 0.35,
   leadOfArticle: 0.02,
-  leadOfValue: 0.14,
-  leadOfHit: 4.94,
-  crowd: 0.2,
-  alone: -0.89,
-  othersContext: 2.41,
-  askedLength: 8.89,
-  asksValue: -0.5,
-  asksName: -0.86,
-  headed: 0.91,
+  leadOfValue: 0.12,
+  leadOfHit: 4.72,
+  crowd: 0.23,
+  alone: -0.87,
+  othersContext: 2.29,
+  askedLength: 9.12,
+  asksValue: -0.53,
+  asksName: -0.87,
+  headed: 0.85,
 };
 
 /** The chance, 0 to 1, that a sentence holds the answer, judged by itself. */
