@@ -73,6 +73,12 @@ describe('what counts as evidence', () => {
     expect((await ask('截至2020年6月4日，青沙县累计接种疫苗多少人', lines)).found).toBe(false);
   });
 
+  it.each(['年底', '明年上半年', '第三季度', '春节前'])('is %s where a time is asked for', async (when) => {
+    const lines = [{ text: `石渡大桥主墩已经封顶，预计${when}通车，两岸群众不必再绕行。` }];
+    const { found, answer } = await ask('石渡大桥什么时候通车', lines);
+    expect({ found, says: answer.includes(when) }).toEqual({ found: true, says: true });
+  });
+
   it('is a dynasty where a time is asked for', async () => {
     const lines = [{ text: '五色丝线系臂的习俗，汉代已有，端午节里家家户户照做。' }];
     expect((await ask('五色丝线系臂的习俗什么时候开始有的', lines)).found).toBe(true);

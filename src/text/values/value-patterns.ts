@@ -69,7 +69,10 @@ export const amountOf = (unit: string): string =>
   new RegExp(COUNTERS, 'u').test(unit) ? `${N}${unit}` : ANY_NUMBER;
 const DYNASTY =
   '(?:[夏商周秦汉隋唐宋元明清]|[东西][周汉晋]|[南北]宋|北魏|三国|战国|春秋|五代|民国)(?:[代朝初末]|时期|年间|中期|晚期)|南北朝|清末民初';
-export const WHEN_VALUES = `${DATE}|${SPOKEN_DAY}|${HOUR}|${DYNASTY}`;
+/** 年底, 明年, 下半年, 第三季度, 冬季, 春节前, 寒假. */
+const PART_OF_YEAR =
+  '[去今明后前]年(?:[春夏秋冬][季天]?|[上下]半年|年?[初中底末])?|年[初中底末](?:[之以]?前)?|(?:第)?[一二三四1-4]季度|[上下]半年|[春夏秋冬][季天]|[上本下]个?月[初中底末]?|月[初中底末]|(?:春节|元旦|清明|五一|端午|中秋|国庆)(?:节|假期)?(?:期间|前后?)?|[寒暑]假';
+export const WHEN_VALUES = `${DATE}|${SPOKEN_DAY}|${HOUR}|${DYNASTY}|${PART_OF_YEAR}`;
 
 const COUNTRY = `(?:[^\\P{Script=Han}在于与和对从由是]{1,3}国(?=[^家际有内]|$)|日本|俄罗斯|加拿大|澳大利亚|巴西|阿根廷|印度尼西亚|印度|西班牙|葡萄牙|意大利|荷兰|乌克兰|摩洛哥|克罗地亚|新加坡|马来西亚|印尼|伊朗|伊拉克|以色列|沙特|卡塔尔|土耳其|埃及|瑞士|瑞典|挪威|丹麦|芬兰|波兰|比利时|古巴|墨西哥|智利|秘鲁|朝鲜|越南|老挝|缅甸|柬埔寨|菲律宾|巴基斯坦|阿富汗|哈萨克斯坦|奥地利|匈牙利|南非|新西兰|希腊)`;
 /** Of questions for a thing: the first that fits decides, and none is usual. */
