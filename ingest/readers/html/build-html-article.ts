@@ -7,7 +7,7 @@ import { emptyArticle, type RawArticle } from '../../raw-article.js';
 import { cleanBody } from '../clean-body.js';
 import type { GivenFacts } from '../reader.js';
 import { findPrintedByline, isCaptionOnly, nameContributors, skipSummary } from './find-signature.js';
-import type { PageIndex } from './founder-index.js';
+import type { ListingIndex } from './index-files.js';
 import { type Found, firstFound, found, type PageArticle } from './page-article.js';
 import { formatPage } from './printed-facts.js';
 
@@ -18,10 +18,10 @@ const WEAK = new Set(['heading', 'title']);
 export function buildHtmlArticle(
   path: string,
   raw: PageArticle,
-  index: PageIndex | null,
+  listing: ListingIndex | null,
   given: GivenFacts,
 ): { article: RawArticle; settled: PageArticle } {
-  const settled = settleFacts(path, raw, index, given);
+  const settled = settleFacts(path, raw, listing, given);
   const main = cleanBody(raw.body.join('\n'));
   const printed = cleanBody([...raw.body, ...raw.captions].join('\n'));
   const headline = settled.headline?.value ?? null;
@@ -55,9 +55,10 @@ export function buildHtmlArticle(
 function settleFacts(
   path: string,
   raw: PageArticle,
-  index: PageIndex | null,
+  listing: ListingIndex | null,
   given: GivenFacts,
 ): PageArticle {
+  const index = listing?.index;
   const file = { ...parseFileFacts(path), ...parseFounderName(path) };
   const settle = (
     own: Found | null,
@@ -68,8 +69,11 @@ function settleFacts(
     const strong = firstFound(own && !WEAK.has(own.place) ? own : null, found(inIndex, 'index'));
     return strong ?? (isGiven ? null : firstFound(found(inName, 'name'), own));
   };
+  // A page's title often only names the site.
+  const headline = raw.headline?.place === 'title' ? null : raw.headline;
   return {
     ...raw,
+    headline: firstFound(headline, found(listing?.headline, 'index'), raw.headline),
     newspaper: settle(raw.newspaper, index?.newspaper, given.newspaper !== null, file.newspaper),
     date: settle(raw.date, index?.date, given.date !== null, file.date),
     page: settle(raw.page, index?.page, given.page !== null, file.page),

@@ -63,16 +63,20 @@ function findBodies(page: HtmlPage): Span[] {
   return groups.find((group) => group.length)?.slice(-1) ?? [];
 }
 
+/** Characters that tell a headline's line from other texts. */
+const SHORTEST_LINE = 4;
+
 /** From the headline over the body to the body's end: there stand the article's pictures. */
 function findRegion({ nodes }: HtmlPage, bodies: readonly Span[], headline: string | null): Span {
   const start = bodies[0]?.start ?? 0;
   const end = Math.max(start, ...bodies.map((body) => body.end));
   if (!headline) return { start, end };
-  const opening = squeeze(headline).slice(0, 12);
+  const whole = squeeze(headline);
   for (let index = start - 1; index > 0; index--) {
-    const node = nodes[index];
-    if (node?.kind === 'text' && squeeze(node.text).startsWith(opening) && !liesHidden(nodes, index))
-      return { start: index, end };
+    const text = nodes[index]?.kind === 'text' ? squeeze(nodes[index]?.text ?? '') : '';
+    // A headline of several lines is several texts.
+    const isLine = text.length >= Math.min(SHORTEST_LINE, whole.length) && whole.startsWith(text);
+    if (isLine && !liesHidden(nodes, index)) return { start: index, end };
   }
   return { start, end };
 }
