@@ -1,8 +1,9 @@
+import { findHeadline } from './find-headline.js';
 import { findMainText } from './find-main-text.js';
 import { countText } from './furniture.js';
 import { found, type HtmlVariant } from './page-article.js';
 import { type PageMeta, readMeta } from './page-meta.js';
-import { findHeadline, readPlainArticle } from './read-plain.js';
+import { readPlainArticle } from './read-plain.js';
 
 /** What sites put behind a headline in a page's title: _太原新闻网, - 人民网, |要闻 */
 const SITE_NAME = /\s*(?:[_|｜]|--|—{1,2}|\s-\s?)\s*[^_|｜—-]{2,20}$/u;
@@ -16,6 +17,8 @@ export const plainVariant: HtmlVariant = {
     const counts = countText(nodes);
     const meta = readMeta(nodes);
     const box = findMainText(nodes, counts);
+    // Where all leads elsewhere there is no article.
+    if (counts.all[box.start] === counts.linked[box.start]) return [];
     const article = readPlainArticle(page, box, findHeadline(nodes, box, meta), meta, counts);
     return [
       {

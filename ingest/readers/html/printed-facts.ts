@@ -1,4 +1,4 @@
-import { buildDay, parseDay } from '../../../src/text/calendar.js';
+import { buildDay, dayInShanghai, parseDay } from '../../../src/text/calendar.js';
 
 // What pages print of their issue: 《人民日报》（2022年01月01日 第 01 版）, 第A01版：头版, 2017年10月9日 星期一.
 
@@ -40,13 +40,18 @@ export function findDay(text: string): string | null {
   return parts ? buildDay(Number(parts[1]), Number(parts[2]), Number(parts[3])) : null;
 }
 
-/** 2017-10-09 23:59:57, 2017-04-06 07:30:37:0, 2022-01-13T08:00+08:00 → the day; null for what is none. */
-export const parseTime = (text: string | null | undefined): string | null =>
-  parseDay(
-    /^\s*(\d{4}\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2}\s*日?|\d{8}(?!\d))/u
-      .exec(text ?? '')?.[1]
-      ?.replace(/\s/gu, '') ?? '',
-  );
+const INSTANT = /^\s*\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})/iu;
+const WRITTEN_DAY = /^\s*(\d{4}\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2}\s*日?|\d{8}(?!\d))/u;
+
+/**
+ * 2017-10-09 23:59:57, 2017-04-06 07:30:37:0, 2017年4月6日 07:30 → the day; an instant with its time zone → the day in
+ * China; null for what is none.
+ */
+export function parseTime(text: string | null | undefined): string | null {
+  const instant = new Date(INSTANT.exec(text ?? '')?.[0] ?? '');
+  if (!Number.isNaN(instant.getTime())) return dayInShanghai(instant);
+  return parseDay(WRITTEN_DAY.exec(text ?? '')?.[1]?.replace(/\s/gu, '') ?? '');
+}
 
 /** 04 → 4, a06 → A06: the number of a section's page is printed with its zero. */
 export const formatPage = (page: string): string =>

@@ -4,7 +4,7 @@ import type { HtmlPage } from './html-page.js';
 import { parseMetaLine } from './meta-line.js';
 import { type Found, firstFound, found, type PageArticle, unknownArticle } from './page-article.js';
 import type { PageMeta } from './page-meta.js';
-import { findElements, hasClass, liesHidden, type PageNode, type PageNodes, type Span } from './page-node.js';
+import { findElements, hasClass, liesHidden, type PageNode, type Span } from './page-node.js';
 import { findDay, findIssueLine, findNewspaper, parseTime } from './printed-facts.js';
 import { readLines, readText } from './read-lines.js';
 
@@ -130,30 +130,3 @@ function findAuthor({ author, site }: PageMeta): Found | null {
     /^[\p{Script=Han}·、，\s]+$/u.test(author);
   return isPerson && !/[网版报社台]$/u.test(author) ? found(author, 'meta') : null;
 }
-
-/** The element over or in a box that holds its headline: the only one of its rank, or the one that the page's title names. */
-export function findHeadline(nodes: PageNodes, box: Span, meta: PageMeta): Span | null {
-  const titles = [meta.headline, meta.title].flatMap((title) => (title ? [squeeze(title)] : []));
-  for (const rank of ['h1', 'h2', 'h3']) {
-    const headings = findElements(nodes, ({ name }) => name === rank, { start: 0, end: box.end }).filter(
-      ({ start, end }) =>
-        !liesHidden(nodes, start) &&
-        (start >= box.start || end <= box.start) &&
-        readText(nodes, { start, end }),
-    );
-    const named = headings.find((span) => {
-      const text = squeeze(readText(nodes, span) ?? '');
-      return (
-        text.length > 1 &&
-        titles.some((title) => title.includes(text) || (title.length > 3 && text.includes(title)))
-      );
-    });
-    if (named) return named;
-    if (rank === 'h1' && headings.length)
-      return headings.findLast(({ start }) => start < box.start + 1) ?? headings[0] ?? null;
-    if (headings.length === 1 && !titles.length) return headings[0] ?? null;
-  }
-  return null;
-}
-
-const squeeze = (text: string): string => text.replace(/\s+/gu, '');
