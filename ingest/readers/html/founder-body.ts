@@ -24,6 +24,9 @@ const BOXES: readonly ((node: PageNode) => boolean)[] = [
   (node) => hasId(node, 'articleContent'),
 ];
 
+/** Bodies of a page, most of which have one or two: of more only those that are the same are held back. */
+const MOST_COMPARED = 20;
+
 /** Whether a page has a body by the marks of Founder. */
 export const hasFounderBody = ({ nodes }: HtmlPage): boolean =>
   MARKS.some((mark) => findMarked(nodes, mark).length > 0) ||
@@ -36,13 +39,15 @@ export function readFounderBody(page: HtmlPage, headline: string | null): Body {
   const region = findRegion(page, spans, headline);
   const captions = findCaptions(nodes, region);
   const starts = new Set(captions.map(({ start }) => start));
-  const bodies: string[][] = [];
+  const bodies = new Map<string, string[]>();
   for (const span of spans) {
     const lines = readLines(nodes, span, (index) => starts.has(index));
-    if (lines.length && !bodies.some((other) => other.join('').includes(lines.join('')))) bodies.push(lines);
+    const text = lines.join('');
+    const isHeld = bodies.size <= MOST_COMPARED && [...bodies.keys()].some((other) => other.includes(text));
+    if (text && !isHeld) bodies.set(text, lines);
   }
   return {
-    body: bodies.flat(),
+    body: [...bodies.values()].flat(),
     captions: captions.flatMap((span) => readLines(nodes, span)),
     hasPicture: findElements(nodes, isPicture, region).length > 0,
   };
