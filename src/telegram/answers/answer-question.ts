@@ -4,6 +4,7 @@ import * as wording from '../../domain/wording/telegram.js';
 import * as answering from '../../domain/wording/telegram-answers.js';
 import { raceWithSignal } from '../../system/race-with-signal.js';
 import { withDeadline } from '../../system/with-deadline.js';
+import { composeRich } from '../rich/compose-rich.js';
 import { showText } from '../show-text.js';
 import type { Turn } from '../turn.js';
 import { whileTyping } from '../while-typing.js';
@@ -24,7 +25,8 @@ export type Asking = {
 export async function answerQuestion(turn: Turn, asked: Question, asking: Asking = {}): Promise<void> {
   const { pace, running, stopping } = turn.parts;
   const run = running.begin(turn.place.chatId, turn.sender?.id ?? null);
-  const progress = createProgress(turn, run, asking.lead ?? '', asking.replacing ?? []);
+  const lead = asking.lead ?? '';
+  const progress = createProgress(turn, run, lead, asking.replacing ?? []);
   try {
     const answer = await withDeadline(pace.answerWithin, stopping, (signal) => {
       run.follow(signal);
@@ -35,7 +37,7 @@ export async function answerQuestion(turn: Turn, asked: Question, asking: Asking
     progress.hold();
     if (answer !== null || run.stopped()) remember(turn, asked.question, asking.before);
     if (answer === null) await giveUp(turn, run, progress);
-    else await deliver(turn, asked, answer, progress);
+    else await deliver(turn, asked, answer, { progress, lead });
   } catch (error) {
     await progress.fail().catch((second: unknown) => {
       turn.parts.log.debug({ error: second }, 'unfinished answer not marked');
@@ -83,7 +85,12 @@ async function giveUp({ parts }: Turn, run: Run, progress: Progress): Promise<vo
 }
 
 /** The whole answer, kept so that its buttons and an edit of its question find it again. */
-async function deliver(turn: Turn, asked: Question, answer: Answer, progress: Progress): Promise<void> {
+async function deliver(
+  turn: Turn,
+  asked: Question,
+  answer: Answer,
+  { progress, lead }: { progress: Progress; lead: string },
+): Promise<void> {
   const { answers } = turn.parts.store;
   const answerId = answers.keep(
     {
@@ -99,5 +106,8 @@ async function deliver(turn: Turn, asked: Question, answer: Answer, progress: Pr
     turn.parts.now(),
   );
   const { html, rows } = await composeReply(turn, asked, answer, answerId);
-  answers.setMessages(answerId, await progress.finish(html, turn.keyboard(rows)));
+  const keyboard = turn.keyboard(rows);
+  const plain = { answerId, html: [lead, html].filter(Boolean).join('\n\n') };
+  const rich = composeRich(turn, answer, { keyboard, plain });
+  answers.setMessages(answerId, await progress.finish(html, keyboard, rich));
 }
