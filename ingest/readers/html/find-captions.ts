@@ -1,3 +1,4 @@
+import type { PageArticle } from './page-article.js';
 import {
   findElements,
   findMarked,
@@ -8,7 +9,7 @@ import {
   type PageNodes,
   type Span,
 } from './page-node.js';
-import { readText } from './read-lines.js';
+import { readLines, readText } from './read-lines.js';
 
 /** Characters; a table with a picture and more text than this is no picture with its caption. */
 const LONGEST_CAPTION = 600;
@@ -18,7 +19,7 @@ const isCaptionBox = (node: PageNode): boolean =>
   node.name === 'figcaption' || hasClass(node, 'pci_c') || (node.name === 'td' && hasClass(node, 'pic'));
 
 /** A picture of the article; the picture of the whole page has a map over it. */
-export const isPicture = ({ name, attributes }: PageNode): boolean =>
+const isPicture = ({ name, attributes }: PageNode): boolean =>
   name === 'img' && attributes.usemap === undefined;
 
 /**
@@ -40,6 +41,22 @@ export function findCaptions(nodes: PageNodes, region: Span): Span[] {
     if (span.start >= (outer.at(-1)?.end ?? 0) && !liesHidden(nodes, span.start)) outer.push(span);
   }
   return outer;
+}
+
+/** The pictures of a region with their texts, and which nodes these are: they are left out of the body. */
+export function readPictures(
+  nodes: PageNodes,
+  region: Span,
+  captions = findCaptions(nodes, region),
+): { pictures: Pick<PageArticle, 'captions' | 'hasPicture'>; isCaption: (index: number) => boolean } {
+  const starts = new Set(captions.map(({ start }) => start));
+  return {
+    pictures: {
+      captions: captions.flatMap((span) => readLines(nodes, span)),
+      hasPicture: findElements(nodes, isPicture, region).length > 0,
+    },
+    isCaption: (index) => starts.has(index),
+  };
 }
 
 function isPictureTable(nodes: PageNodes, table: Span): boolean {

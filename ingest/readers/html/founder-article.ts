@@ -9,7 +9,7 @@ import {
   type PageArticle,
   unknownArticle,
 } from './page-article.js';
-import { findElements, hasId, insideOf, type PageNode } from './page-node.js';
+import { hasId, type PageNode } from './page-node.js';
 import {
   findDay,
   findIssueLine,
@@ -18,7 +18,7 @@ import {
   formatPage,
   parseTime,
 } from './printed-facts.js';
-import { readText } from './read-lines.js';
+import { readText, readTitle } from './read-lines.js';
 
 /** An article's page in an e-paper of Founder, of any age. */
 export const founderPaperVariant: HtmlVariant = {
@@ -35,7 +35,7 @@ export const founderPaperVariant: HtmlVariant = {
         newspaper: firstFound(
           found(properties?.papername, 'properties'),
           found(issue?.newspaper, 'line'),
-          found(findNewspaper(readTitle(page) ?? ''), 'title'),
+          found(findNewspaper(readTitle(page.nodes) ?? ''), 'title'),
         ),
         date: firstFound(
           found(parseTime(properties?.date), 'properties'),
@@ -93,17 +93,12 @@ function readHead(page: HtmlPage): PageArticle {
   const headline = findFounderPart(page, 'headline');
   return {
     ...unknownArticle,
-    headline: headline ?? found(readTitle(page), 'title'),
+    headline: headline ?? found(readTitle(page.nodes), 'title'),
     kicker: findFounderPart(page, 'kicker')?.value ?? null,
     subheadline: findFounderPart(page, 'subheadline')?.value ?? null,
     byline: findFounderPart(page, 'byline'),
     ...readFounderBody(page, headline?.value ?? null),
   };
-}
-
-function readTitle({ nodes }: HtmlPage): string | null {
-  const [title] = findElements(nodes, ({ name }) => name === 'title');
-  return title ? readText(nodes, insideOf(title)) : null;
 }
 
 /** Links lead to other pages and other days. */

@@ -1,4 +1,4 @@
-import { findCaptions, isPicture } from './find-captions.js';
+import { readPictures } from './find-captions.js';
 import type { HtmlPage } from './html-page.js';
 import type { PageArticle } from './page-article.js';
 import {
@@ -36,21 +36,15 @@ export const hasFounderBody = ({ nodes }: HtmlPage): boolean =>
 export function readFounderBody(page: HtmlPage, headline: string | null): Body {
   const { nodes } = page;
   const spans = findBodies(page);
-  const region = findRegion(page, spans, headline);
-  const captions = findCaptions(nodes, region);
-  const starts = new Set(captions.map(({ start }) => start));
+  const { pictures, isCaption } = readPictures(nodes, findRegion(page, spans, headline));
   const bodies = new Map<string, string[]>();
   for (const span of spans) {
-    const lines = readLines(nodes, span, (index) => starts.has(index));
+    const lines = readLines(nodes, span, isCaption);
     const text = lines.join('');
     const isHeld = bodies.size <= MOST_COMPARED && [...bodies.keys()].some((other) => other.includes(text));
     if (text && !isHeld) bodies.set(text, lines);
   }
-  return {
-    body: [...bodies.values()].flat(),
-    captions: captions.flatMap((span) => readLines(nodes, span)),
-    hasPicture: findElements(nodes, isPicture, region).length > 0,
-  };
+  return { body: [...bodies.values()].flat(), ...pictures };
 }
 
 /** What a browser shows of the bodies, else those that a script copies from. */

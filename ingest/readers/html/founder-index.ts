@@ -1,11 +1,13 @@
 import { basename } from 'node:path';
 import { InputError } from '../../../src/domain/errors.js';
 import * as wording from '../../../src/domain/wording/ingest-html.js';
+import { unpackedName } from '../../files/unpacked-name.js';
+import { hasFounderBody } from './founder-body.js';
 import type { HtmlPage } from './html-page.js';
 import type { HtmlVariant } from './page-article.js';
-import { findElements, findMarked, hasId, insideOf, type PageNode } from './page-node.js';
+import { findElements, hasId, type PageNode } from './page-node.js';
 import { findDay, findNewspaper, findPageNumber, formatPage, parseTime } from './printed-facts.js';
-import { readText } from './read-lines.js';
+import { readText, readTitle } from './read-lines.js';
 
 /** What the index of a page says of it and of the articles on it, by the names of their files. */
 export type PageIndex = {
@@ -16,15 +18,14 @@ export type PageIndex = {
 };
 
 const ARTICLE_FILE = /(?:^|[/_])(?:content_\d+(?:_\d+)*|nw\.[\w.-]+)\.s?html?$/iu;
-const BODY_MARKS = ['enpcontent', 'npm:article-content'];
 
 /** The index of a page in an e-paper of Founder: it lists articles and holds none. */
 export const founderIndexVariant: HtmlVariant = {
   name: 'founder-index',
-  accepts: ({ nodes, properties }) => {
+  accepts: (page) => {
+    const { nodes, properties } = page;
     if (properties?.type) return properties.type === '2';
-    if (properties?.title || BODY_MARKS.some((mark) => findMarked(nodes, mark).length)) return false;
-    if (findElements(nodes, ({ name }) => name === 'founder-content').length) return false;
+    if (properties?.title || hasFounderBody(page)) return false;
     return findElements(nodes, (node) => isPageMap(node) || isPageLink(node)).length > 0;
   },
   read: (page) => {
@@ -50,24 +51,26 @@ export function readIndex(page: HtmlPage): PageIndex {
 }
 
 /** 人民日报 2017年10月16日, the site's title, or the hidden name of its channel. */
-function findPrintedNewspaper({ nodes, whole }: HtmlPage, text: string): string | null {
+function findPrintedNewspaper({ nodes }: HtmlPage, text: string): string | null {
   const beforeDay = /([\p{Script=Han}]{2,10}报(?:海外版)?)\s*\d{4}年/u.exec(text)?.[1];
-  const [title] = findElements(nodes, ({ name }) => name === 'title', whole);
-  const inTitle = title && findNewspaper(readText(nodes, insideOf(title)) ?? '');
+  const inTitle = findNewspaper(readTitle(nodes) ?? '');
   const [channel] = findElements(nodes, ({ attributes }) => attributes.name === 'channelname');
   return beforeDay ?? inTitle ?? (channel && nodes[channel.start]?.attributes.value) ?? null;
 }
 
 /** The page whose link leads to this very file; its node's number is not the page's. */
 function findOwnPage({ nodes, path }: HtmlPage): string | null {
-  const own = basename(path.replace(/\.gz$/iu, '')).toLowerCase();
+  const own = basename(unpackedName(path)).toLowerCase();
   for (const link of findElements(nodes, isPageLink)) {
     const target = fileOf(nodes[link.start]?.attributes.href);
-    if (target && (own === target || own.endsWith(`_${target}`)))
-      return findPageNumber(readText(nodes, link) ?? '');
+    if (target && isSameFile(own, target)) return findPageNumber(readText(nodes, link) ?? '');
   }
   return null;
 }
+
+/** Whether a file is the one that a link leads to; who saved it may have put a name of their own before it. */
+export const isSameFile = (name: string, target: string): boolean =>
+  name === target || name.endsWith(`_${target}`);
 
 /** From the map of the page's picture; the lists beside it also name articles of other pages. */
 function listArticles({ nodes }: HtmlPage): Map<string, { headline: string | null }> {

@@ -1,7 +1,8 @@
 import { readdirSync, statSync } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { founderIndexVariant, type PageIndex, readIndex } from './founder-index.js';
+import { unpackedName } from '../../files/unpacked-name.js';
+import { founderIndexVariant, isSameFile, type PageIndex, readIndex } from './founder-index.js';
 import { openHtmlPage } from './html-page.js';
 
 const INDEX_NAME = /(?:^|[_-])(?:node_[a-z]?\d+|nbs\.[\w.]+)\.s?html?$/iu;
@@ -11,7 +12,7 @@ const TREES = /([\\/])(layout|content|con)([\\/]\d{6}[\\/]\d{2})$/u;
 /** Indexes and folders that are kept known: those of a few issues. */
 const MOST_KEPT = 400;
 
-const bareName = (path: string): string => basename(path.replace(/\.gz$/iu, ''));
+const bareName = (path: string): string => basename(unpackedName(path));
 
 type Folder = { changed: number; indexes: string[]; hasArticles: boolean };
 type KeptIndex = { changed: string; index: PageIndex | null };
@@ -52,9 +53,7 @@ export function createIndexFinder(): IndexFinder {
       );
       for (const other of paths) {
         const index = await read(other).catch(() => null);
-        const listed = [...(index?.articles ?? [])].find(
-          ([file]) => name === file || name.endsWith(`_${file}`),
-        );
+        const listed = [...(index?.articles ?? [])].find(([file]) => isSameFile(name, file));
         if (index && listed) found.push({ path: other, index, headline: listed[1].headline });
       }
       return found;

@@ -1,5 +1,5 @@
-import { findElements, insideOf, type PageNodes } from './page-node.js';
-import { readText } from './read-lines.js';
+import { findElements, type PageNodes } from './page-node.js';
+import { readTitle } from './read-lines.js';
 
 /** What a page says of its article for programs: meta elements, JSON-LD, microdata. */
 export type PageMeta = {
@@ -46,14 +46,13 @@ export function readMeta(nodes: PageNodes): PageMeta {
     if (key && content?.trim() && !values.has(key)) values.set(key, content.replace(/\s+/gu, ' ').trim());
   }
   const take = (names: Names) => NAMES[names].map((name) => values.get(name)).find(Boolean) ?? null;
-  const [title] = findElements(nodes, ({ name }) => name === 'title');
   const linked = readLinkedData(nodes);
   return {
     headline: linked.headline ?? take('headline'),
     time: linked.datePublished ?? take('time'),
     author: linked.author ?? take('author'),
     site: take('site'),
-    title: title ? readText(nodes, insideOf(title)) : null,
+    title: readTitle(nodes),
     url: take('url'),
   };
 }

@@ -1,4 +1,4 @@
-import { findCaptions, isPicture } from './find-captions.js';
+import { readPictures } from './find-captions.js';
 import { found, type HtmlVariant, unknownArticle } from './page-article.js';
 import { findElements, hasClass, hasId, type PageNode } from './page-node.js';
 import { findIssueLine } from './printed-facts.js';
@@ -13,8 +13,7 @@ export const peopleDataVariant: HtmlVariant = {
   read: ({ nodes }) => {
     const [body] = findElements(nodes, isBody);
     if (!body) return [];
-    const captions = findCaptions(nodes, body);
-    const starts = new Set(captions.map(({ start }) => start));
+    const { pictures, isCaption } = readPictures(nodes, body);
     const head = { start: 0, end: body.start };
     const readBox = (name: string) => {
       const [box] = findElements(nodes, (node) => node.name === 'div' && hasClass(node, name), head);
@@ -31,9 +30,8 @@ export const peopleDataVariant: HtmlVariant = {
         headline: found(readBox('title'), 'heading'),
         subheadline: readBox('subtitle'),
         byline: found(readBox('author')?.replace(/^【?\s*作者\s*[:：]?\s*|】$/gu, ''), 'heading'),
-        body: readLines(nodes, body, (index) => starts.has(index)),
-        captions: captions.flatMap((span) => readLines(nodes, span)),
-        hasPicture: findElements(nodes, isPicture, body).length > 0,
+        body: readLines(nodes, body, isCaption),
+        ...pictures,
       },
     ];
   },

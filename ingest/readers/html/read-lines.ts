@@ -1,5 +1,5 @@
 import { cleanBody } from '../clean-body.js';
-import { isHidden, type PageNodes, type Span } from './page-node.js';
+import { findElements, insideOf, isHidden, type PageNodes, type Span } from './page-node.js';
 
 const BLOCKS = new Set(
   (
@@ -70,3 +70,9 @@ export const readText = (
   span: Span,
   isLeftOut?: (index: number) => boolean,
 ): string | null => readLines(nodes, span, isLeftOut).join(' ') || null;
+
+/** What the page calls itself in its <title>. */
+export function readTitle(nodes: PageNodes): string | null {
+  const [title] = findElements(nodes, ({ name }) => name === 'title');
+  return title ? readText(nodes, insideOf(title)) : null;
+}

@@ -1,4 +1,4 @@
-import { findCaptions, isPicture } from './find-captions.js';
+import { findCaptions, readPictures } from './find-captions.js';
 import { isFurnitureBox, isFurnitureText, type TextCounts } from './furniture.js';
 import type { HtmlPage } from './html-page.js';
 import { parseMetaLine } from './meta-line.js';
@@ -43,12 +43,12 @@ export function readPlainArticle(
   };
   const start = headline && headline.start >= box.start ? Math.min(headline.end, box.end) : box.start;
   const captions = findCaptions(nodes, box).filter((span) => span.start >= box.start && span.end <= box.end);
-  const left = new Set(captions.map((caption) => caption.start));
+  const { pictures, isCaption } = readPictures(nodes, box, captions);
   const lines = readLines(
     nodes,
     { start, end: box.end },
     (index) =>
-      left.has(index) ||
+      isCaption(index) ||
       isFurnitureBox(nodes[index] as PageNode, index, counts) ||
       isHeadPart(nodes[index] as PageNode),
   );
@@ -80,8 +80,7 @@ export function readPlainArticle(
       findAuthor(meta),
     ),
     body,
-    captions: captions.flatMap((span) => readLines(nodes, span)),
-    hasPicture: findElements(nodes, isPicture, box).length > 0,
+    ...pictures,
   };
 }
 

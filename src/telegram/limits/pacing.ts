@@ -2,6 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { Transformer } from 'grammy';
 import { TelegramError } from '../../domain/errors.js';
 import * as wording from '../../domain/wording/telegram-running.js';
+import { isRefusalCode } from '../failures.js';
 import { createGate, type Gate, type Limit } from './gate.js';
 import { isOrdered, isSend } from './methods.js';
 
@@ -101,10 +102,8 @@ export function createPacing(limits: SendLimits, now: () => number = () => perfo
   };
 }
 
-function isRefusal(response: Response | undefined): boolean {
-  if (response === undefined || response.ok) return false;
-  return response.error_code >= 400 && response.error_code < 500 && response.error_code !== 429;
-}
+const isRefusal = (response: Response | undefined): boolean =>
+  response !== undefined && !response.ok && isRefusalCode(response.error_code);
 
 /** Groups and channels have negative ids, or are called by their @name. */
 function isGroup(chat: unknown): boolean {
