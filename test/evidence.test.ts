@@ -55,6 +55,29 @@ describe('what counts as evidence', () => {
     expect(notes.join()).toContain('档案现有');
   });
 
+  it.each([
+    ['谁出席了澄州市两会', '2023-02-12'],
+    ['哪些人出席了澄州市两会', '2023-02-12'],
+    ['谁参加了青沙县的义务植树', '2023-02-12'],
+  ])('names somebody where that is asked: %s', async (question, askedOn) => {
+    const lines = [
+      {
+        newspaper: '澄州日报',
+        date: '2023-02-10',
+        text: '全国、全省、澄州的工作部署陆续下达，科学确定了时间表、路线图、任务书。\n转型保持定力是澄州的关键。\n青沙县的义务植树从上午九点开始，共栽下八百棵柳树。',
+      },
+    ];
+    expect((await ask(question, lines, askedOn)).found).toBe(false);
+  });
+
+  it('names the person who is asked for', async () => {
+    const lines = [
+      { text: '青沙县召开教育工作会议。\n县教育局副局长陶思齐主持会议。\n会议确定了路线图、时间表。' },
+    ];
+    const { sentences } = await ask('谁主持了青沙县教育工作会议', lines);
+    expect(sentences[0]?.text).toContain('陶思齐');
+  });
+
   it('holds a number of the question as it is multiplied', async () => {
     const lines = [{ text: '2024年11月8日，石渡大桥的过桥车辆累计超过160万辆。' }];
     expect((await ask('石渡大桥过桥车辆什么时候超过160万辆', lines)).found).toBe(true);

@@ -21,6 +21,10 @@ describe('the values that a question asks for', () => {
     ['a year alone', '哪一年建成', '1998年5月建成', ['1998年']],
     ['persons, without who signed', '谁主持会议', '（记者 何晓舟）市长梁思远主持会议', ['梁思远']],
     ['a person behind an institution', '主讲人是谁', '邀请中华学院李明舜教授主讲', ['李明舜']],
+    ['a person whose name the dictionary cuts apart', '谁被任命', '陶连生被任命为局长', ['陶连生']],
+    ['a person with a rare name behind an office', '首相是谁', '日本首相菅义伟发表演说', ['菅义伟']],
+    ['a foreign name in one piece', '谁发表了演说', '乌克兰总统泽连斯基发表演说', ['泽连斯基']],
+    ['a name in Latin letters', '与谁诉讼', '公司起诉艺术家Ann Miller侵权', ['Ann Miller']],
     ['a country', '哪个国家主办', '活动在泰国启动', ['泰国']],
     ['a name in marks', '吉祥物叫什么', '吉祥物“澄澄”亮相', ['“澄澄”']],
   ])('are %s', (_, question, sentence, values) => {
@@ -31,6 +35,8 @@ describe('the values that a question asks for', () => {
     ['a day where an amount is asked for', '粮食总产量是多少', '12月10日，第3版'],
     ['what the question says itself', '2024年多少年了', '2024年'],
     ['近日, which tells no day', '什么时候开工', '近日开工'],
+    ['words that begin as surnames do', '谁出席', '确定了时间表、路线图，严格责任落实，保障安全性'],
+    ['an office without a name', '谁出席', '市委常委、宣传部负责人和季后赛'],
     ['a title without a name', '主讲人是谁', '李教授立足实际'],
   ])('are not %s', (_, question, sentence) => {
     expect(valuesOf(question, sentence)).toEqual([]);

@@ -50,6 +50,10 @@ export function weighTimeFit(
   return fits.reduce((sum, fit) => sum + fit, 0) / (fits.length || 1);
 }
 
+/** Whether the text itself tells the time, whatever the issue date. */
+export const tellsTime = (time: TimeExpression, article: Article, text: string): boolean =>
+  speaksOf(time, text, findSpokenTimes(article, text));
+
 const speaksOf = (time: DateRange, text: string, spoken: readonly DateRange[]): boolean =>
   spoken.some((one) => meets(one, time)) && namesMonth(time, text);
 

@@ -106,7 +106,7 @@ export function isCutAtStart(text: string): boolean {
   return word?.length === 1 && !WORDS_ALONE.includes(word);
 }
 
-type TaggedWord = {
+export type TaggedWord = {
   word: string;
   /** Part of speech in jieba's letters: n noun, nr person, ns place, v verb, m number, … */
   tag: string;

@@ -5,6 +5,7 @@ import { findNumbers } from '../../text/numbers.js';
 import type { Evidence } from './evidence.js';
 import { judgeAnswerable } from './judge-answerable.js';
 import { isYear } from './measure-figures.js';
+import { createSomebodyCheck } from './names-somebody.js';
 import { createPlaceCheck } from './place-check.js';
 
 /** Kinds whose values are recognised surely: a sentence without one does not answer. */
@@ -33,6 +34,7 @@ export function chooseEvidence(query: Query, judged: readonly Evidence[], least 
 /** What no likeness makes up for: the kind of value, the places and the numbers that the question names. */
 function createWalls(query: Query): (one: Evidence) => boolean {
   const holdsNumbers = createNumberCheck(query);
+  const namesSomebody = createSomebodyCheck(query);
   const namesPlaces = createPlaceCheck(query);
   // When something was printed, the issue date tells.
   const needsValue = VALUE_KINDS.has(query.kind) && !ASKS_FOR_PRINT.test(query.text);
@@ -40,6 +42,7 @@ function createWalls(query: Query): (one: Evidence) => boolean {
     one.coverage >= MIN_COVERAGE &&
     (one.values.length > 0 || !needsValue) &&
     namesPlaces(one) &&
+    namesSomebody(one.text, query.kind === 'who' && one.values.length > 0) &&
     holdsNumbers(one.article);
 }
 

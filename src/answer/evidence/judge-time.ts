@@ -1,6 +1,6 @@
 import type { Article } from '../../domain/article.js';
 import type { Query, TimeExpression } from '../../domain/query.js';
-import { timeFit } from '../../search/time-fit.js';
+import { tellsTime, timeFit } from '../../search/time-fit.js';
 
 /** Beside words, whose weight is their idf: some 4 to 8 for a name. */
 const WEIGHT_OF_DAY = 6;
@@ -20,12 +20,24 @@ export function judgeTime(
   ordinal: number,
 ): TimeOfSentence {
   if (!times.length) return 'any';
-  const telling = article.issueDate
-    ? [texts[ordinal] ?? '']
-    : texts.slice(Math.max(0, ordinal - 3), ordinal + 2);
-  const fits = times.map((time) => timeFit(time, article, telling.join('\n')));
+  const telling = textTelling(article, texts, ordinal);
+  const fits = times.map((time) => timeFit(time, article, telling));
   if (fits.includes('fits')) return 'fits';
   return fits.includes('unknown') ? 'unknown' : 'differs';
+}
+
+const textTelling = ({ issueDate }: Article, texts: readonly string[], ordinal: number): string =>
+  (issueDate ? [texts[ordinal] ?? ''] : texts.slice(Math.max(0, ordinal - 3), ordinal + 2)).join('\n');
+
+/** The times of the question that a sentence itself tells: the issue date of its article is that of all its sentences. */
+export function timesTold(
+  { times }: Query,
+  article: Article,
+  texts: readonly string[],
+  ordinal: number,
+): TimeExpression[] {
+  if (!article.issueDate) return [...times];
+  return times.filter((time) => tellsTime(time, article, textTelling(article, texts, ordinal)));
 }
 
 /**

@@ -6,7 +6,7 @@ import type { Span } from '../../text/split-sentences.js';
 import { type ArticleWords, createArticleWords } from './article-words.js';
 import type { MeasuredSentence } from './evidence.js';
 import type { SentenceFeatures } from './features.js';
-import { judgeTime, weighTimes } from './judge-time.js';
+import { judgeTime, timesTold, weighTimes } from './judge-time.js';
 import type { Keyword } from './keyword-weights.js';
 import { locateAnswers } from './locate-answer.js';
 import { createFigureMeasure } from './measure-figures.js';
@@ -73,6 +73,7 @@ function createMeasure(query: Query, keywords: readonly Keyword[]): (place: Plac
     const hasValue = likeliest?.isValue ?? false;
     const near = likeliest?.near ?? 0;
     const time = judgeTime(query, article, words.texts, ordinal);
+    const told = time === 'fits' ? timesTold(query, article, words.texts, ordinal) : [];
     const timeWeight = weighTimes(query, article);
     const measureFigures = figures.get(words) ?? createFigureMeasure(query, words);
     figures.set(words, measureFigures);
@@ -93,13 +94,11 @@ function createMeasure(query: Query, keywords: readonly Keyword[]): (place: Plac
       askedSaid: asked < 0 ? 1 : (words.inSentence(ordinal)[asked] ?? 0),
       cue: CUES[kind]?.test(text.slice(Math.max(0, answerAt.start - CUE_REACH), answerAt.start)) ? 1 : 0,
       timeFits: time === 'fits' ? 1 : 0,
-      dayFits: time === 'fits' && query.times.some(({ from, to }) => from === to) ? coverage : 0,
-      monthFits:
-        time === 'fits' &&
-        query.times.some(({ from, to }) => from !== to && from.slice(0, 7) === to.slice(0, 7))
-          ? coverage
-          : 0,
-      countedFits: time === 'fits' && query.times.some(({ relative }) => relative) ? coverage : 0,
+      dayFits: told.some(({ from, to }) => from === to) ? coverage : 0,
+      monthFits: told.some(({ from, to }) => from !== to && from.slice(0, 7) === to.slice(0, 7))
+        ? coverage
+        : 0,
+      countedFits: told.some(({ relative }) => relative) ? coverage : 0,
       timeDiffers: time === 'differs' ? 1 : 0,
       ...measureFigures(ordinal, answerAt.end),
       hit: hit.score,
