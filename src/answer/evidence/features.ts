@@ -18,7 +18,7 @@ export type SentenceFeature =
   | 'cue'
   // Time and numbers of the question.
   | 'timeFits'
-  // … of a day or of a month, as far as the question's words are there, too.
+  // … of a day or of a month that the text tells, not the issue date alone, as far as the question's words are there, too.
   | 'dayFits'
   | 'monthFits'
   // … of a time counted from the day of asking (去年), the same way.
