@@ -63,7 +63,7 @@ function findNameWords(text: string): Span[] {
     const behindSurname = before !== null && isSurname(before.word) && isGiven(word);
     const behindOffice = before !== null && BEARS_OFFICE.test(before.word.word) && isUnknown(word);
     const piece: boolean = mayBeName(word) && FOREIGN_PIECE.test(word.word);
-    if (before && (behindSurname || behindOffice)) {
+    if (before && (behindSurname || (behindOffice && !piece))) {
       endForeign();
       spans.push({ start: behindSurname ? before.start : start, end: at });
     } else if (piece) {
@@ -89,7 +89,7 @@ const isSurname = ({ word, tag }: TaggedWord): boolean =>
 const isGiven = (word: TaggedWord): boolean => mayBeName(word) && word.word.length <= 2;
 
 const BEHIND_OFFICE = new RegExp(`${OFFICE}$`, 'u');
-/** Behind these a name stands, whatever it is made of: 首相菅义伟. */
+/** Behind these a name stands, whatever it is made of: 首相海部俊树. */
 const BEARS_OFFICE = new RegExp(
   `(?:${OFFICE}|首相|外长|防长|财长|国务卿|议长|大使|特使|国王|司令|上将|党首|行政长官|总书记)$`,
   'u',

@@ -3,7 +3,7 @@ import { findPeople } from '../../text/find-people.js';
 import { GROUP } from '../../text/values/value-patterns.js';
 
 const ASKS_WHO = /谁|哪(?:一|几|两)?位|何人|什么人|哪些(?:人|领导|嘉宾|代表|委员|专家|学者|演员|选手|球员)/u;
-/** Who plays against whom is a team, and teams are called by anything: 掘金, 武汉三镇. */
+/** Who plays against whom is a team, and teams are called by anything: 雄鹿, 浙江绿城. */
 const ASKS_RIVAL =
   /[战击险力完大]胜|击败|打败|输|[负败]于|不敌|淘汰|对手|交手|对[阵战决]|比赛|[决首]赛|[首每]轮|冠军|亚军|夺冠/u;
 /** Whoever is told by what he is or does: 警方, 发言人, 消费者, 未成年人, 中国. */
