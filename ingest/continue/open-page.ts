@@ -21,7 +21,7 @@ export type OpenedPage = {
 
 /** @throws InputError for a file that is no readable page. */
 export async function openPage(path: string, given: GivenFacts): Promise<OpenedPage> {
-  const text = await readPageText(path);
+  const text = await readPageText(path, given.encoding);
   const lines = cutMarkers(cleanLines(text));
   const markers = lines.flatMap((line) => parseMarker(line.text) ?? []);
   const issue = findIssue(path, lines, given);

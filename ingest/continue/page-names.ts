@@ -2,11 +2,11 @@ import { dirname } from 'node:path';
 import { parseFileFacts } from '../pages/issue/file-facts.js';
 import type { Issue } from '../pages/issue/find-issue.js';
 import { isPageText } from '../readers/page-text.js';
-import type { GivenFacts } from '../readers/reader.js';
+import type { GivenFacts, PrintedFacts } from '../readers/reader.js';
 import { canBeSamePage } from './marker.js';
 
 /** A file of which only the name has been read; `given` is null where it is not being taken in but was before. */
-export type NamedPage = { path: string; given: GivenFacts | null; facts: GivenFacts };
+export type NamedPage = { path: string; given: GivenFacts | null; facts: PrintedFacts };
 
 /** Where names tell little, so many neighbours in the list are opened at most. */
 const MAX_OPENED = 40;
@@ -44,7 +44,7 @@ export class PageNames {
   }
 }
 
-function readName(path: string, given: GivenFacts | null): GivenFacts {
+function readName(path: string, given: GivenFacts | null): PrintedFacts {
   const named = parseFileFacts(path);
   return {
     newspaper: given?.newspaper ?? named.newspaper,

@@ -1,9 +1,11 @@
+import { jsonReader } from './json/json.js';
 import { jsonLinesReader } from './json-lines.js';
 import type { Reader } from './reader.js';
+import { tableReader } from './table/table.js';
 import { textPageReader } from './text-page.js';
 
 /** In this order: a reader for a narrower kind of file stands before the one for all files of its ending. */
-const READERS: readonly Reader[] = [textPageReader, jsonLinesReader];
+const READERS: readonly Reader[] = [textPageReader, jsonLinesReader, jsonReader, tableReader];
 
 const bareName = (path: string): string => path.replace(/\.gz$/iu, '');
 

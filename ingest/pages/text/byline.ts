@@ -31,7 +31,7 @@ export function parseClosingByline(body: string): string {
 
 /** A byline as printed → names with roles: 记者 刘小宇 冯凯治 通讯员 高军峰 → four. */
 export function parseContributors(byline: string): Contributor[] {
-  const bare = byline.replace(/[□■◎（）()【】]/gu, ' ').replace(/本报|本刊|见习|实习|特约/gu, ' ');
+  const bare = byline.replace(/[□■◎（）()【】]/gu, ' ').replace(/本报|本刊|见习|实习生?|特约/gu, ' ');
   const wholeRole: ContributorRole = /(?:摄|摄影)\s*$/u.test(bare) ? 'photographer' : 'author';
   let role: ContributorRole = wholeRole;
   const contributors: Contributor[] = [];
