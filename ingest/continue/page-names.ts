@@ -1,8 +1,8 @@
 import { dirname } from 'node:path';
 import { parseFileFacts } from '../pages/issue/file-facts.js';
 import type { Issue } from '../pages/issue/find-issue.js';
-import { isPageText } from '../readers/page-text.js';
 import type { GivenFacts, PrintedFacts } from '../readers/reader.js';
+import { isPageFile } from '../readers/readers.js';
 import { canBeSamePage } from './marker.js';
 
 /** A file of which only the name has been read; `given` is null where it is not being taken in but was before. */
@@ -18,7 +18,7 @@ export class PageNames {
   constructor(files: readonly { path: string; given: GivenFacts | null }[]) {
     const seen = new Set<string>();
     for (const { path, given } of files) {
-      if (seen.has(path) || !isPageText(path.replace(/\.gz$/iu, ''))) continue;
+      if (seen.has(path) || !isPageFile(path)) continue;
       seen.add(path);
       this.add({ path, given, facts: readName(path, given) });
     }

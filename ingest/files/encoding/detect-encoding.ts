@@ -34,6 +34,8 @@ export class EncodingDetector {
   /** What was found; null where the bytes are clean Chinese text in no encoding. */
   end(): Encoding | null {
     if (!this.trials) return 'utf-8';
+    // What was read so far may end within a character.
+    if (this.isSettled) return this.trials[0]?.encoding ?? null;
     for (const trial of this.trials) trial.push();
     const alive = this.trials.filter(({ isDead }) => !isDead);
     const utf8 = alive.find(({ encoding }) => encoding === 'utf-8');

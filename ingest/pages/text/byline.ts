@@ -23,10 +23,14 @@ const CLOSING = new RegExp(
   'u',
 );
 
+/** Names in brackets behind a picture that are no people. */
+const PICTURE_AGENCY = /^(?:影像中国|视觉中国|人民视觉|新华社发|资料图片|资料照片|本报资料)$/u;
+
 /** The signature at the end of a body, as printed without its bracket; empty where there is none. */
 export function parseClosingByline(body: string): string {
   const found = CLOSING.exec(body.slice(-60));
-  return (found?.[1] ?? found?.[2] ?? '').trim();
+  const signature = (found?.[1] ?? found?.[2] ?? '').trim();
+  return PICTURE_AGENCY.test(signature) ? '' : signature;
 }
 
 /** A byline as printed → names with roles: 记者 刘小宇 冯凯治 通讯员 高军峰 → four. */

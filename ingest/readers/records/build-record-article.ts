@@ -1,5 +1,6 @@
 import * as issueDate from '../../../src/domain/wording/issue-date.js';
 import { findKind } from '../../pages/article/find-kind.js';
+import type { Issue } from '../../pages/issue/find-issue.js';
 import { parseByline, parseClosingByline } from '../../pages/text/byline.js';
 import { findDateline } from '../../pages/text/dateline.js';
 import { emptyArticle, type RawArticle } from '../../raw-article.js';
@@ -12,7 +13,11 @@ export type RecordSetting = {
   /** What the objects around it say. */
   around: PrintedFacts;
   /** What the names of the file and its folders say. */
-  file: PrintedFacts & { dayWords: string | null };
+  file: PrintedFacts & {
+    /** What the folders alone say. */
+    newspaperAbove: string | null;
+    dayWords: string | null;
+  };
 };
 
 /** 本版责编：甲 乙: belongs to no article. */
@@ -30,10 +35,8 @@ export function buildRecordArticle(found: CleanRecord, setting: RecordSetting): 
   return {
     ...emptyArticle,
     ...signs,
-    ...findDate(found, setting),
+    ...settleIssue(found, setting),
     sourceId: found.id,
-    newspaper: findNewspaper(found, setting),
-    page: found.page ?? setting.given.page ?? setting.around.page ?? setting.file.page,
     kicker,
     subheadline,
     kind: findKind({ ...signs, isCaption: false, isNotice: false }),
@@ -41,12 +44,25 @@ export function buildRecordArticle(found: CleanRecord, setting: RecordSetting): 
   };
 }
 
-/** An agency or a site is taken for the newspaper only where nothing else is known. */
-const findNewspaper = (
-  { newspaper, namedSource, source }: CleanRecord,
+/** What a record says for its own article stands; what was given outweighs all else. */
+export const settleIssue = (record: CleanRecord, setting: RecordSetting): Issue => ({
+  ...findDate(record, setting),
+  newspaper: findNewspaper(record, setting),
+  page: record.page ?? setting.given.page ?? setting.around.page ?? setting.file.page,
+});
+
+/**
+ * An agency or a site is taken for the newspaper only where nothing else is known. In the name of a file that is called
+ * after its headline (济宁日报创刊) the newspaper is what the article is about.
+ */
+function findNewspaper(
+  { newspaper, namedSource, source, headline }: CleanRecord,
   { given, around, file }: RecordSetting,
-): string | null =>
-  newspaper ?? given.newspaper ?? namedSource ?? around.newspaper ?? file.newspaper ?? source;
+): string | null {
+  const isTopic = file.newspaper !== null && headline?.includes(file.newspaper);
+  const named = isTopic ? file.newspaperAbove : file.newspaper;
+  return newspaper ?? given.newspaper ?? namedSource ?? around.newspaper ?? named ?? source;
+}
 
 function findDate(
   { date }: CleanRecord,

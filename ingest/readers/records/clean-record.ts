@@ -16,7 +16,9 @@ export type CleanRecord = { [field in Field]: string | null } & {
   truncated: RawArticle['truncated'];
 };
 
-const NEWSPAPER = /^\p{Script=Han}{2,12}(?:报|报海外版|周刊|参考)$/u;
+/** 人民日报, 人民网－人民日报 */
+const NEWSPAPER =
+  /^(?:\p{Script=Han}{2,10}网\s*[-－—]+\s*)?(\p{Script=Han}{2,12}(?:报|报海外版|周刊|参考))$/u;
 
 export function cleanRecord(found: FoundFields): CleanRecord {
   const { date, page, source } = found;
@@ -32,7 +34,7 @@ export function cleanRecord(found: FoundFields): CleanRecord {
     byline: cleanLine(found.byline),
     text: cleanBody(cleanValue(found.text ?? '')) || null,
     source: cleanLine(source),
-    namedSource: source && NEWSPAPER.test(source.trim()) ? source.trim() : null,
+    namedSource: NEWSPAPER.exec(source?.trim() ?? '')?.[1] ?? null,
     areReporters: found.areReporters,
     truncated: found.isAbstract ? 'end' : null,
   };

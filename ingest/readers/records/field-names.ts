@@ -57,6 +57,10 @@ export const foldName = (name: string): string =>
 export const namesOf = (field: Field, given: FieldNames): readonly string[] =>
   given[field] === undefined ? (aliases.get(field) ?? []) : [foldName(given[field])];
 
+/** Whether a folded name is known to stand for something of an article. */
+export const isFieldName = (name: string): boolean =>
+  SOURCE_NAMES.includes(name) || [...aliases.values()].some((names) => names.includes(name));
+
 /**
  * NAME=FIELD of the command line, NAME being one of FIELDS or a usual name of one: title=文章标题.
  * @throws InputError for what is neither.
