@@ -54,7 +54,8 @@ function joinPaddedNames(text: string): string[] {
   const joined: string[] = [];
   for (const part of parts) {
     const last = joined[joined.length - 1];
-    if (last?.length === 1 && part.length === 1) joined[joined.length - 1] = last + part;
+    if (last && /^(?:.*(?:记者|通讯员))?.$/u.test(last) && part.length === 1)
+      joined[joined.length - 1] = last + part;
     else joined.push(part);
   }
   return joined;
