@@ -9,12 +9,12 @@ import type {
 } from '../src/domain/ports.js';
 import * as wording from '../src/domain/wording/ingest.js';
 import type { CreatedEmbedder } from '../src/models/create-embedder.js';
-import { parseDay } from '../src/text/calendar.js';
 import { listStale } from './continue/list-stale.js';
 import { createSiblingFinder } from './continue/sibling-finder.js';
 import { embedMissing } from './embed-missing.js';
 import { type FoundFile, findFiles } from './files/find-files.js';
 import { ingestFile } from './ingest-file.js';
+import { parseGiven } from './parse-given.js';
 import { previewFile } from './preview-file.js';
 import type { GivenFacts, Reading } from './readers/reader.js';
 
@@ -29,7 +29,7 @@ export function createIngester(dependencies: IngestDependencies): Ingester {
   return async (options, watch) => {
     const started = dependencies.now();
     const report = createReport();
-    const given = checkGiven(options);
+    const given = parseGiven(options);
     const files = await findFiles(options.paths);
     refuseWhereNothingCanGoIn(files);
     if (options.dryRun) await previewFiles(files, given, watch, report);
@@ -43,13 +43,6 @@ export function createIngester(dependencies: IngestDependencies): Ingester {
 function refuseWhereNothingCanGoIn(files: readonly FoundFile[]): void {
   const problems = files.flatMap(({ problem }) => (problem ? [problem] : []));
   if (files.length && problems.length === files.length) throw new InputError(problems.join('\n'));
-}
-
-/** @throws InputError for a date that is none. */
-function checkGiven({ newspaper, date, page }: IngestOptions): GivenFacts {
-  const day = date === undefined ? null : parseDay(date);
-  if (date !== undefined && day === null) throw new InputError(wording.wrongDay(date));
-  return { newspaper: newspaper ?? null, date: day, page: page ?? null };
 }
 
 async function storeFiles(

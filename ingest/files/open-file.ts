@@ -4,6 +4,8 @@ import { createGunzip } from 'node:zlib';
 import { InputError } from '../../src/domain/errors.js';
 import * as wording from '../../src/domain/wording/ingest.js';
 import { sha256OfFile } from '../../src/system/sha256-of-file.js';
+import { decodePieces } from './decode.js';
+import type { Encoding } from './encoding/encodings.js';
 
 /** @throws InputError for a file that cannot be read. */
 export async function hashFile(path: string): Promise<string> {
@@ -13,15 +15,12 @@ export async function hashFile(path: string): Promise<string> {
 }
 
 /**
- * A file's text in pieces, unpacked where its name ends in .gz. Only clean UTF-8 comes out.
- * @throws InputError for a file that cannot be read, is binary or is not UTF-8.
+ * A file's text in pieces, unpacked where its name ends in .gz. The encoding is found where none is given.
+ * @throws InputError for a file that cannot be read, is binary or is not clean in its encoding.
  */
-export async function* readText(path: string): AsyncGenerator<string> {
-  const decoder = new TextDecoder('utf-8', { fatal: true });
+export async function* readText(path: string, encoding: Encoding | null = null): AsyncGenerator<string> {
   try {
-    for await (const piece of openBytes(path))
-      yield checkText(path, decoder.decode(piece as Buffer, { stream: true }));
-    yield decoder.decode();
+    yield* decodePieces(path, () => openBytes(path), encoding);
   } catch (error) {
     throw toInputError(path, error);
   }
@@ -47,16 +46,9 @@ function openBytes(path: string): Readable {
   return file.pipe(unpacked);
 }
 
-function checkText(path: string, text: string): string {
-  if (text.includes('\0')) throw new InputError(wording.notText(path));
-  return text;
-}
-
 function toInputError(path: string, error: unknown): InputError {
   if (error instanceof InputError) return error;
   const code = (error as NodeJS.ErrnoException).code ?? '';
-  if (code === 'ERR_ENCODING_INVALID_ENCODED_DATA')
-    return new InputError(wording.notUtf8(path), { cause: error });
   if (code.startsWith('Z_')) return new InputError(wording.damagedGzip(path), { cause: error });
   return new InputError(wording.unreadable(path, code || String(error)), { cause: error });
 }

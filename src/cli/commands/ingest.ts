@@ -7,7 +7,19 @@ import { runIngest } from '../run-ingest.js';
 
 export const ingest: Command = {
   name: 'ingest',
-  options: ['newspaper', 'date', 'page', 'explain', 'dry-run', 're-embed', 'json', 'data', 'help'],
+  options: [
+    'newspaper',
+    'date',
+    'page',
+    'encoding',
+    'map',
+    'explain',
+    'dry-run',
+    're-embed',
+    'json',
+    'data',
+    'help',
+  ],
   run: (call) => runIngest(readIngestOptions(call), call),
 };
 
@@ -23,6 +35,8 @@ function readIngestOptions({ options, positionals }: CommandCall): IngestOptions
     ...(options.newspaper === undefined ? {} : { newspaper: options.newspaper }),
     ...(options.date === undefined ? {} : { date: parseDay('--date', options.date) }),
     ...(options.page === undefined ? {} : { page: options.page }),
+    ...(options.encoding === undefined ? {} : { encoding: options.encoding }),
+    ...(options.map === undefined ? {} : { fields: options.map }),
     dryRun: options['dry-run'] ?? false,
     reembed,
     explain: options.explain ?? false,

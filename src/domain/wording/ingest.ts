@@ -14,10 +14,6 @@ export const servesOthers = (path: string) =>
 
 export const emptyFile = (path: string) => `“${path}”是空文件，没有可以入库的内容。`;
 
-export const notText = (path: string) => `“${path}”不是文本文件（含有二进制数据），没有入库。`;
-
-export const notUtf8 = (path: string) => `“${path}”不是 UTF-8 编码的文本，没有入库。请先转换成 UTF-8。`;
-
 export const damagedGzip = (path: string) => `“${path}”的 gzip 压缩数据已损坏，没有入库。`;
 
 export const tooLarge = (path: string, megabytes: number) =>
