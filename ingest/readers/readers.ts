@@ -1,9 +1,10 @@
 import { jsonLinesReader } from './json-lines.js';
+import { pdfReader } from './pdf/pdf.js';
 import type { Reader } from './reader.js';
 import { textPageReader } from './text-page.js';
 
 /** In this order: a reader for a narrower kind of file stands before the one for all files of its ending. */
-const READERS: readonly Reader[] = [textPageReader, jsonLinesReader];
+const READERS: readonly Reader[] = [textPageReader, jsonLinesReader, pdfReader];
 
 const bareName = (path: string): string => path.replace(/\.gz$/iu, '');
 

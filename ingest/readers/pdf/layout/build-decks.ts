@@ -1,0 +1,52 @@
+import { isCutInWord } from '../../../../src/text/words.js';
+import { findBracketedLabel, isLabel, isSubheadline } from '../../../pages/text/label.js';
+import type { RawArticle } from '../../../raw-article.js';
+import type { TextLine } from './text-line.js';
+
+type Decks = Pick<RawArticle, 'column' | 'kicker' | 'headline' | 'subheadline'>;
+
+/** A line is of the headline's own deck when it is at least this share of the largest type. */
+const MAIN_DECK = 0.9;
+/** A headline's line that is broken because its column ends reaches this share of it. */
+const FULL = 0.93;
+
+/**
+ * The lines of a headline → its decks by their type: what is largest is the headline, smaller lines before it are the
+ * kicker or a column's label, smaller ones behind it the subheadline. `width` is that of the place it stands in.
+ */
+export function buildDecks(lines: readonly TextLine[], width: number): Decks {
+  const labels = lines.filter(({ text }) => findBracketedLabel(text));
+  const decks = lines.filter((line) => !labels.includes(line));
+  const largest = Math.max(...decks.map(({ size }) => size));
+  const isMain = ({ text, size }: TextLine) => size >= largest * MAIN_DECK && !isSubheadline(text);
+  const first = decks.findIndex(isMain);
+  const before = decks.slice(0, Math.max(0, first));
+  const label = before.filter(({ text }, index) => index === 0 && isLabel(text));
+  const join = (some: readonly TextLine[]) => joinLines(some, width) || null;
+  return {
+    column:
+      [...labels.map(({ text }) => findBracketedLabel(text)), ...label.map(({ text }) => text)].join(' ') ||
+      null,
+    kicker: join(before.filter((line) => !label.includes(line))),
+    headline: join(decks.filter((line, index) => index >= first && isMain(line))),
+    subheadline: join(decks.filter((line, index) => index > first && !isMain(line))),
+  };
+}
+
+/** Lines that are broken in a word, or because the line was full, are one; others are set apart by a space. */
+function joinLines(lines: readonly TextLine[], width: number): string {
+  let text = '';
+  for (const [index, line] of lines.entries()) {
+    const above = lines[index - 1];
+    if (!above) text = line.text;
+    else text += (isBroken(above, line, width) ? '' : ' ') + line.text;
+  }
+  return text;
+}
+
+function isBroken(above: TextLine, line: TextLine, width: number): boolean {
+  if (/^[，。、；：！？”’）》]/u.test(line.text) || /[“‘（《]$/u.test(above.text)) return true;
+  const [upper, lower] = [above.x1 - above.x0, line.x1 - line.x0];
+  if (upper >= width * FULL && lower < width * FULL && !/[，！？…—]$/u.test(above.text)) return true;
+  return isCutInWord(above.text, line.text);
+}
