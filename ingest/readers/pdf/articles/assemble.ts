@@ -48,10 +48,11 @@ class Assembler implements Assembled {
       return;
     }
     this.caption = null;
-    const source = this.current?.body.length ? null : parseSourceLine(block.text);
-    if (this.current && source) {
-      this.current.source = source;
-      this.current.lines.push(...block.lines);
+    const source = parseSourceLine(block.text);
+    if (source) {
+      const draft = this.current && !this.current.body.length ? this.current : this.open();
+      draft.source = source;
+      draft.lines.push(...block.lines);
     } else if (block.role === 'furniture') this.furniture.push({ text: block.text, lines: block.lines });
     else if (opensArticle(one, this.current, next, this.tiers)) this.openWith(piece, block);
     else if (isCaption(block, next?.block)) this.takeCaption(one);
@@ -80,8 +81,9 @@ class Assembler implements Assembled {
 
   /** A picture's words stand in the middle of an article that goes on behind them. */
   private takeCaption({ piece, block, lines }: ReturnType<Assembler['read']>): void {
-    const isOwn = this.current && !this.current.body.length && !this.current.source;
+    const isOwn = this.current !== null && !this.current.body.length;
     const draft = isOwn && this.current ? this.current : createDraft();
+    draft.source ??= this.current?.source ?? null;
     if (!isOwn) this.drafts.push(draft);
     draft.isCaption = true;
     draft.lines.push(...block.lines);

@@ -35,18 +35,19 @@ export function buildDecks(lines: readonly TextLine[], width: number): Decks {
 
 /** Lines that are broken in a word, or because the line was full, are one; others are set apart by a space. */
 function joinLines(lines: readonly TextLine[], width: number): string {
+  const isWrapped = lines.length > 1 && lines.slice(0, -1).every((line) => widthOf(line) >= width * FULL);
   let text = '';
   for (const [index, line] of lines.entries()) {
     const above = lines[index - 1];
     if (!above) text = line.text;
-    else text += (isBroken(above, line, width) ? '' : ' ') + line.text;
+    else text += (isWrapped || isBroken(above, line) ? '' : ' ') + line.text;
   }
   return text;
 }
 
-function isBroken(above: TextLine, line: TextLine, width: number): boolean {
-  if (/^[，。、；：！？”’）》]/u.test(line.text) || /[“‘（《]$/u.test(above.text)) return true;
-  const [upper, lower] = [above.x1 - above.x0, line.x1 - line.x0];
-  if (upper >= width * FULL && lower < width * FULL && !/[，！？…—]$/u.test(above.text)) return true;
-  return isCutInWord(above.text, line.text);
-}
+const widthOf = ({ x0, x1 }: TextLine): number => x1 - x0;
+
+const isBroken = (above: TextLine, line: TextLine): boolean =>
+  /^[，。、；：！？”’）》·]/u.test(line.text) ||
+  /[“‘（《]$/u.test(above.text) ||
+  isCutInWord(above.text, line.text);

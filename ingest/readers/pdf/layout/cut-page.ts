@@ -10,7 +10,7 @@ export type Strip = {
 };
 
 /** In sizes of the body's type: the narrowest gutter, and how much wider than between two lines a gap is that parts articles. */
-const GUTTER = 0.6;
+const GUTTER = 0.4;
 const WIDE_GAP = 0.7;
 /** A rule parts what it is at least this share as wide as. */
 const RULE_SHARE = 0.8;
@@ -39,6 +39,8 @@ function cutRegion(lines: readonly TextLine[], page: Page, depth: number): Strip
   const gutters = findGutters(lines, page.bodySize);
   const parted = bands.filter((band) => isParting(band, lines, gutters, page));
   if (parted.length) return cutRows(lines, parted, page, depth);
+  const head = findHead(lines, page.bodySize);
+  if (head.length) return [...toStrip(head), ...cutRegion(without(lines, head), page, depth + 1)];
   if (gutters.length) return cutColumns(lines, gutters, page, depth);
   const beside = bands.filter((band) => isBesideSpanning(band, lines));
   if (beside.length) return cutRows(lines, beside, page, depth);
@@ -96,14 +98,49 @@ function findGutters(lines: readonly TextLine[], bodySize: number): Gap[] {
   return gaps.filter(({ from, to }) => to - from >= bodySize * GUTTER);
 }
 
-/** A rule lies in the band, or it is wide and over several columns a headline follows. */
+/** A rule lies in the band, or it is wide and a headline begins below it, beside which nothing else stands or which is the first on the left. */
 function isParting(band: Gap, lines: readonly TextLine[], gutters: readonly Gap[], page: Page): boolean {
   if (isRuled(band, lines, page)) return true;
   if (!gutters.length || band.to - band.from < usualBand(lines) + page.bodySize * WIDE_GAP) return false;
   const below = lines.filter(({ y0 }) => y0 >= band.to - 0.01);
-  const first = below.sort((a, b) => a.x0 - b.x0 || a.y0 - b.y0)[0];
-  const top = Math.min(...below.map(({ y0 }) => y0));
-  return !!first && isHeadingSize(first, page.bodySize) && first.y0 - top < first.size;
+  const row = findTopRow(below);
+  const next = findTopRow(without(below, row));
+  const isHeading = (line: TextLine) => isHeadingSize(line, page.bodySize);
+  if (row.every(isHeading) || (row.length === 1 && next.length > 0 && next.every(isHeading))) return true;
+  const [first] = below.sort((a, b) => a.x0 - b.x0 || a.y0 - b.y0);
+  return !!first && isHeading(first) && row.includes(first);
+}
+
+/**
+ * A headline that is shorter than the columns that begin below it, side by side, and so stands in the way of no gutter;
+ * with the decks and the author that stand alone behind it. Empty where there is none.
+ */
+function findHead(lines: readonly TextLine[], bodySize: number): TextLine[] {
+  const isHeading = (line: TextLine) => isHeadingSize(line, bodySize);
+  const head: TextLine[] = [];
+  for (;;) {
+    const [only, beside] = findTopRow(without(lines, head));
+    const above = head.at(-1);
+    if (!only || beside || only.vertical || (above && overlapX(above, only) <= 0)) break;
+    head.push(only);
+  }
+  const row = findTopRow(without(lines, head));
+  const isOutside = (line: TextLine) => !isHeading(line) && head.every((one) => overlapX(one, line) <= 0);
+  return head.some(isHeading) && row.some(isOutside) ? head : [];
+}
+
+const without = (lines: readonly TextLine[], some: readonly TextLine[]): TextLine[] =>
+  some.length ? lines.filter((line) => !some.includes(line)) : [...lines];
+
+/** The topmost line and what stands beside it. */
+function findTopRow(lines: readonly TextLine[]): TextLine[] {
+  const top = lines.reduce<TextLine | undefined>(
+    (one, other) => (one && one.y0 <= other.y0 ? one : other),
+    undefined,
+  );
+  return top
+    ? lines.filter((line) => line === top || overlapY(line, top) > Math.min(line.size, top.size) * 0.3)
+    : [];
 }
 
 function isRuled(band: Gap, lines: readonly TextLine[], { rules }: Page): boolean {

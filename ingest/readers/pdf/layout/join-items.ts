@@ -4,7 +4,8 @@ import type { Run, TextLine } from './text-line.js';
 /** Shares of the size: runs of one row stand on one baseline, and are of one size but for figures and marks. */
 const SAME_BASELINE = 0.3;
 const SAME_SIZE = 1.3;
-/** Sizes: what is nearer is the same line, what is farther is another column unless other lines tell otherwise. */
+/** Sizes: what is nearer is the same line, what is farther another column, unless other lines tell otherwise. */
+const TOUCHING = 0.05;
 const NEAR = 0.7;
 const FAR = 3.5;
 /** In the order of the file two runs that follow each other with no more between them are one line. */
@@ -17,28 +18,26 @@ const GUTTER_LINES = 3;
 
 /** Runs → lines: what stands in a row is joined unless a gutter runs through the gap. */
 export function joinItems(runs: readonly Run[], page: Pick<PdfPage, 'rules'>): TextLine[] {
-  const near = findRows(runs).flatMap((row) => splitRow(row, (left, right) => gapOf(left, right) <= NEAR));
-  const rows = findRows(near);
-  const isOneLine = (left: Run, right: Run) => !isGutter(left, right, near, page);
-  return rows
-    .flatMap((row) => splitRow(row, isOneLine))
-    .map(({ lastOrder: _, baseline: __, ...line }) => line);
+  const touching = joinRows(runs, touches);
+  const near = joinRows(touching, createJudge(touching, page, NEAR));
+  return joinRows(near, createJudge(near, page, FAR)).map(
+    ({ lastOrder: _, baseline: __, end: ___, ...line }) => line,
+  );
 }
 
-const gapOf = (left: Run, right: Run): number => (right.x0 - left.x1) / Math.max(left.size, right.size);
+const joinRows = (runs: readonly Run[], isOneLine: (left: Run, right: Run) => boolean): Run[] =>
+  findRows(runs).flatMap((row) => splitRow(row, isOneLine));
+
+/** Sizes between the ends of two runs; a mark's own room counts to the mark. */
+const gapOf = (left: Run, right: Run): number => (right.x0 - left.end) / Math.max(left.size, right.size);
 
 /** Runs on one baseline and of one size, from left to right. */
 function findRows(runs: readonly Run[]): Run[][] {
   const rows: Run[][] = [];
-  const open: Run[][] = [];
   for (const run of [...runs].sort((a, b) => a.baseline - b.baseline || a.x0 - b.x0)) {
-    const row = open.findLast(([first]) => first && isOneRow(first, run));
+    const row = rows.slice(-40).findLast(([first]) => first && isOneRow(first, run));
     if (row) row.push(run);
-    else {
-      open.push([run]);
-      rows.push(open.at(-1) ?? []);
-      if (open.length > 40) open.shift();
-    }
+    else rows.push([run]);
   }
   return rows.map((row) => row.sort((a, b) => a.x0 - b.x0));
 }
@@ -66,6 +65,7 @@ function joinRuns(left: Run, right: Run): Run {
     text: left.text + (isSpaced ? ' ' : '') + right.text,
     x0: left.x0,
     x1: Math.max(left.x1, right.x1),
+    end: Math.max(left.end, right.end),
     y0: Math.min(left.y0, right.y0),
     y1: Math.max(left.y1, right.y1),
     order: Math.min(left.order, right.order),
@@ -75,33 +75,58 @@ function joinRuns(left: Run, right: Run): Run {
 }
 
 /**
- * A gutter has a line drawn in it, or lines that end at it on its left and begin at it on its right; through a space
- * inside a line other lines of the same size run.
+ * Tells whether two runs of a row are one line. A gutter has a rule drawn in it, or lines that end at it on its left and
+ * begin at it on its right (one of each where the file does not write the two in succession); through a space inside a line other lines of the same size run.
  */
-function isGutter(left: Run, right: Run, all: readonly Run[], { rules }: Pick<PdfPage, 'rules'>): boolean {
-  const gap = gapOf(left, right);
-  if (gap <= NEAR) return false;
-  if (gap > FAR) return true;
-  const size = Math.max(left.size, right.size);
-  const isRuled = rules.some(
-    ({ x0, x1, y0, y1 }) =>
-      x1 - x0 < size && x0 >= left.x1 && x1 <= right.x0 && y0 <= left.y1 && y1 >= left.y0,
-  );
-  if (isRuled) return true;
-  const around = all.filter(
-    (run) => Math.abs(run.baseline - left.baseline) <= AROUND * size && run !== left && run !== right,
-  );
-  const alike = around.filter((run) => Math.max(run.size, size) <= Math.min(run.size, size) * SAME_SIZE);
-  if (bordersGap(left, right, size, alike)) return true;
-  if (bordersGap(left, right, size, around) && !follows(left, right)) return true;
-  if (alike.some((run) => run.x0 < left.x1 && run.x1 > right.x0)) return false;
-  return !(follows(left, right) && gap <= FOLLOWS);
+function createJudge(
+  runs: readonly Run[],
+  { rules }: Pick<PdfPage, 'rules'>,
+  widest: number,
+): (left: Run, right: Run) => boolean {
+  const sorted = [...runs].sort((a, b) => a.baseline - b.baseline);
+  return (left, right) => {
+    const gap = gapOf(left, right);
+    if (touches(left, right)) return true;
+    if (gap > widest) return false;
+    const size = Math.max(left.size, right.size);
+    const isRuled = rules.some(
+      ({ x0, x1, y0, y1 }) =>
+        x1 - x0 < size && x0 >= left.x1 - 1 && x1 <= right.x0 + 1 && y0 <= left.y1 && y1 >= left.y0,
+    );
+    if (isRuled) return false;
+    const around = within(sorted, left.baseline - AROUND * size, left.baseline + AROUND * size);
+    const alike = around.filter((run) => Math.max(run.size, size) <= Math.min(run.size, size) * SAME_SIZE);
+    if (bordersGap(left, right, size, alike, follows(left, right) ? GUTTER_LINES : 1)) return false;
+    if (!follows(left, right) && bordersGap(left, right, size, around, GUTTER_LINES)) return false;
+    if (gap <= NEAR) return true;
+    if (alike.some((run) => run.x0 < left.x1 && run.x1 > right.x0)) return true;
+    return follows(left, right) && gap <= FOLLOWS;
+  };
 }
 
-function bordersGap(left: Run, right: Run, size: number, around: readonly Run[]): boolean {
-  const before = around.filter(({ x1 }) => x1 > left.x1 - 2 * size && x1 <= right.x0);
-  const behind = around.filter(({ x0 }) => x0 >= left.x1 && x0 < right.x0 + 2.5 * size);
-  return Math.min(before.length, behind.length) >= GUTTER_LINES;
+/** Those of some in the order of their baselines that stand between two heights. */
+function within(sorted: readonly Run[], from: number, to: number): Run[] {
+  let low = 0;
+  for (let high = sorted.length; low < high; ) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle]?.baseline ?? 0) < from) low = middle + 1;
+    else high = middle;
+  }
+  const found: Run[] = [];
+  for (let at = low; at < sorted.length && (sorted[at]?.baseline ?? 0) <= to; at++)
+    found.push(sorted[at] as Run);
+  return found;
 }
+
+function bordersGap(left: Run, right: Run, size: number, around: readonly Run[], needed: number): boolean {
+  const others = around.filter((run) => run !== left && run !== right);
+  const before = others.filter(({ x1 }) => x1 > left.x1 - 2 * size && x1 <= right.x0);
+  const behind = others.filter(({ x0 }) => x0 >= left.x1 && x0 < right.x0 + 2.5 * size);
+  return Math.min(before.length, behind.length) >= needed;
+}
+
+/** Nothing lies between them; a mark that hangs into the gutter touches what is not of its line. */
+const touches = (left: Run, right: Run): boolean =>
+  gapOf(left, right) <= TOUCHING && (left.end === left.x1 || follows(left, right));
 
 const follows = (left: Run, right: Run): boolean => right.order - left.lastOrder === 1;

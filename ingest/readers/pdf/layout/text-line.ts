@@ -17,7 +17,12 @@ export type TextLine = Box & {
 };
 
 /** A run of text with its box, not yet joined to a line. */
-export type Run = TextLine & { lastOrder: number; baseline: number };
+export type Run = TextLine & {
+  lastOrder: number;
+  baseline: number;
+  /** Where it ends with the empty half of a mark, which may hang into the gutter and is not in its box. */
+  end: number;
+};
 
 /** Shares of the size by which a character reaches over and under its baseline. */
 const ASCENT = 0.86;
@@ -39,8 +44,11 @@ function toRun(item: PdfItem, order: number): Run {
   const box = vertical
     ? { x0: x - size / 2, x1: x + size / 2, y0: y, y1: y + length }
     : { x0: x, x1: x + length, y0: y - ASCENT * size, y1: y + DESCENT * size };
+  const hanging = !vertical && /[，。、；：！？）》”]\s*$/u.test(item.text) ? size / 2 : 0;
   return {
     ...box,
+    x1: box.x1 - hanging,
+    end: box.x1,
     text: toModernCharacters(item.text),
     size,
     font: item.font,

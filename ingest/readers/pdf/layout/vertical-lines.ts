@@ -60,5 +60,6 @@ function join(column: readonly Run[]): Run {
     x1: Math.max(...column.map(({ x1 }) => x1)),
     y1: last.y1,
     lastOrder: last.lastOrder,
+    end: last.end,
   };
 }
