@@ -26,10 +26,13 @@ export async function readPages(
   });
   try {
     if (pdf.pages > MAX_PAGES) throw new InputError(pdfWording.pdfTooManyPages(path, pdf.pages, MAX_PAGES));
-    const { pages, damaged } = await readAll(path, pdf, onProblem, bounds);
+    const { pages, damaged } = await readAll(path, pdf, bounds);
+    if (!pages.length) throw new InputError(pdfWording.damagedPdf(path, damaged[0]?.reason ?? ''));
+    for (const { number, reason } of damaged) onProblem(pdfWording.damagedPdfPage(path, number, reason));
     const pictures = pages.filter(({ lines }) => !lines.length).map(({ number }) => number);
-    if (pages.length === 0 && damaged) throw new InputError(pdfWording.damagedPdf(path, damaged));
-    const recognised = await recognisePages(path, pdf, pictures, onProblem);
+    const { recognised, problems } = await recognisePages(path, pdf, pictures);
+    if (pictures.length === pages.length && !recognised.size) throw new InputError(problems.join(''));
+    problems.forEach(onProblem);
     return pages.map((page) => recognised.get(page.number) ?? page);
   } finally {
     await pdf.close();
@@ -40,19 +43,17 @@ export async function readPages(
 async function readAll(
   path: string,
   pdf: OpenedPdf,
-  onProblem: Reading['onProblem'],
   bounds: PdfBounds,
-): Promise<{ pages: ReadPage[]; damaged: string | null }> {
+): Promise<{ pages: ReadPage[]; damaged: { number: number; reason: string }[] }> {
   const pages: ReadPage[] = [];
-  let damaged: string | null = null;
+  const damaged: { number: number; reason: string }[] = [];
   for (let number = 1; number <= pdf.pages; number++) {
     try {
       pages.push(readPage(await pdf.readPage(number)));
     } catch (error) {
       if (!(error instanceof PdfError) || error.fault !== 'damaged')
         throw toInputError(path, number, error, bounds);
-      damaged = error.message;
-      onProblem(pdfWording.damagedPdfPage(path, number, error.message));
+      damaged.push({ number, reason: error.message });
     }
   }
   return { pages, damaged };

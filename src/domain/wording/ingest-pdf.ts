@@ -22,7 +22,7 @@ export const pdfTakesTime = (path: string, page: number | null, seconds: number)
   `“${path}”${page === null ? '' : `第 ${page} 页`}读了 ${seconds} 秒还没有读完，没有入库。文件可能已损坏。`;
 
 export const pdfWithoutText = (path: string, pages: string, missing: string) =>
-  `“${path}”第 ${pages} 页是图片，没有文字层，没有入库：识别文字需要${missing}。`;
+  `“${path}”第 ${pages} 页没有文字（多半是图片），没有入库：识别图片上的文字需要${missing}。`;
 
 export const missingTesseract = () =>
   '安装 tesseract 及其简体中文数据 chi_sim（Debian、Ubuntu：apt install tesseract-ocr tesseract-ocr-chi-sim）';
@@ -37,4 +37,4 @@ export const recognisedPages = (path: string, pages: string) =>
   `“${path}”第 ${pages} 页是图片，文字由 tesseract 识别，可能有错字。`;
 
 export const nothingRecognised = (path: string, pages: string) =>
-  `“${path}”第 ${pages} 页是图片，tesseract 没有认出文字。`;
+  `“${path}”第 ${pages} 页没有文字，tesseract 也没有认出文字。`;

@@ -30,7 +30,7 @@ export class PdfError extends Error {
 export type PdfBounds = { fileBytes: number; memoryBytes: number; stepMs: number };
 
 /** A whole issue in print quality has up to 300 MB; its densest page is read in a few seconds. */
-export const PDF_BOUNDS: PdfBounds = { fileBytes: 400e6, memoryBytes: 1.2e9, stepMs: 60_000 };
+export const PDF_BOUNDS: PdfBounds = { fileBytes: 400e6, memoryBytes: 1e9, stepMs: 60_000 };
 
 /** How often the memory is looked at: a stream inflates by some hundred megabytes a second. */
 const WATCH_MS = 50;

@@ -12,14 +12,14 @@ export async function recognisePages(
   path: string,
   pdf: OpenedPdf,
   numbers: readonly number[],
-  onProblem: (sentence: string) => void,
-): Promise<Map<number, ReadPage>> {
+): Promise<{ recognised: Map<number, ReadPage>; problems: string[] }> {
   const recognised = new Map<number, ReadPage>();
-  if (!numbers.length) return recognised;
+  const problems: string[] = [];
+  if (!numbers.length) return { recognised, problems };
   const missing = await findTesseract();
   if (missing) {
-    onProblem(wording.pdfWithoutText(path, formatNumbers(numbers), missing));
-    return recognised;
+    problems.push(wording.pdfWithoutText(path, formatNumbers(numbers), missing));
+    return { recognised, problems };
   }
   const blank: number[] = [];
   for (const number of numbers) {
@@ -28,14 +28,14 @@ export async function recognisePages(
       if (found.items.length) recognised.set(number, readPage(found));
       else blank.push(number);
     } catch (error) {
-      onProblem(
+      problems.push(
         wording.recognitionFailed(path, number, error instanceof Error ? error.message : String(error)),
       );
     }
   }
-  if (recognised.size) onProblem(wording.recognisedPages(path, formatNumbers([...recognised.keys()])));
-  if (blank.length) onProblem(wording.nothingRecognised(path, formatNumbers(blank)));
-  return recognised;
+  if (recognised.size) problems.push(wording.recognisedPages(path, formatNumbers([...recognised.keys()])));
+  if (blank.length) problems.push(wording.nothingRecognised(path, formatNumbers(blank)));
+  return { recognised, problems };
 }
 
 /** 3, 4, 5, 9 → 3–5、9 */

@@ -20,7 +20,9 @@ export const runTesseract = (png: Uint8Array): Promise<string> =>
 
 function run(words: readonly string[], input: Uint8Array | null, milliseconds: number): Promise<string> {
   return new Promise((resolve, reject) => {
-    const child = spawn('tesseract', words, { stdio: ['pipe', 'pipe', 'pipe'], timeout: milliseconds });
+    const child = spawn('tesseract', words, { stdio: ['pipe', 'pipe', 'pipe'] });
+    // The option `timeout` of spawn keeps the process waiting where the program is missing.
+    const deadline = setTimeout(() => child.kill('SIGKILL'), milliseconds);
     let output = '';
     let complaint = '';
     child.stdout.setEncoding('utf8').on('data', (piece: string) => {
@@ -30,8 +32,12 @@ function run(words: readonly string[], input: Uint8Array | null, milliseconds: n
     child.stderr.setEncoding('utf8').on('data', (piece: string) => {
       complaint = (complaint + piece).slice(0, 500);
     });
-    child.on('error', reject);
+    child.on('error', (error) => {
+      clearTimeout(deadline);
+      reject(error);
+    });
     child.on('close', (code, signal) => {
+      clearTimeout(deadline);
       if (code === 0) resolve(output);
       else reject(new Error(signal ?? (complaint.trim().split('\n')[0] || `exit ${code}`)));
     });
