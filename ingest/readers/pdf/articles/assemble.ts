@@ -53,7 +53,8 @@ class Assembler implements Assembled {
       const draft = this.current && !this.current.body.length ? this.current : this.open();
       draft.source = source;
       draft.lines.push(...block.lines);
-    } else if (block.role === 'furniture') this.furniture.push({ text: block.text, lines: block.lines });
+    } else if (block.role === 'furniture' && !(this.current && isDeck(one, this.current)))
+      this.furniture.push({ text: block.text, lines: block.lines });
     else if (opensArticle(one, this.current, next, this.tiers)) this.openWith(piece, block);
     else if (isCaption(block, next?.block)) this.takeCaption(one);
     else {

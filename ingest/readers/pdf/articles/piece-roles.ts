@@ -1,5 +1,6 @@
 import type { Block } from '../../../pages/blocks/block.js';
-import { isNumberedCrosshead, isSubheadline } from '../../../pages/text/label.js';
+import { isLabel, isNumberedCrosshead, isSubheadline } from '../../../pages/text/label.js';
+import { SPEECH_DAY } from '../layout/find-asides.js';
 import { parseSourceLine } from '../layout/source-line.js';
 import type { Piece } from '../layout/split-strip.js';
 import type { Tiers } from './assemble.js';
@@ -59,17 +60,23 @@ export function isOneHeadline({ headings, body, byline, source }: Draft, piece: 
   return !body.length && !byline.length && !source && above !== undefined && standsOver(above, piece);
 }
 
-/** Running text that begins an article without a headline of its own. */
+/**
+ * Running text that begins an article without a headline of its own. Under a headline several datelines are the parts of
+ * one report; under a column's label, or behind a signature, they are reports of their own.
+ */
 export function startsBody({ piece, block }: ReadPiece, current: Draft | null): boolean {
   const last = current?.body.at(-1);
   if (!last || block.role === 'byline') return false;
-  const isEnded = !toBlock(last.lines).endsOpen || (current?.byline.length ?? 0) > 0;
-  return isEnded && (block.startsArticle || (piece.isApart && !block.beginsInside));
+  const headline = current?.headings.flatMap(({ lines }) => lines.map(({ text }) => text)) ?? [];
+  const before = toBlock(last.lines);
+  const startsReport = block.startsArticle && (before.signedOff || headline.every(isLabel));
+  return !before.endsOpen && (startsReport || (piece.isApart && !block.beginsInside));
 }
 
 /** ——a second deck, or a bold line right below the headline. */
 export function isDeck({ piece, block }: ReadPiece, { headings, body, byline, source }: Draft): boolean {
   if (!headings.length || body.length || byline.length || source) return false;
+  if (SPEECH_DAY.test(block.text)) return true;
   if (block.role !== 'headline' || piece.lines.length > 2) return false;
   return isSubheadline(block.text) || (piece.isDistinct && piece.lines.some(({ bold }) => bold));
 }

@@ -6,7 +6,7 @@ import type { TextLine } from './text-line.js';
 type Decks = Pick<RawArticle, 'column' | 'kicker' | 'headline' | 'subheadline'>;
 
 /** A line is of the headline's own deck when it is at least this share of the largest type. */
-const MAIN_DECK = 0.9;
+const MAIN_DECK = 0.95;
 /** A headline's line that is broken because its column ends reaches this share of it. */
 const FULL = 0.93;
 
@@ -20,6 +20,7 @@ export function buildDecks(lines: readonly TextLine[], width: number): Decks {
   const largest = Math.max(...decks.map(({ size }) => size));
   const isMain = ({ text, size }: TextLine) => size >= largest * MAIN_DECK && !isSubheadline(text);
   const first = decks.findIndex(isMain);
+  const main = takeWhile(decks.slice(first), isMain);
   const before = decks.slice(0, Math.max(0, first));
   const label = before.filter(({ text }, index) => index === 0 && isLabel(text));
   const join = (some: readonly TextLine[]) => joinLines(some, width) || null;
@@ -28,8 +29,8 @@ export function buildDecks(lines: readonly TextLine[], width: number): Decks {
       [...labels.map(({ text }) => findBracketedLabel(text)), ...label.map(({ text }) => text)].join(' ') ||
       null,
     kicker: join(before.filter((line) => !label.includes(line))),
-    headline: join(decks.filter((line, index) => index >= first && isMain(line))),
-    subheadline: join(decks.filter((line, index) => index > first && !isMain(line))),
+    headline: join(main),
+    subheadline: join(decks.slice(first + main.length)),
   };
 }
 
@@ -51,3 +52,8 @@ const isBroken = (above: TextLine, line: TextLine): boolean =>
   /^[，。、；：！？”’）》·]/u.test(line.text) ||
   /[“‘（《]$/u.test(above.text) ||
   isCutInWord(above.text, line.text);
+
+function takeWhile<T>(items: readonly T[], fits: (item: T) => boolean): T[] {
+  const end = items.findIndex((item) => !fits(item));
+  return items.slice(0, end < 0 ? items.length : end);
+}

@@ -9,6 +9,9 @@ const EDGES = { top: 0.14, foot: 0.06 };
 /** A running head stands at one place, within so many points, on so many pages and at least this share of them. */
 const RUNNING = { near: 4, pages: 3, share: 0.3, edge: 0.08 };
 
+/** Stands under the headline of a speech. */
+export const SPEECH_DAY = /^[（(]\d{4}年\d{1,2}月\d{1,2}日[）)]$/u;
+
 /** A page's lines without what is printed around its articles: masthead, page line, editors, running heads. */
 export function splitAsides(
   lines: readonly TextLine[],
@@ -28,7 +31,8 @@ export function splitAsides(
       parseSourceLine(text)
     )
       return false;
-    if (isRunning(line) || (isFurniture(text) && parseMarker(text) === null)) return true;
+    if (isRunning(line) || (isFurniture(text) && !SPEECH_DAY.test(text) && parseMarker(text) === null))
+      return true;
     const isAtEdge = line.y0 < height * EDGES.top || line.y1 > height * (1 - EDGES.foot);
     const signs = isAtEdge ? parseMastheadSigns(text) : null;
     return signs?.isPure === true && signs.isSign;
