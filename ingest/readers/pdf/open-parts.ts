@@ -55,9 +55,9 @@ function printedIn({ source }: DraftPart, issue: Issue): Issue {
   if (!source) return issue;
   return {
     newspaper: source.newspaper ?? issue.newspaper,
-    issueDate: source.date,
-    issueDateSource: 'text',
-    issueDateEvidence: null,
+    ...(source.date === null
+      ? pickDate(issue)
+      : { issueDate: source.date, issueDateSource: 'text', issueDateEvidence: null }),
     page: source.page ?? issue.page,
   };
 }

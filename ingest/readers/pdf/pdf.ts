@@ -19,14 +19,19 @@ export const pdfReader: Reader = {
     const parts = openParts(path, takeDocumentApart(pages), reading.given);
     if (!parts.some(({ takeApart }) => takeApart().articles.length))
       throw new InputError(wording.noArticles(path));
+    const given = new Set<string>();
     for (const part of parts) {
       const whole = continueArticles(
         part,
         parts.filter((other) => other !== part),
       );
       reading.onExplain?.(explainPage(path, part.issue, part.takeApart(), whole));
-      // An article that goes on over pages comes with its first one.
-      for (const { article, parts: own } of whole) if (own[0]?.page === part) yield article;
+      for (const { article, parts: own } of whole) {
+        const key = JSON.stringify([article.page, article.headline, article.body]);
+        // An article that goes on over pages comes with its first one; files that were put together hold some twice.
+        if (own[0]?.page === part && !given.has(key)) yield article;
+        given.add(key);
+      }
     }
   },
 };

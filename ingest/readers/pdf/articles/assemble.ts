@@ -2,7 +2,7 @@ import { parseMarker } from '../../../continue/marker.js';
 import type { Block } from '../../../pages/blocks/block.js';
 import type { Line } from '../../../pages/blocks/line.js';
 import { isCaption } from '../../../pages/reading/caption.js';
-import { parseSourceLine } from '../layout/source-line.js';
+import { parsePageLine, parseSourceLine } from '../layout/source-line.js';
 import type { Piece } from '../layout/split-strip.js';
 import { createDraft, type Draft, type LineNumbers, takeMarkers, toBlock } from './draft.js';
 import { isByline, isDeck, isOneHeadline, opensArticle, type ReadPiece, startsBody } from './piece-roles.js';
@@ -25,6 +25,8 @@ class Assembler implements Assembled {
   readonly drafts: Draft[] = [];
   readonly furniture: Assembled['furniture'] = [];
   private current: Draft | null = null;
+  /** The page that a line of its own has opened, where an issue is set anew. */
+  private page: string | null = null;
   /** The caption whose credit comes next. */
   private caption: Draft | null = null;
 
@@ -48,6 +50,13 @@ class Assembler implements Assembled {
       return;
     }
     this.caption = null;
+    const page = parsePageLine(block.text);
+    if (page) {
+      this.page = page;
+      this.current = null;
+      this.furniture.push({ text: block.text, lines: block.lines });
+      return;
+    }
     const source = parseSourceLine(block.text);
     if (source) {
       const draft = this.current && !this.current.body.length ? this.current : this.open();
@@ -67,7 +76,7 @@ class Assembler implements Assembled {
   }
 
   private open(headings: Piece[] = []): Draft {
-    const draft = createDraft(headings);
+    const draft = createDraft(headings, this.page);
     this.drafts.push(draft);
     this.current = draft;
     return draft;
@@ -83,7 +92,7 @@ class Assembler implements Assembled {
   /** A picture's words stand in the middle of an article that goes on behind them. */
   private takeCaption({ piece, block, lines }: ReturnType<Assembler['read']>): void {
     const isOwn = this.current !== null && !this.current.body.length;
-    const draft = isOwn && this.current ? this.current : createDraft();
+    const draft = isOwn && this.current ? this.current : createDraft([], this.page);
     draft.source ??= this.current?.source ?? null;
     if (!isOwn) this.drafts.push(draft);
     draft.isCaption = true;

@@ -8,7 +8,11 @@ import type { Assembled } from './assemble.js';
 import { type Draft, type LineNumbers, toBlock } from './draft.js';
 
 /** An article's part of a page, with where it was printed if a line of its own says so. */
-export type DraftPart = PageParts['articles'][number] & Pick<Draft, 'source'>;
+export type DraftPart = PageParts['articles'][number] &
+  Pick<Draft, 'source'> & {
+    /** The page of the file that it begins on. */
+    page: number | null;
+  };
 
 /** Drafts → articles; a headline under which nothing stands belongs to none. */
 export function buildParts(
@@ -30,7 +34,8 @@ export function buildParts(
 }
 
 function buildPart(draft: Draft, numbers: LineNumbers): DraftPart {
-  const { headings, byline, body, isCaption, continuedOn, continuedFrom, source, lines } = draft;
+  const { headings, byline, body, isCaption, continuedOn, continuedFrom, lines } = draft;
+  const { source, printedPage } = draft;
   const headingLines = headings.flatMap((piece) => piece.lines);
   const article = buildArticle({
     headlines: headings.map((piece) => toBlock(numbers.toLines(piece.lines))),
@@ -54,7 +59,8 @@ function buildPart(draft: Draft, numbers: LineNumbers): DraftPart {
     reasons: { headlineLines: [], headlineWords: [], bylineLines: [], joins: findJoins(draft), doubtful: [] },
     continuedOn,
     continuedFrom,
-    source,
+    source: source ?? (printedPage === null ? null : { newspaper: null, date: null, page: printedPage }),
+    page: headings[0]?.page ?? body[0]?.pieces[0]?.page ?? null,
   };
 }
 

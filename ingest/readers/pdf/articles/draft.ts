@@ -16,13 +16,15 @@ export type Draft = {
   continuedFrom: Marker | null;
   /** What a line under its headline says of where it was printed. */
   source: SourceLine | null;
+  /** The page that a line over several articles names. */
+  printedPage: string | null;
   lines: number[];
 };
 
 /** Lines of one paragraph, and the pieces of columns that they stand in. */
 export type Paragraph = { lines: Line[]; pieces: Piece[] };
 
-export const createDraft = (headings: Piece[] = []): Draft => ({
+export const createDraft = (headings: Piece[] = [], printedPage: string | null = null): Draft => ({
   headings,
   byline: [],
   body: [],
@@ -30,6 +32,7 @@ export const createDraft = (headings: Piece[] = []): Draft => ({
   continuedOn: null,
   continuedFrom: null,
   source: null,
+  printedPage,
   lines: [],
 });
 

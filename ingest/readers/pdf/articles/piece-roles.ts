@@ -51,7 +51,8 @@ function standsOver(upper: Piece, lower: Piece): boolean {
   if (above.vertical || below.vertical) return above.vertical && below.vertical;
   const gap = below.y0 - above.y1;
   const isNear = gap > -above.size && gap < Math.max(above.size, below.size) * DECK_GAP;
-  return isNear && Math.min(above.x1, below.x1) > Math.max(above.x0, below.x0);
+  const overlaps = Math.min(above.x1, below.x1) > Math.max(above.x0, below.x0);
+  return isNear && (overlaps || (gap >= 0 && gap < Math.max(above.size, below.size)));
 }
 
 /** Headings with no text between them are decks of one headline where they stand over each other. */

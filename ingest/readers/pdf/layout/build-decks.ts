@@ -36,17 +36,17 @@ export function buildDecks(lines: readonly TextLine[], width: number): Decks {
 
 /** Lines that are broken in a word, or because the line was full, are one; others are set apart by a space. */
 function joinLines(lines: readonly TextLine[], width: number): string {
-  const isWrapped = lines.length > 1 && lines.slice(0, -1).every((line) => widthOf(line) >= width * FULL);
   let text = '';
   for (const [index, line] of lines.entries()) {
     const above = lines[index - 1];
     if (!above) text = line.text;
-    else text += (isWrapped || isBroken(above, line) ? '' : ' ') + line.text;
+    else text += (isFull(above, width) || isBroken(above, line) ? '' : ' ') + line.text;
   }
   return text;
 }
 
-const widthOf = ({ x0, x1 }: TextLine): number => x1 - x0;
+const isFull = ({ text, x0, x1 }: TextLine, width: number): boolean =>
+  x1 - x0 >= width * FULL && !/[，！？…—]$/u.test(text);
 
 const isBroken = (above: TextLine, line: TextLine): boolean =>
   /^[，。、；：！？”’）》·]/u.test(line.text) ||

@@ -14,6 +14,8 @@ const GUTTER = 0.4;
 const WIDE_GAP = 0.7;
 /** A rule parts what it is at least this share as wide as. */
 const RULE_SHARE = 0.8;
+/** What stands below a parting gap is at least this share as wide as the region. */
+const BELOW_SHARE = 0.6;
 /** Regions in regions; a printed page has some ten. */
 const MAX_DEPTH = 60;
 
@@ -37,11 +39,14 @@ function cutRegion(lines: readonly TextLine[], page: Page, depth: number): Strip
   if (lines.length <= 1 || depth > MAX_DEPTH) return toStrip(lines);
   const bands = findGaps(lines.map(({ y0, y1 }) => ({ from: y0, to: y1 })));
   const gutters = findGutters(lines, page.bodySize);
+  const ruled = findRuledGutters(gutters, lines, page);
+  if (ruled.length) return cutColumns(lines, ruled, page, depth);
   const parted = bands.filter((band) => isParting(band, lines, gutters, page));
   if (parted.length) return cutRows(lines, parted, page, depth);
   const head = findHead(lines, page.bodySize);
   if (head.length) return [...toStrip(head), ...cutRegion(without(lines, head), page, depth + 1)];
-  if (gutters.length) return cutColumns(lines, gutters, page, depth);
+  const chosen = chooseGutters(gutters, lines, page);
+  if (chosen.length) return cutColumns(lines, chosen, page, depth);
   const beside = bands.filter((band) => isBesideSpanning(band, lines));
   if (beside.length) return cutRows(lines, beside, page, depth);
   const hidden = findHiddenGutter(lines, page.bodySize);
@@ -98,14 +103,42 @@ function findGutters(lines: readonly TextLine[], bodySize: number): Gap[] {
   return gaps.filter(({ from, to }) => to - from >= bodySize * GUTTER);
 }
 
+function findRuledGutters(gutters: readonly Gap[], lines: readonly TextLine[], { rules }: Page): Gap[] {
+  const { y0, y1 } = boundsOf(lines);
+  return gutters.filter((gutter) =>
+    rules.some(
+      (rule) =>
+        rule.x0 >= gutter.from - 1 &&
+        rule.x1 <= gutter.to + 1 &&
+        overlapY(rule, { ...rule, y0, y1 }) >= (y1 - y0) * RULE_SHARE,
+    ),
+  );
+}
+
+/** Where a headline reaches over several columns beside one, that one comes first. */
+function chooseGutters(gutters: readonly Gap[], lines: readonly TextLine[], page: Page): readonly Gap[] {
+  const beside = gutters.find(({ to }) =>
+    [lines.filter(({ x0 }) => x0 < to - 0.01), lines.filter(({ x0 }) => x0 >= to - 0.01)].some(
+      (part) => findHead(part, page.bodySize).length > 0,
+    ),
+  );
+  return beside ? [beside] : gutters;
+}
+
 /** A rule lies in the band, or it is wide and a headline begins below it, beside which nothing else stands or which is the first on the left. */
 function isParting(band: Gap, lines: readonly TextLine[], gutters: readonly Gap[], page: Page): boolean {
   if (isRuled(band, lines, page)) return true;
-  if (!gutters.length || band.to - band.from < usualBand(lines) + page.bodySize * WIDE_GAP) return false;
+  if (!gutters.length) return false;
   const below = lines.filter(({ y0 }) => y0 >= band.to - 0.01);
+  const [part, whole] = [boundsOf(below), boundsOf(lines)];
+  // The rest of one column goes on in the next one.
+  if (part.x1 - part.x0 < (whole.x1 - whole.x0) * BELOW_SHARE) return false;
   const row = findTopRow(below);
   const next = findTopRow(without(below, row));
   const isHeading = (line: TextLine) => isHeadingSize(line, page.bodySize);
+  const above = lines.filter(({ y1 }) => y1 <= band.from + 0.01 && y1 > band.from - page.bodySize);
+  if (row.length === 1 && row.every(isHeading) && !above.some(isHeading)) return true;
+  if (band.to - band.from < usualBand(lines) + page.bodySize * WIDE_GAP) return false;
   if (row.every(isHeading) || (row.length === 1 && next.length > 0 && next.every(isHeading))) return true;
   const [first] = below.sort((a, b) => a.x0 - b.x0 || a.y0 - b.y0);
   return !!first && isHeading(first) && row.includes(first);

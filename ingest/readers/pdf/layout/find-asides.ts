@@ -1,7 +1,7 @@
 import { parseMarker } from '../../../continue/marker.js';
 import { parseMastheadSigns } from '../../../pages/issue/masthead-signs.js';
 import { isFurniture } from '../../../pages/text/furniture-line.js';
-import { parseSourceLine } from './source-line.js';
+import { parsePageLine, parseSourceLine } from './source-line.js';
 import type { TextLine } from './text-line.js';
 
 /** Shares of the page's height at its top and foot where its masthead and page line stand. */
@@ -17,6 +17,7 @@ export function splitAsides(
   lines: readonly TextLine[],
   height: number,
   isRunning: (line: TextLine) => boolean,
+  keepsPageLines: boolean,
 ): { printed: TextLine[]; above: TextLine[]; below: TextLine[] } {
   const headings = Math.min(
     ...lines.filter((line) => !isFurniture(line.text.trim()) && !isRunning(line)).map(({ y0 }) => y0),
@@ -31,6 +32,7 @@ export function splitAsides(
       parseSourceLine(text)
     )
       return false;
+    if (keepsPageLines && !isRunning(line) && parsePageLine(text)) return false;
     if (isRunning(line) || (isFurniture(text) && !SPEECH_DAY.test(text) && parseMarker(text) === null))
       return true;
     const isAtEdge = line.y0 < height * EDGES.top || line.y1 > height * (1 - EDGES.foot);

@@ -29,9 +29,14 @@ export function findBodyType(lines: readonly TextLine[]): BodyType {
   return { size, font: findBodyFont(lines, size) };
 }
 
-/** Lines → strips of columns → headlines and paragraphs. */
-export function layOut(page: ReadPage, body: BodyType, isRunning: (line: TextLine) => boolean): LaidOutPage {
-  const { printed, above, below } = splitAsides(page.lines, page.height, isRunning);
+/** Lines → strips of columns → headlines and paragraphs; where issues are set anew, 第3版：要闻 stands between articles. */
+export function layOut(
+  page: ReadPage,
+  body: BodyType,
+  isRunning: (line: TextLine) => boolean,
+  keepsPageLines = false,
+): LaidOutPage {
+  const { printed, above, below } = splitAsides(page.lines, page.height, isRunning, keepsPageLines);
   const strips = cutPage(printed, { bodySize: body.size, rules: page.rules });
   return {
     number: page.number,
