@@ -140,8 +140,8 @@ function isParting(band: Gap, lines: readonly TextLine[], gutters: readonly Gap[
   if (row.length === 1 && row.every(isHeading) && !above.some(isHeading)) return true;
   if (band.to - band.from < usualBand(lines) + page.bodySize * WIDE_GAP) return false;
   if (row.every(isHeading) || (row.length === 1 && next.length > 0 && next.every(isHeading))) return true;
-  const [first] = below.sort((a, b) => a.x0 - b.x0 || a.y0 - b.y0);
-  return !!first && isHeading(first) && row.includes(first);
+  const [first] = row.sort((a, b) => a.x0 - b.x0);
+  return !!first && isHeading(first);
 }
 
 /**
