@@ -9,9 +9,13 @@ import { wrapLines } from './make-page/wrap-lines.js';
  */
 export type PdfLayout = 'flowing' | 'headlines-over-columns' | 'headlines-in-columns' | 'side-by-side';
 
-export type PrintedPdf = { bytes: Buffer; gold: GoldArticle[] };
+export type PdfPageSource = { sources: readonly SourceArticle[]; layout: PdfLayout };
 
-const FONT = createRequire(import.meta.url).resolve(
+/** What stands on a page of four columns; `page` is the printed number. */
+export type PrintedPdf = { bytes: Buffer; pages: { page: string; gold: GoldArticle[] }[] };
+
+/** A Chinese font of an open licence. */
+export const PDF_FONT = createRequire(import.meta.url).resolve(
   '@expo-google-fonts/zcool-xiaowei/400Regular/ZCOOLXiaoWei_400Regular.ttf',
 );
 const PAGE = { width: 842, height: 1191, margin: 40, top: 90 };
@@ -26,21 +30,34 @@ type Type = { size: number; leading: number };
 type SetLine = Type & { text: string; isCentred?: boolean };
 type Area = { x: number; y: number; columns: number };
 
-/** Prints articles on a page of a newspaper, with a masthead and a page line; a real producer of PDF sets the type. */
-export async function printPdf(sources: readonly SourceArticle[], layout: PdfLayout): Promise<PrintedPdf> {
-  const document = new PDFDocument({ size: [PAGE.width, PAGE.height], margin: 0, font: FONT });
-  const pieces: Buffer[] = [];
-  document.on('data', (piece: Buffer) => pieces.push(piece));
-  const ended = new Promise((resolve) => document.on('end', resolve));
+/** Prints pages of a newspaper, each with its masthead, number and editors; a real producer of PDF sets the type. */
+export async function printPdf(pages: readonly PdfPageSource[]): Promise<PrintedPdf> {
+  const document = new PDFDocument({
+    size: [PAGE.width, PAGE.height],
+    margin: 0,
+    font: PDF_FONT,
+    autoFirstPage: false,
+  });
+  const bytes = collectBytes(document);
   const write = ({ text, size }: SetLine, x: number, y: number) =>
     document.fontSize(size).text(text, x, y, { lineBreak: false });
-  write({ text: '云江日报', ...DECK, size: 26 }, PAGE.margin, 30);
-  write({ text: '2023年2月10日 星期五 第4版 要闻', ...BODY }, PAGE.width - 260, 46);
-  write({ text: '责任编辑：方小满 校对：何叶', ...BODY }, PAGE.margin, PAGE.height - 30);
-  setPage(sources, layout, write);
+  for (const [index, { sources, layout }] of pages.entries()) {
+    document.addPage();
+    write({ text: '云江日报', ...DECK, size: 26 }, PAGE.margin, 30);
+    write({ text: `2023年2月10日 星期五 第${index + 1}版 要闻`, ...BODY }, PAGE.width - 260, 46);
+    write({ text: '责任编辑：方小满 校对：何叶', ...BODY }, PAGE.margin, PAGE.height - 30);
+    setPage(sources, layout, write);
+  }
   document.end();
-  await ended;
-  return { bytes: Buffer.concat(pieces), gold: sources.map(toGold) };
+  const golds = pages.map(({ sources }, index) => ({ page: String(index + 1), gold: sources.map(toGold) }));
+  return { bytes: await bytes, pages: golds };
+}
+
+/** All that a document writes until it ends. */
+export function collectBytes(document: PDFKit.PDFDocument): Promise<Buffer> {
+  const pieces: Buffer[] = [];
+  document.on('data', (piece: Buffer) => pieces.push(piece));
+  return new Promise((resolve) => document.on('end', () => resolve(Buffer.concat(pieces))));
 }
 
 type Write = (line: SetLine, x: number, y: number) => void;

@@ -28,7 +28,7 @@ export function dropContents({ articles, furniture }: Parts): Parts {
     furniture: [
       ...furniture,
       ...contents.map(({ article, lines }) => ({
-        text: `${article.headline ?? ''} ${article.body.split('\n')[0]} …`,
+        text: [article.column, article.headline, article.body.split('\n')[0], '…'].filter(Boolean).join(' '),
         lines,
       })),
     ],

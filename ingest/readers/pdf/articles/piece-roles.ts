@@ -28,7 +28,8 @@ export function opensArticle(
 ): boolean {
   const hasBody = !!current?.body.length;
   if (isHeadline({ piece, block }, tiers)) return true;
-  if (block.role === 'byline') return false;
+  const isFirst = piece.kind === 'heading' && !current?.headings.length && !hasBody;
+  if (block.role === 'byline') return isFirst;
   if (piece.kind === 'heading') {
     if (!hasBody && !current?.source) return true;
     if (isNumberedCrosshead(block.text)) return false;

@@ -41,12 +41,12 @@ export function takeDocumentApart(pages: readonly ReadPage[]): DocumentPart[] {
 const linesOf = (pages: readonly LaidOutPage[]) =>
   pages.flatMap(({ pieces }) => pieces.flatMap(({ lines }) => lines));
 
-/** A page without a masthead that begins in the middle of a text goes on with the page before. */
+/** A page without a masthead that begins with running text goes on with the page before. */
 function groupPages(pages: readonly LaidOutPage[]): LaidOutPage[][] {
   const groups: LaidOutPage[][] = [];
   for (const page of pages) {
     const open = groups.at(-1);
-    const goesOn = !page.asides.above.length && page.pieces[0]?.mayGoOn === true;
+    const goesOn = !page.asides.above.length && page.pieces[0]?.kind === 'text' && !page.pieces[0].isDistinct;
     if (open && goesOn) open.push(page);
     else groups.push([page]);
   }
