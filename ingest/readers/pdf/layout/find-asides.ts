@@ -39,13 +39,31 @@ export function splitAsides(
     const signs = isAtEdge ? parseMastheadSigns(text) : null;
     return signs?.isPure === true && signs.isSign;
   };
-  const asides = lines.filter(isAside).sort((a, b) => a.y0 - b.y0 || a.x0 - b.x0);
+  const sure = lines.filter(isAside);
+  const asides = [
+    ...sure,
+    ...lines.filter((line) => !sure.includes(line) && goesOnWithNames(line, sure)),
+  ].sort((a, b) => a.y0 - b.y0 || a.x0 - b.x0);
   return {
     printed: lines.filter((line) => !asides.includes(line)),
     above: asides.filter(({ y0 }) => y0 < height / 2),
     below: asides.filter(({ y0 }) => y0 >= height / 2),
   };
 }
+
+/** More editors' names in the next line, in the same type. */
+const goesOnWithNames = ({ text, x0, x1, y0, size }: TextLine, asides: readonly TextLine[]): boolean =>
+  /^(?:\p{Script=Han}{2,4}|\p{Script=Han} \p{Script=Han})(?:\s+(?:\p{Script=Han}{2,4}|\p{Script=Han} \p{Script=Han}))*$/u.test(
+    text,
+  ) &&
+  asides.some(
+    (above) =>
+      /[编校审][：: ]/u.test(above.text) &&
+      Math.abs(above.size - size) < 0.5 &&
+      y0 > above.y0 &&
+      y0 - above.y1 < size &&
+      Math.min(above.x1, x1) > Math.max(above.x0, x0),
+  );
 
 /** Tells the lines that stand on many pages in the same place, but for their numbers: 第 5 页. */
 export function findRunningHeads(
