@@ -71,9 +71,14 @@ export function startsBody({ piece, block }: ReadPiece, current: Draft | null): 
   if (!last || block.role === 'byline') return false;
   const headline = current?.headings.flatMap(({ lines }) => lines.map(({ text }) => text)) ?? [];
   const before = toBlock(last.lines);
-  const startsReport = block.startsArticle && (before.signedOff || headline.every(isLabel));
+  const isCutOff = piece.isAfterBlank && before.text.length > 0 && isBelow(last.pieces.at(-1), piece);
+  const startsReport = block.startsArticle && (before.signedOff || headline.every(isLabel) || isCutOff);
   return !before.endsOpen && (startsReport || (piece.isApart && !block.beginsInside));
 }
+
+/** In the same column, or one that begins farther on the left: never the next one. */
+const isBelow = (upper: Piece | undefined, lower: Piece): boolean =>
+  (lower.lines[0]?.y0 ?? 0) > (upper?.lines.at(-1)?.y1 ?? 0) && upper?.page === lower.page;
 
 /** ——a second deck, or a bold line right below the headline. */
 export function isDeck({ piece, block }: ReadPiece, { headings, body, byline, source }: Draft): boolean {

@@ -12,6 +12,7 @@ export type Strip = {
 /** In sizes of the body's type: the narrowest gutter, and how much wider than between two lines a gap is that parts articles. */
 const GUTTER = 0.4;
 const WIDE_GAP = 0.7;
+const BLANK = 1.5;
 /** A rule parts what it is at least this share as wide as. */
 const RULE_SHARE = 0.8;
 /** What stands below a parting gap is at least this share as wide as the region. */
@@ -49,6 +50,9 @@ function cutRegion(lines: readonly TextLine[], page: Page, depth: number): Strip
   if (chosen.length) return cutColumns(lines, chosen, page, depth);
   const beside = bands.filter((band) => isBesideSpanning(band, lines));
   if (beside.length) return cutRows(lines, beside, page, depth);
+  const blank = usualBand(lines) + page.bodySize * BLANK;
+  const wide = bands.filter(({ from, to }) => to - from > blank);
+  if (wide.length) return cutRows(lines, wide, page, depth);
   const hidden = findHiddenGutter(lines, page.bodySize);
   return hidden ? cutColumns(lines, [hidden], page, depth) : toStrip(lines);
 }
@@ -93,9 +97,18 @@ function leadWithUpright(columns: TextLine[][]): TextLine[][] {
     }
   }
   if (!upright.length) return ordered;
-  // Behind the last column: over the nearest columns that no headline leads.
-  const from = ordered.findLastIndex((column) => isUpright(column)) + 1;
-  return [...ordered.slice(0, from), ...upright, ...ordered.slice(from)];
+  const at = findLed(ordered, ordered.findLastIndex(isUpright) + 1);
+  return [...ordered.slice(0, at), ...upright, ...ordered.slice(at)];
+}
+
+/** An upright headline behind the last column leads all columns, or those behind the widest gap since the one before. */
+function findLed(columns: readonly TextLine[][], first: number): number {
+  if (first === 0) return 0;
+  const boxes = columns.map(boundsOf);
+  const gapBefore = (at: number) => (boxes[at]?.x0 ?? 0) - (boxes[at - 1]?.x1 ?? 0);
+  let widest = columns.length - 1;
+  for (let at = widest; at > first; at--) if (gapBefore(at) > gapBefore(widest) + 1) widest = at;
+  return Math.max(first, widest);
 }
 
 function findGutters(lines: readonly TextLine[], bodySize: number): Gap[] {

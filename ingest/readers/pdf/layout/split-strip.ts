@@ -14,6 +14,8 @@ export type Piece = {
   lines: TextLine[];
   /** A drawn line stands before it. */
   isApart: boolean;
+  /** Nothing stands in the lines above it. */
+  isAfterBlank: boolean;
   /** First of its strip, and set like a line in the middle of a paragraph. */
   mayGoOn: boolean;
   /** Its last line reaches the right edge of its column. */
@@ -26,6 +28,7 @@ export type Piece = {
 const INDENT = { least: 1.2, most: 4.5 };
 const SHORT = 1.6;
 const GAP = 0.45;
+const BLANK = 1.5;
 /** Of headlines: lines of one stand no farther apart than this, in sizes. */
 const HEADING_GAP = 1.1;
 const SAME_SIZE = 0.06;
@@ -64,10 +67,17 @@ function describe(
     kind: isHeading ? 'heading' : 'text',
     lines,
     isApart: strip.isApart && index === 0,
+    isAfterBlank: isAfterBlank(first, strip.lines, column),
     mayGoOn: index === 0 && !isHeading && indentOf(first, column) < INDENT.least,
     isFull: last.x1 >= column.right - SHORT * column.size,
     isDistinct: !isOfBody || isCentred(first, column),
   };
+}
+
+/** Of the first line of a strip nothing is known but that something has cut it off. */
+function isAfterBlank(line: TextLine, lines: readonly TextLine[], { band, size }: Column): boolean {
+  const above = lines[lines.indexOf(line) - 1];
+  return !above || line.y0 - above.y1 > Math.max(band, 0) + BLANK * size;
 }
 
 function measureColumn(lines: readonly TextLine[], bodySize: number): Column {
