@@ -5,6 +5,7 @@ import { isCaption } from '../../../pages/reading/caption.js';
 import { parsePageLine, parseSourceLine } from '../layout/source-line.js';
 import type { Piece } from '../layout/split-strip.js';
 import { createDraft, type Draft, type LineNumbers, takeMarkers, toBlock } from './draft.js';
+import { breaksOff, resumes } from './interrupted.js';
 import { isByline, isDeck, isOneHeadline, opensArticle, type ReadPiece, startsBody } from './piece-roles.js';
 
 /** What the pieces of a page, or of an issue set in one column, were taken for. */
@@ -27,6 +28,8 @@ class Assembler implements Assembled {
   private current: Draft | null = null;
   /** The page that a line of its own has opened, where an issue is set anew. */
   private page: string | null = null;
+  /** An article that broke off in mid-sentence where another begins below it: it goes on in the next column. */
+  private interrupted: Draft | null = null;
   /** The caption whose credit comes next. */
   private caption: Draft | null = null;
 
@@ -67,6 +70,7 @@ class Assembler implements Assembled {
     else if (opensArticle(one, this.current, next, this.tiers)) this.openWith(piece, block);
     else if (isCaption(block, next?.block)) this.takeCaption(one);
     else {
+      if (resumes(one, this.current, this.interrupted)) this.current = this.interrupted;
       const draft = startsBody(one, this.current) ? this.open() : (this.current ?? this.open());
       draft.lines.push(...block.lines);
       if (isDeck(one, draft)) draft.headings.push(piece);
@@ -77,6 +81,7 @@ class Assembler implements Assembled {
 
   private open(headings: Piece[] = []): Draft {
     const draft = createDraft(headings, this.page);
+    if (this.current && breaksOff(this.current)) this.interrupted = this.current;
     this.drafts.push(draft);
     this.current = draft;
     return draft;

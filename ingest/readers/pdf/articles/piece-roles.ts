@@ -73,7 +73,8 @@ export function startsBody({ piece, block }: ReadPiece, current: Draft | null): 
   const before = toBlock(last.lines);
   const isCutOff = piece.isAfterBlank && before.text.length > 0 && isBelow(last.pieces.at(-1), piece);
   const startsReport = block.startsArticle && (before.signedOff || headline.every(isLabel) || isCutOff);
-  return !before.endsOpen && (startsReport || (piece.isApart && !block.beginsInside));
+  if (before.endsOpen) return block.startsArticle && isCutOff && !piece.mayGoOn;
+  return startsReport || (piece.isApart && !block.beginsInside);
 }
 
 /** In the same column, or one that begins farther on the left: never the next one. */

@@ -1,4 +1,6 @@
 import type { Box } from '../file/pdf-page.js';
+import { chooseGutters, findGutters, findHiddenGutter, findRuledGutters } from './find-gutters.js';
+import { findHead, findTopRow, leadWithUpright, without } from './find-head.js';
 import { boundsOf, findGaps, type Gap, isHeadingSize, overlapX, overlapY } from './measure.js';
 import type { TextLine } from './text-line.js';
 
@@ -9,8 +11,7 @@ export type Strip = {
   isApart: boolean;
 };
 
-/** In sizes of the body's type: the narrowest gutter, and how much wider than between two lines a gap is that parts articles. */
-const GUTTER = 0.4;
+/** In sizes of the body's type: how much wider than between two lines a gap is that parts articles, and that parts anything. */
 const WIDE_GAP = 0.7;
 const BLANK = 1.5;
 /** A rule parts what it is at least this share as wide as. */
@@ -84,60 +85,6 @@ function cutColumns(lines: readonly TextLine[], gutters: readonly Gap[], page: P
   );
 }
 
-/** Upright headlines are read from right to left, and before the column that they stand behind. */
-function leadWithUpright(columns: TextLine[][]): TextLine[][] {
-  const isUpright = (column: TextLine[] | undefined) => column?.every(({ vertical }) => vertical) === true;
-  const ordered: TextLine[][] = [];
-  let upright: TextLine[][] = [];
-  for (const column of columns) {
-    if (isUpright(column)) upright.unshift(column);
-    else {
-      ordered.push(...upright, column);
-      upright = [];
-    }
-  }
-  if (!upright.length) return ordered;
-  const at = findLed(ordered, ordered.findLastIndex(isUpright) + 1);
-  return [...ordered.slice(0, at), ...upright, ...ordered.slice(at)];
-}
-
-/** An upright headline behind the last column leads all columns, or those behind the widest gap since the one before. */
-function findLed(columns: readonly TextLine[][], first: number): number {
-  if (first === 0) return 0;
-  const boxes = columns.map(boundsOf);
-  const gapBefore = (at: number) => (boxes[at]?.x0 ?? 0) - (boxes[at - 1]?.x1 ?? 0);
-  let widest = columns.length - 1;
-  for (let at = widest; at > first; at--) if (gapBefore(at) > gapBefore(widest) + 1) widest = at;
-  return Math.max(first, widest);
-}
-
-function findGutters(lines: readonly TextLine[], bodySize: number): Gap[] {
-  const gaps = findGaps(lines.map(({ x0, x1 }) => ({ from: x0, to: x1 })));
-  return gaps.filter(({ from, to }) => to - from >= bodySize * GUTTER);
-}
-
-function findRuledGutters(gutters: readonly Gap[], lines: readonly TextLine[], { rules }: Page): Gap[] {
-  const { y0, y1 } = boundsOf(lines);
-  return gutters.filter((gutter) =>
-    rules.some(
-      (rule) =>
-        rule.x0 >= gutter.from - 1 &&
-        rule.x1 <= gutter.to + 1 &&
-        overlapY(rule, { ...rule, y0, y1 }) >= (y1 - y0) * RULE_SHARE,
-    ),
-  );
-}
-
-/** Where a headline reaches over several columns beside one, that one comes first. */
-function chooseGutters(gutters: readonly Gap[], lines: readonly TextLine[], page: Page): readonly Gap[] {
-  const beside = gutters.find(({ to }) =>
-    [lines.filter(({ x0 }) => x0 < to - 0.01), lines.filter(({ x0 }) => x0 >= to - 0.01)].some(
-      (part) => findHead(part, page.bodySize).length > 0,
-    ),
-  );
-  return beside ? [beside] : gutters;
-}
-
 /** A rule lies in the band, or it is wide and a headline begins below it, beside which nothing else stands or which is the first on the left. */
 function isParting(band: Gap, lines: readonly TextLine[], gutters: readonly Gap[], page: Page): boolean {
   if (isRuled(band, lines, page)) return true;
@@ -155,38 +102,6 @@ function isParting(band: Gap, lines: readonly TextLine[], gutters: readonly Gap[
   if (row.every(isHeading) || (row.length === 1 && next.length > 0 && next.every(isHeading))) return true;
   const [first] = row.sort((a, b) => a.x0 - b.x0);
   return !!first && isHeading(first);
-}
-
-/**
- * A headline that is shorter than the columns that begin below it, side by side, and so stands in the way of no gutter;
- * with the decks and the author that stand alone behind it. Empty where there is none.
- */
-function findHead(lines: readonly TextLine[], bodySize: number): TextLine[] {
-  const isHeading = (line: TextLine) => isHeadingSize(line, bodySize);
-  const head: TextLine[] = [];
-  for (;;) {
-    const [only, beside] = findTopRow(without(lines, head));
-    const above = head.at(-1);
-    if (!only || beside || only.vertical || (above && overlapX(above, only) <= 0)) break;
-    head.push(only);
-  }
-  const row = findTopRow(without(lines, head));
-  const isOutside = (line: TextLine) => !isHeading(line) && head.every((one) => overlapX(one, line) <= 0);
-  return head.some(isHeading) && row.some(isOutside) ? head : [];
-}
-
-const without = (lines: readonly TextLine[], some: readonly TextLine[]): TextLine[] =>
-  some.length ? lines.filter((line) => !some.includes(line)) : [...lines];
-
-/** The topmost line and what stands beside it. */
-function findTopRow(lines: readonly TextLine[]): TextLine[] {
-  const top = lines.reduce<TextLine | undefined>(
-    (one, other) => (one && one.y0 <= other.y0 ? one : other),
-    undefined,
-  );
-  return top
-    ? lines.filter((line) => line === top || overlapY(line, top) > Math.min(line.size, top.size) * 0.3)
-    : [];
 }
 
 function isRuled(band: Gap, lines: readonly TextLine[], { rules }: Page): boolean {
@@ -232,12 +147,3 @@ function spans(line: TextLine, lines: readonly TextLine[]): boolean {
 }
 
 const distance = (one: Box, other: Box): number => Math.max(one.y0 - other.y1, other.y0 - one.y1);
-
-/** Where nothing else cuts: the gutter that the fewest lines cross, none of them of running text. */
-function findHiddenGutter(lines: readonly TextLine[], bodySize: number): Gap | null {
-  const running = lines.filter((line) => !isHeadingSize(line, bodySize) && line.x1 - line.x0 > bodySize * 4);
-  const gaps = findGutters(running, bodySize);
-  const crossing = ({ from, to }: Gap) => lines.filter(({ x0, x1 }) => x0 < from && x1 > to).length;
-  const [best] = gaps.sort((a, b) => crossing(a) - crossing(b));
-  return best ?? null;
-}
