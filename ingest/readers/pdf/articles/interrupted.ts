@@ -8,7 +8,7 @@ const RUNNING = 20;
 export function breaksOff({ body }: Draft): boolean {
   const last = body.at(-1);
   const block = last && toBlock(last.lines);
-  return block?.role === 'body' && block.endsOpen && block.text.length > RUNNING;
+  return block?.role === 'body' && block.text.length > RUNNING && /[\p{Script=Han}\d，、]$/u.test(block.text);
 }
 
 /** A column begins within a paragraph, while the open article has ended and another has broken off. */
@@ -19,5 +19,8 @@ export function resumes(
 ): boolean {
   if (!interrupted || !current?.body.length || interrupted === current || !breaksOff(interrupted))
     return false;
-  return piece.mayGoOn && !piece.isDistinct && !block.startsArticle && !breaksOff(current);
+  const before = interrupted.body.at(-1)?.pieces.at(-1);
+  const isNextColumn =
+    before?.page === piece.page && (before.lines.at(-1)?.x1 ?? 0) < (piece.lines[0]?.x0 ?? 0);
+  return isNextColumn && piece.mayGoOn && !piece.isDistinct && !block.startsArticle && !breaksOff(current);
 }

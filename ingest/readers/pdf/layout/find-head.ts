@@ -11,17 +11,13 @@ export function findHead(lines: readonly TextLine[], bodySize: number): TextLine
   for (;;) {
     const [only, beside] = findTopRow(without(lines, head));
     const above = head.at(-1);
-    if (!only || beside || only.vertical || (above && isElsewhere(above, only))) break;
+    if (!only || beside || only.vertical || (above && overlapX(above, only) <= 0)) break;
     head.push(only);
   }
   const row = findTopRow(without(lines, head));
   const isOutside = (line: TextLine) => !isHeading(line) && head.every((one) => overlapX(one, line) <= 0);
   return head.some(isHeading) && row.some(isOutside) ? head : [];
 }
-
-/** Neither over the other nor a deck that is set to the other side. */
-const isElsewhere = (above: TextLine, line: TextLine): boolean =>
-  overlapX(above, line) <= 0 && line.y0 - above.y1 > Math.max(above.size, line.size);
 
 /** The topmost line and what stands beside it. */
 export function findTopRow(lines: readonly TextLine[]): TextLine[] {
