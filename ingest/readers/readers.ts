@@ -3,6 +3,7 @@ import { htmlReader } from './html/html-reader.js';
 import { jsonReader } from './json/json.js';
 import { jsonLinesReader } from './json-lines.js';
 import { markdownReader } from './markdown/markdown.js';
+import { pdfReader } from './pdf/pdf.js';
 import type { Reader } from './reader.js';
 import { tableReader } from './table/table.js';
 import { textPageReader } from './text-page.js';
@@ -15,6 +16,7 @@ const READERS: readonly Reader[] = [
   jsonReader,
   tableReader,
   htmlReader,
+  pdfReader,
 ];
 
 /** The reader for a file, judged by its name. */
