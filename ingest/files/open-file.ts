@@ -1,15 +1,19 @@
 import { createReadStream } from 'node:fs';
-import type { Readable } from 'node:stream';
-import { createGunzip } from 'node:zlib';
+import { stat } from 'node:fs/promises';
+import { Readable } from 'node:stream';
 import { InputError } from '../../src/domain/errors.js';
 import * as wording from '../../src/domain/wording/ingest.js';
 import { sha256OfFile } from '../../src/system/sha256-of-file.js';
+import { gunzip } from '../packed/gunzip.js';
 
 /** @throws InputError for a file that cannot be read. */
 export async function hashFile(path: string): Promise<string> {
-  return sha256OfFile(path).catch((error: unknown) => {
+  try {
+    await refuseSpecial(path);
+    return await sha256OfFile(path);
+  } catch (error) {
     throw toInputError(path, error);
-  });
+  }
 }
 
 /**
@@ -19,6 +23,7 @@ export async function hashFile(path: string): Promise<string> {
 export async function* readText(path: string): AsyncGenerator<string> {
   const decoder = new TextDecoder('utf-8', { fatal: true });
   try {
+    await refuseSpecial(path);
     for await (const piece of openBytes(path))
       yield checkText(path, decoder.decode(piece as Buffer, { stream: true }));
     yield decoder.decode();
@@ -30,9 +35,12 @@ export async function* readText(path: string): AsyncGenerator<string> {
 function openBytes(path: string): Readable {
   const file = createReadStream(path);
   if (!path.toLowerCase().endsWith('.gz')) return file;
-  const unpacked = createGunzip();
-  file.on('error', (error) => unpacked.destroy(error));
-  return file.pipe(unpacked);
+  return Readable.from(gunzip(path, file), { objectMode: false });
+}
+
+/** What was a file when it was found may be a pipe by now, which nobody writes to. */
+async function refuseSpecial(path: string): Promise<void> {
+  if (!(await stat(path)).isFile()) throw new InputError(wording.notAFile(path));
 }
 
 function checkText(path: string, text: string): string {

@@ -12,6 +12,12 @@ export const unknownFormat = (path: string, endings: readonly string[]) =>
 export const servesOthers = (path: string) =>
   `“${path}”只说明别的文件（标题或版面目录），自身没有稿件。请把它所在的文件夹整个入库。`;
 
+export const ownDataFolder = (path: string) =>
+  `“${path}”是档案自己的数据文件夹，里面没有要入库的报纸。请给出放报纸的文件夹。`;
+
+export const namesNotUtf8 = (folder: string, count: number) =>
+  `文件夹“${folder}”里有 ${count} 个名字不是 UTF-8 编码（多半是 GBK），打不开，没有入库。请先改名，例如 convmv -f gbk -t utf8 -r --notest。`;
+
 export const emptyFile = (path: string) => `“${path}”是空文件，没有可以入库的内容。`;
 
 export const notText = (path: string) => `“${path}”不是文本文件（含有二进制数据），没有入库。`;
