@@ -1,10 +1,11 @@
+import { docxReader } from './docx/docx.js';
 import { jsonLinesReader } from './json-lines.js';
 import type { Reader } from './reader.js';
 import { textPageReader } from './text-page.js';
 import { zipReader } from './zip/zip.js';
 
 /** In this order: a reader for a narrower kind of file stands before the one for all files of its ending. */
-const READERS: readonly Reader[] = [textPageReader, jsonLinesReader, zipReader];
+const READERS: readonly Reader[] = [textPageReader, jsonLinesReader, docxReader, zipReader];
 
 const bareName = (path: string): string => path.replace(/\.gz$/iu, '');
 
