@@ -13,7 +13,7 @@ const OLD_WORD = /\.(?:doc|wps)$/iu;
 
 /**
  * All files under the paths that some reader knows, in the order of their names. A file named directly is always
- * listed; in folders unknown formats, hidden files and what is no regular file are passed over.
+ * listed; in folders unknown formats, hidden and unfinished files and what is no regular file are passed over.
  */
 export async function findFiles(paths: readonly string[]): Promise<FoundFile[]> {
   const found = new Map<string, FoundFile>();

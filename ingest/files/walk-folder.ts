@@ -1,16 +1,20 @@
 import type { Dirent } from 'node:fs';
 import { access, readdir, realpath, stat } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import * as wording from '../../src/domain/wording/ingest.js';
 import { dataFiles } from '../../src/store/data-folder.js';
 import type { FoundFile } from './find-files.js';
 
 const ARCHIVE = basename(dataFiles('').archive);
+/** What is still being written, by the names that programs give it; folders too. */
+const UNFINISHED = /^[.~]|~$|\.(?:part|partial|tmp|temp|crdownload|download|filepart)$/iu;
 /** Stands in a name where bytes are no UTF-8; such a name leads to no file. */
 const REPLACEMENT = '\ufffd';
 
 export type Walked = {
   files: FoundFile[];
+  /** The folder itself and those below, as far as they could be looked into. */
+  folders: string[];
   /** Folders that could not be looked into; they stand among the files, too, with the reason. */
   closed: string[];
 };
@@ -20,8 +24,8 @@ export type Walked = {
  * lead to it; a data folder of ours holds nothing to take in.
  */
 export async function walkFolder(root: string, isWanted: (path: string) => boolean): Promise<Walked> {
-  const walked: Walked = { files: [], closed: [] };
-  const seen = new Set<string>();
+  const walked: Walked = { files: [], folders: [], closed: [] };
+  const seen = await listAbove(root);
   let folders = [root];
   // Links wait until all real folders were seen, so that files are known by their own paths.
   let links: string[] = [];
@@ -32,6 +36,7 @@ export async function walkFolder(root: string, isWanted: (path: string) => boole
       walked.closed.push(folder);
       walked.files.push({ path: folder, problem: listed });
     } else if (!isDataFolder(listed)) {
+      walked.folders.push(folder);
       const below = await lookInto(folder, listed, isWanted);
       for (const file of below.files) walked.files.push(file);
       folders.push(...below.folders);
@@ -43,6 +48,14 @@ export async function walkFolder(root: string, isWanted: (path: string) => boole
   return walked;
 }
 
+/** A link to a folder that holds the named one would bring in what nobody named. */
+async function listAbove(root: string): Promise<Set<string>> {
+  const above = new Set<string>();
+  const real = await realpath(root).catch(() => root);
+  for (let folder = real; dirname(folder) !== folder; folder = dirname(folder)) above.add(dirname(folder));
+  return above;
+}
+
 type Below = { files: FoundFile[]; folders: string[]; links: string[] };
 
 async function lookInto(
@@ -52,7 +65,7 @@ async function lookInto(
 ): Promise<Below> {
   const below: Below = { files: [], folders: [], links: [] };
   let unnamable = 0;
-  for (const entry of entries.filter(({ name }) => !name.startsWith('.'))) {
+  for (const entry of entries.filter(({ name }) => !UNFINISHED.test(name))) {
     const path = join(folder, entry.name);
     const kind = await findKind(path, entry);
     if (kind === 'unnamable') unnamable++;

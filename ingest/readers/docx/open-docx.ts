@@ -5,7 +5,7 @@ import { openZip } from '../../packed/open-zip.js';
 /** Megabytes of all parts with text. A year of a weekly's manuscripts, without their pictures, has some five. */
 const MAX_MEGABYTES = 16;
 /** Elements and attributes: each takes a hundred times its own bytes of memory. */
-const MAX_MARKS = 1_500_000;
+const MAX_MARKS = 1_000_000;
 
 /** A .docx as mammoth asks for its parts. */
 export type DocxFile = {
