@@ -2,13 +2,13 @@ import { appendFileSync, closeSync, ftruncateSync, openSync, writeSync } from 'n
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { findFiles } from '../ingest/files/find-files.js';
 import { readArticles } from '../ingest/read-articles.js';
 import { listEndings } from '../ingest/readers/readers.js';
 import { InputError } from '../src/domain/errors.js';
 import { writeFiles } from './helpers/archive-of.js';
+import { findInput } from './helpers/find-input.js';
 import { PAGE } from './helpers/page-of-two.js';
-import { readInput } from './helpers/read-input.js';
+import { NOTHING_GIVEN, readInput } from './helpers/read-input.js';
 import { makeTemporaryFolder } from './helpers/temporary-folder.js';
 
 const DEEP = 50_000;
@@ -100,7 +100,7 @@ describe('a .gz', () => {
     'or other pack such as %s is told to be unpacked first',
     async (name) => {
       const path = join(writeFiles({ [name]: 'x' }), name);
-      expect(await findFiles([path])).toEqual([{ path, problem: expect.stringContaining('请先解开') }]);
+      expect((await findInput(path)).bad).toEqual([{ path, problem: expect.stringContaining('请先解开') }]);
     },
   );
 });
@@ -109,7 +109,7 @@ describe('a file that changes while it is read', () => {
   it('is told of, and is to be read again', async () => {
     const path = join(writeFiles({ 'dump.jsonl': '{"text":"县里开会。"}\n' }), 'dump.jsonl');
     const reading = {
-      given: { newspaper: null, date: null, page: null },
+      given: NOTHING_GIVEN,
       openWithSiblings: () => Promise.reject(new Error('no page')),
       onProblem: () => {},
       onExplain: null,

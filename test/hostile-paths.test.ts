@@ -3,16 +3,11 @@ import { chmodSync, mkdirSync, renameSync, rmSync, symlinkSync, writeFileSync } 
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { findFiles } from '../ingest/files/find-files.js';
 import { ingestInto, writeFiles } from './helpers/archive-of.js';
+import { findInput } from './helpers/find-input.js';
 import { listArticles, NAME, PAGE } from './helpers/page-of-two.js';
 import { readInput } from './helpers/read-input.js';
 import { makeTemporaryFolder } from './helpers/temporary-folder.js';
-
-const find = async (path: string) => {
-  const files = await findFiles([path]);
-  return { good: files.filter(({ problem }) => !problem), bad: files.filter(({ problem }) => problem) };
-};
 
 function makePipe(folder: string, name: string): string {
   execFileSync('mkfifo', [join(folder, name)]);
@@ -47,8 +42,8 @@ describe('what is no file', () => {
   ])('is not opened: %s', async (_, make) => {
     const folder = writeFiles({ [NAME]: PAGE });
     const path = await make(folder);
-    expect((await find(path)).bad).toEqual([{ path, problem: expect.stringContaining('不是普通文件') }]);
-    expect(await find(folder)).toMatchObject({ good: [{ path: join(folder, NAME) }], bad: [] });
+    expect((await findInput(path)).bad).toEqual([{ path, problem: expect.stringContaining('不是普通文件') }]);
+    expect(await findInput(folder)).toMatchObject({ good: [{ path: join(folder, NAME) }], bad: [] });
     if (path.startsWith(folder)) await expect(readInput(path)).rejects.toThrow('不是普通文件');
   });
 
@@ -75,15 +70,15 @@ describe('links', () => {
     symlinkSync('ring.txt', join(folder, 'ring.txt'));
     symlinkSync('..', join(folder, 'above'));
     symlinkSync('nowhere.txt', join(folder, 'broken.txt'));
-    expect(await find(folder)).toMatchObject({ good: [{ path: join(folder, NAME) }], bad: [] });
-    expect((await find(join(folder, 'ring.txt'))).bad[0]?.problem).toContain('ELOOP');
+    expect(await findInput(folder)).toMatchObject({ good: [{ path: join(folder, NAME) }], bad: [] });
+    expect((await findInput(join(folder, 'ring.txt'))).bad[0]?.problem).toContain('ELOOP');
   });
 
   it('to a folder elsewhere are followed, and a file keeps its own path', async () => {
     const folder = writeFiles({ 'real/a.txt': PAGE });
     symlinkSync('real', join(folder, 'a-link'));
     symlinkSync(writeFiles({ 'b.txt': PAGE }), join(folder, 'elsewhere'));
-    const paths = (await find(folder)).good.map(({ path }) => path);
+    const paths = (await findInput(folder)).good.map(({ path }) => path);
     expect(paths).toEqual([join(folder, 'elsewhere/b.txt'), join(folder, 'real/a.txt')]);
   });
 });
@@ -97,14 +92,14 @@ describe('names', () => {
     ['quotes and marks', `'"$(x)\`&|;*?.txt`],
   ])('with %s are taken', async (_, name) => {
     const folder = writeFiles({ [name]: PAGE });
-    expect((await readInput((await find(folder)).good[0]?.path ?? '')).articles).toHaveLength(2);
+    expect((await readInput((await findInput(folder)).good[0]?.path ?? '')).articles).toHaveLength(2);
   });
 
   it('that are no UTF-8 are told of, once for the folder', async () => {
     const folder = writeFiles({ [NAME]: PAGE });
     for (const bytes of ['b1a8', 'b1d6'])
       writeFileSync(Buffer.concat([Buffer.from(`${folder}/`), Buffer.from(`${bytes}2e747874`, 'hex')]), PAGE);
-    const { good, bad } = await find(folder);
+    const { good, bad } = await findInput(folder);
     expect(good).toHaveLength(1);
     expect(bad).toEqual([{ path: folder, problem: expect.stringMatching(/有 2 个名字不是 UTF-8/u) }]);
   });
@@ -116,7 +111,7 @@ describe('names', () => {
     renameSync(join(folder, 'two'), join(folder, 'one', half, 'two'));
     // Nothing could remove it else.
     onTestFinished(() => renameSync(join(folder, 'one', half, 'two'), join(folder, 'two')));
-    const { good, bad } = await find(folder);
+    const { good, bad } = await findInput(folder);
     expect(good).toHaveLength(1);
     expect(bad).toEqual([{ path: expect.any(String), problem: expect.stringContaining('ENAMETOOLONG') }]);
   });
@@ -130,7 +125,7 @@ describe('files and folders', () => {
     chmodSync(join(folder, 'secret.txt'), 0);
     onTestFinished(() => chmodSync(join(folder, 'closed'), 0o755));
     await asSomebodyElse(async () => {
-      const { good, bad } = await find(folder);
+      const { good, bad } = await findInput(folder);
       expect(good.map(({ path }) => path)).toEqual([join(folder, 'secret.txt'), join(folder, NAME)]);
       expect(bad).toEqual([{ path: join(folder, 'closed'), problem: expect.stringContaining('EACCES') }]);
       await expect(readInput(join(folder, 'secret.txt'))).rejects.toThrow('EACCES');
@@ -151,8 +146,9 @@ describe('files and folders', () => {
 
   it('given twice, by themselves and with their folder, are one', async () => {
     const folder = writeFiles({ [NAME]: PAGE });
-    const files = await findFiles([folder, join(folder, NAME), `${folder}/../${folder.split('/').at(-1)}/`]);
-    expect(files).toEqual([{ path: join(folder, NAME), problem: null }]);
+    const again = `${folder}/../${folder.split('/').at(-1)}/`;
+    const { good, bad } = await findInput(folder, join(folder, NAME), again);
+    expect([...good, ...bad]).toEqual([{ path: join(folder, NAME), problem: null }]);
   });
 
   it('of a data folder of ours are no input, but those that were sent to the bot are', async () => {
@@ -160,9 +156,9 @@ describe('files and folders', () => {
     const dataDir = join(folder, 'data');
     await ingestInto(dataDir, { paths: [join(folder, NAME)] });
     writeFiles({ 'inbox/ab/abcd/a.txt': PAGE, 'models/tokenizer.txt': 'x' }, dataDir);
-    expect(await find(folder)).toMatchObject({ good: [{ path: join(folder, NAME) }], bad: [] });
-    expect((await find(dataDir)).bad[0]?.problem).toContain('档案自己的数据文件夹');
-    expect((await find(join(dataDir, 'inbox'))).good).toHaveLength(1);
-    expect((await find(join(dataDir, 'archive.sqlite'))).bad[0]?.problem).toContain('不认识');
+    expect(await findInput(folder)).toMatchObject({ good: [{ path: join(folder, NAME) }], bad: [] });
+    expect((await findInput(dataDir)).bad[0]?.problem).toContain('档案自己的数据文件夹');
+    expect((await findInput(join(dataDir, 'inbox'))).good).toHaveLength(1);
+    expect((await findInput(join(dataDir, 'archive.sqlite'))).bad[0]?.problem).toContain('不认识');
   });
 });

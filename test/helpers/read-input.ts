@@ -4,16 +4,16 @@ import { readArticles } from '../../ingest/read-articles.js';
 import type { GivenFacts } from '../../ingest/readers/reader.js';
 import { collect } from './collect.js';
 
-const NOTHING: GivenFacts = { newspaper: null, date: null, page: null };
+/** Nothing was said on the command line. */
+export const NOTHING_GIVEN: GivenFacts = { newspaper: null, date: null, page: null };
 
 /** What one input file gives, without an archive: its articles and what was passed over. */
-export async function readInput(
-  path: string,
-  given: GivenFacts = NOTHING,
-): Promise<{ articles: RawArticle[]; problems: string[] }> {
+export async function readInput(path: string): Promise<{ articles: RawArticle[]; problems: string[] }> {
   const problems: string[] = [];
-  const openWithSiblings = createSiblingFinder({ run: [{ path, given }], archive: null });
+  const openWithSiblings = createSiblingFinder({ run: [{ path, given: NOTHING_GIVEN }], archive: null });
   const onProblem = (sentence: string) => problems.push(sentence);
-  const articles = await collect(readArticles(path, { given, openWithSiblings, onProblem, onExplain: null }));
+  const articles = await collect(
+    readArticles(path, { given: NOTHING_GIVEN, openWithSiblings, onProblem, onExplain: null }),
+  );
   return { articles, problems };
 }

@@ -1,5 +1,6 @@
 import { findDayWords, parseFileFacts } from '../../pages/issue/file-facts.js';
-import type { GivenFacts } from '../../readers/reader.js';
+
+export type SourceFacts = ReturnType<typeof parseFileFacts>;
 
 const LONGEST = 50;
 /** What else stands in such a line: 来源：《太原日报》（2023年2月10日 星期五 第04版：要闻） */
@@ -12,7 +13,7 @@ const LONGEST_NAME = 6;
  * Newspaper, day and page, where a line tells them and nothing else; null for other lines. A name or a page alone may be
  * anything.
  */
-export function parseSourceLine(text: string): GivenFacts | null {
+export function parseSourceLine(text: string): SourceFacts | null {
   if (text.length > LONGEST) return null;
   const plain = text.replaceAll(/[/\\]/gu, ' ');
   const facts = parseFileFacts(plain);

@@ -1,10 +1,9 @@
 import { findDateline } from '../../pages/text/dateline.js';
 import { isNumberedCrosshead } from '../../pages/text/label.js';
 import { findSignature } from '../../pages/text/signature.js';
-import type { GivenFacts } from '../reader.js';
 import { findLevels } from './find-levels.js';
 import type { Paragraph } from './paragraph.js';
-import { parseSourceLine } from './source-line.js';
+import { parseSourceLine, type SourceFacts } from './source-line.js';
 
 /** What one article is made of. */
 export type Section = {
@@ -13,12 +12,12 @@ export type Section = {
   subheadlines: string[];
   body: Paragraph[];
   /** What headings above tell of the issue: 《太原日报》2023年2月10日第4版. */
-  facts: GivenFacts;
+  facts: SourceFacts;
 };
 
 type Item = Paragraph & { rank: number | null };
 
-const NOTHING: GivenFacts = { newspaper: null, date: null, page: null };
+const NOTHING: SourceFacts = { newspaper: null, date: null, page: null };
 
 /** A document's paragraphs → its articles, by its headings; null where it has none. */
 export function splitSections(paragraphs: readonly Paragraph[]): Section[] | null {
@@ -82,7 +81,7 @@ function findArticleLevel(items: readonly Item[], headings: readonly Item[]): nu
 const opensArticle = (text: string): boolean =>
   findDateline(text) !== null || findSignature(text) !== null || parseSourceLine(text) !== null;
 
-function openSection(run: readonly Item[], top: number, after: readonly Item[], facts: GivenFacts): Section {
+function openSection(run: readonly Item[], top: number, after: readonly Item[], facts: SourceFacts): Section {
   const first = run.findIndex(({ rank }) => rank === top);
   const last = run.findLastIndex(({ rank }) => rank === top);
   // Further headings of that level before the next article, then this one is a crosshead as they are; but a signature
@@ -108,7 +107,7 @@ function openSection(run: readonly Item[], top: number, after: readonly Item[], 
 }
 
 /** What a heading does not tell goes on as it was above. */
-const joinFacts = (before: GivenFacts, now: GivenFacts): GivenFacts => ({
+const joinFacts = (before: SourceFacts, now: SourceFacts): SourceFacts => ({
   newspaper: now.newspaper ?? before.newspaper,
   date: now.date ?? before.date,
   page: now.page ?? (now.date === null ? before.page : null),
