@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { readArticles } from '../ingest/read-articles.js';
-import { listEndings } from '../ingest/readers/readers.js';
+import { findReader, listEndings } from '../ingest/readers/readers.js';
 import { InputError } from '../src/domain/errors.js';
 import { writeFiles } from './helpers/archive-of.js';
 import { findInput } from './helpers/find-input.js';
@@ -36,13 +36,19 @@ const CONTENTS: Record<string, string | Buffer> = {
   aliases: `a: &a [甲]\n${Array.from({ length: 30 }, (_, index) => `b${index}: &b${index} [*a,*a]`).join('\n')}`,
 };
 
-/** 100 MB in one line. */
-function writeLongLine(ending: string, start: string): string {
+/** Of each reader the first ending: .htm is read as .html is. */
+const KINDS = listEndings().filter((ending, index, all) => {
+  const reader = findReader(`a${ending}`);
+  return all.findIndex((other) => findReader(`a${other}`) === reader) === index;
+});
+
+/** So many megabytes in one line. */
+function writeLongLine(ending: string, start: string, megabytes: number): string {
   const path = join(makeTemporaryFolder(), `long${ending}`);
   const file = openSync(path, 'w');
   const piece = Buffer.alloc(1e6, 'a');
   writeSync(file, start);
-  for (let written = 0; written < 100; written++) writeSync(file, piece);
+  for (let written = 0; written < megabytes; written++) writeSync(file, piece);
   closeSync(file);
   return path;
 }
@@ -56,14 +62,14 @@ async function expectInOrder(path: string): Promise<void> {
   }
 }
 
-describe.each(listEndings())('a %s file', (ending) => {
+describe.each(KINDS)('a %s file', (ending) => {
   it.each(Object.keys(CONTENTS))('of %s is told of, or gives what it holds', async (name) => {
     const file = `file${ending}`;
     await expectInOrder(join(writeFiles({ [file]: CONTENTS[name] ?? '' }), file));
   });
 
-  it.each(['', '{"text":"', '<p>', '"'])('of a line of 100 MB behind %s is told of', async (start) => {
-    await expectInOrder(writeLongLine(ending, start));
+  it.each(['{"text":"', '<p>', '"'])('of a line of 20 MB behind %s is told of', async (start) => {
+    await expectInOrder(writeLongLine(ending, start, 20));
   });
 
   it('of ten gigabytes of nothing is told of', async () => {
@@ -72,6 +78,16 @@ describe.each(listEndings())('a %s file', (ending) => {
     ftruncateSync(file, 10e9);
     closeSync(file);
     await expect(readInput(path)).rejects.toThrow(InputError);
+  });
+});
+
+describe('a file of articles a line', () => {
+  it('with a line of 100 MB gives the others', async () => {
+    const path = writeLongLine('.jsonl', '{"text":"', 100);
+    appendFileSync(path, '"}\n{"text":"县里开会。"}\n');
+    const { articles, problems } = await readInput(path);
+    expect(articles).toMatchObject([{ body: '县里开会。' }]);
+    expect(problems).toEqual([expect.stringContaining('第 1 行超过 16 MB')]);
   });
 });
 
