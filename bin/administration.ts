@@ -1,5 +1,5 @@
 import { join, resolve } from 'node:path';
-import { isReadable } from '../ingest/readers/readers.js';
+import { isReadable, listEndings } from '../ingest/readers/readers.js';
 import type { Settings } from '../src/domain/settings.js';
 import type { Administration } from '../src/telegram/dependencies.js';
 import type { ReopenableApp } from './reopenable-app.js';
@@ -18,6 +18,7 @@ export async function createAdministration(given: Settings, app: ReopenableApp):
   return {
     inbox: join(resolve(settings.dataDir), 'inbox'),
     isReadable,
+    endings: listEndings(),
     async ingest(options, watch) {
       const report = await runArchiveProcess({ kind: 'ingest', settings, options }, watch);
       if (!hasModel && (await app.archive.embeddingModel()) !== null) await reload();

@@ -27,7 +27,7 @@ describe('help on the archive', () => {
         baowen ingest 报纸/2023-02-10
         baowen ingest 04.txt --newspaper 太原日报 --date 2023-02-10 --page 4
 
-      支持 .txt 版面或稿件、.html、.md、.json、.jsonl、.csv、.tsv，以及它们的 .gz；文件夹会逐层查看。没有变化的文件不会重做。
+      支持 .txt 版面或稿件、.html 网页、.md、.json、.jsonl、.csv、.tsv、.docx、.pdf，文本的 .gz，以及装着它们的 .zip；文件夹会逐层查看。没有变化的文件不会重做。
       "
     `);
   });

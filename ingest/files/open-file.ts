@@ -1,17 +1,21 @@
 import { createReadStream } from 'node:fs';
-import type { Readable } from 'node:stream';
-import { createGunzip } from 'node:zlib';
+import { stat } from 'node:fs/promises';
+import { Readable } from 'node:stream';
 import { InputError } from '../../src/domain/errors.js';
 import * as wording from '../../src/domain/wording/ingest.js';
 import { sha256OfFile } from '../../src/system/sha256-of-file.js';
+import { gunzip } from '../packed/gunzip.js';
 import { decodePieces } from './decode.js';
 import type { Encoding } from './encoding/encodings.js';
 
 /** @throws InputError for a file that cannot be read. */
 export async function hashFile(path: string): Promise<string> {
-  return sha256OfFile(path).catch((error: unknown) => {
+  try {
+    await refuseSpecial(path);
+    return await sha256OfFile(path);
+  } catch (error) {
     throw toInputError(path, error);
-  });
+  }
 }
 
 /**
@@ -20,6 +24,7 @@ export async function hashFile(path: string): Promise<string> {
  */
 export async function* readText(path: string, encoding: Encoding | null = null): AsyncGenerator<string> {
   try {
+    await refuseSpecial(path);
     yield* decodePieces(path, () => openBytes(path), encoding);
   } catch (error) {
     throw toInputError(path, error);
@@ -27,12 +32,20 @@ export async function* readText(path: string, encoding: Encoding | null = null):
 }
 
 /**
- * A file's bytes in pieces, unpacked where its name ends in .gz.
+ * All of a file's bytes, unpacked where its name ends in .gz; null where there are more than `most`.
  * @throws InputError for a file that cannot be read.
  */
-export async function* readBytes(path: string): AsyncGenerator<Uint8Array> {
+export async function readBytes(path: string, most: number): Promise<Uint8Array | null> {
+  const pieces: Buffer[] = [];
+  let size = 0;
   try {
-    for await (const piece of openBytes(path)) yield piece as Buffer;
+    await refuseSpecial(path);
+    for await (const piece of openBytes(path)) {
+      size += piece.length;
+      if (size > most) return null;
+      pieces.push(piece);
+    }
+    return new Uint8Array(Buffer.concat(pieces));
   } catch (error) {
     throw toInputError(path, error);
   }
@@ -41,9 +54,12 @@ export async function* readBytes(path: string): AsyncGenerator<Uint8Array> {
 function openBytes(path: string): Readable {
   const file = createReadStream(path);
   if (!path.toLowerCase().endsWith('.gz')) return file;
-  const unpacked = createGunzip();
-  file.on('error', (error) => unpacked.destroy(error));
-  return file.pipe(unpacked);
+  return Readable.from(gunzip(path, file), { objectMode: false });
+}
+
+/** What was a file when it was found may be a pipe by now, which nobody writes to. */
+async function refuseSpecial(path: string): Promise<void> {
+  if (!(await stat(path)).isFile()) throw new InputError(wording.notAFile(path));
 }
 
 function toInputError(path: string, error: unknown): InputError {

@@ -1,4 +1,5 @@
 import { unpackedName } from '../files/unpacked-name.js';
+import { docxReader } from './docx/docx.js';
 import { htmlReader } from './html/html-reader.js';
 import { jsonReader } from './json/json.js';
 import { jsonLinesReader } from './json-lines.js';
@@ -7,6 +8,7 @@ import { pdfReader } from './pdf/pdf.js';
 import type { Reader } from './reader.js';
 import { tableReader } from './table/table.js';
 import { textPageReader } from './text-page.js';
+import { zipReader } from './zip/zip.js';
 
 /** In this order: a reader for a narrower kind of file stands before the one for all files of its ending. */
 const READERS: readonly Reader[] = [
@@ -17,6 +19,8 @@ const READERS: readonly Reader[] = [
   tableReader,
   htmlReader,
   pdfReader,
+  docxReader,
+  zipReader,
 ];
 
 /** The reader for a file, judged by its name. */

@@ -25,14 +25,8 @@ const MOST_NODES = 500_000;
  * @throws InputError for a file that cannot be read, is no text, or is too large for a page.
  */
 export async function openHtmlPage(path: string, encoding: Encoding | null): Promise<HtmlPage> {
-  const pieces: Uint8Array[] = [];
-  let size = 0;
-  for await (const piece of readBytes(path)) {
-    size += piece.length;
-    if (size > MAX_MEGABYTES * 1e6) throw new InputError(wording.tooLarge(path, MAX_MEGABYTES));
-    pieces.push(piece);
-  }
-  const nodes = parseHtml(decodeBytes(path, Buffer.concat(pieces), encoding), MOST_NODES);
+  const bytes = await readBytes(path, MAX_MEGABYTES * 1e6);
+  const nodes = bytes && parseHtml(decodeBytes(path, bytes, encoding), MOST_NODES);
   if (!nodes) throw new InputError(wording.tooLarge(path, MAX_MEGABYTES));
   return toPage(path, nodes);
 }

@@ -59,6 +59,8 @@ async function* splitRows(path: string, encoding: string | null): AsyncGenerator
   const parser = parse({
     delimiter: findDelimiter(beginning),
     info: true,
+    // The library would look for it anew at each letter of the first line.
+    record_delimiter: ['\r\n', '\n', '\r'],
     max_record_size: MAX_ROW_MEGABYTES * 1e6,
     relax_column_count: true,
     relax_quotes: true,

@@ -58,7 +58,7 @@ export const commandTexts = {
       page: '版次，同上',
     },
     examples: ['ingest 报纸/2023-02-10', 'ingest 04.txt --newspaper 太原日报 --date 2023-02-10 --page 4'],
-    more: '支持 .txt 版面或稿件、.html、.md、.json、.jsonl、.csv、.tsv，以及它们的 .gz；文件夹会逐层查看。没有变化的文件不会重做。',
+    more: '支持 .txt 版面或稿件、.html 网页、.md、.json、.jsonl、.csv、.tsv、.docx、.pdf，文本的 .gz，以及装着它们的 .zip；文件夹会逐层查看。没有变化的文件不会重做。',
   },
   ask: {
     summary: '问一个问题，得到逐句有出处的回答',

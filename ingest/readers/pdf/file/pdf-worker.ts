@@ -1,8 +1,7 @@
-import { createReadStream, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
-import { createGunzip } from 'node:zlib';
 import { getDocument, type PDFDocumentProxy, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { readBytes } from '../../../files/open-file.js';
 import { drawPage } from './draw-page.js';
 import type { PdfAnswer, PdfFault, PdfRequest } from './pdf-page.js';
 import { readPdfPage } from './read-pdf-page.js';
@@ -33,7 +32,7 @@ parentPort?.on('message', (number: number) => {
 async function open(): Promise<PDFDocumentProxy> {
   const folder = (name: string) => `${join(assets, name)}/`;
   return getDocument({
-    data: await readBytes(),
+    data: await readAll(),
     cMapUrl: folder('cmaps'),
     standardFontDataUrl: folder('standard_fonts'),
     wasmUrl: folder('wasm'),
@@ -45,21 +44,10 @@ async function open(): Promise<PDFDocumentProxy> {
   }).promise;
 }
 
-/** The file's bytes, unpacked where its name ends in .gz. */
-async function readBytes(): Promise<Uint8Array> {
-  if (statSync(path).size > maxBytes) throw new FileTooLarge();
-  const file = createReadStream(path);
-  const isPacked = path.toLowerCase().endsWith('.gz');
-  const unpacked = isPacked ? file.pipe(createGunzip()) : file;
-  file.on('error', (error) => unpacked.destroy(error));
-  const pieces: Buffer[] = [];
-  let length = 0;
-  for await (const piece of unpacked) {
-    length += piece.length;
-    if (length > maxBytes) throw new FileTooLarge();
-    pieces.push(piece);
-  }
-  return new Uint8Array(Buffer.concat(pieces));
+async function readAll(): Promise<Uint8Array> {
+  const bytes = await readBytes(path, maxBytes);
+  if (!bytes) throw new FileTooLarge();
+  return bytes;
 }
 
 function tellFault(error: unknown): void {
