@@ -1,5 +1,4 @@
 import { parseHtml } from '../html/parse-html.js';
-import { readLines } from '../html/read-lines.js';
 
 /** A value that holds one of these is mark-up; “<” alone may stand in any text. */
 const TAG =
@@ -22,10 +21,16 @@ export function cleanValue(value: string): string {
   return text;
 }
 
+/** Unlike in a page of HTML, line ends mean paragraphs here: such values are text with some mark-up in it. */
 function readMarkup(html: string): string {
   const nodes = parseHtml(TAG.test(html) ? html : html.replaceAll('<', '&lt;')) ?? [];
-  const hasBlocks = nodes.some(({ kind, name }) => kind === 'element' && BLOCK.test(name));
-  if (hasBlocks) return readLines(nodes, { start: 0, end: nodes.length }).join('\n');
-  // Without blocks the lines are paragraphs.
-  return nodes.map(({ kind, text, unseen }) => (kind === 'text' && !unseen ? text : '')).join('');
+  const breaks = new Set<number>();
+  for (const [index, { kind, name, end }] of nodes.entries())
+    if (kind === 'element' && BLOCK.test(name)) breaks.add(index).add(end);
+  return nodes
+    .map(({ kind, text, unseen }, index) => {
+      const shown = kind === 'text' && !unseen ? text : '';
+      return breaks.has(index) ? `\n${shown}` : shown;
+    })
+    .join('');
 }
