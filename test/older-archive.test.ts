@@ -32,6 +32,7 @@ async function makeOlderArchive() {
   database.exec(`
     DROP TABLE article_place;
     DROP TABLE arrival;
+    ALTER TABLE source_file DROP COLUMN look;
     ALTER TABLE chunk DROP COLUMN times;
     ALTER TABLE chunk DROP COLUMN places;
     UPDATE chunk SET terms_hash = 'of terms';

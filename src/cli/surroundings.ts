@@ -1,8 +1,9 @@
 import type { Readable, Writable } from 'node:stream';
 import type { Feedback } from '../domain/feedback.js';
 import type { Needs, OpenedApp } from '../domain/opened-app.js';
-import type { ArchiveWriter, Check, Ingester, OnBytes } from '../domain/ports.js';
+import type { ArchiveWriter, Check, Ingester, OnBytes, Waiting } from '../domain/ports.js';
 import type { Settings } from '../domain/settings.js';
+import type { WatchFolders } from '../domain/watch-folders.js';
 
 /** The world outside the terminal program, handed in so that every part of it can be replaced. */
 export type Surroundings = {
@@ -22,7 +23,8 @@ export type Surroundings = {
   loadSettings(dataDir: string | undefined): Settings;
   openApp(settings: Settings, options: { needs: Needs; onBytes: OnBytes }): Promise<OpenedApp>;
   createIngester(settings: Settings, options: { onBytes: OnBytes }): Ingester;
-  openWriter(settings: Settings): Promise<ArchiveWriter>;
+  watchFolders: WatchFolders;
+  openWriter(settings: Settings, wait: Waiting | null): Promise<ArchiveWriter>;
   runChecks(settings: Settings): Promise<Check[]>;
   /** Runs until the signal aborts. */
   runBot(settings: Settings, options: { onBytes: OnBytes; signal: AbortSignal }): Promise<void>;

@@ -1,29 +1,39 @@
+import type { FileLook } from '../domain/file-look.js';
 import type { StoredFile } from '../domain/ports.js';
 import type { Database } from './open-database.js';
 import { prepared } from './prepared.js';
 
 const SELECT_FILE = `
-  SELECT path, fingerprint,
+  SELECT path, fingerprint, look,
     (SELECT count(*) FROM article_file WHERE article_file.file_id = source_file.file_id) AS articles
   FROM source_file WHERE complete = 1`;
+
+type FileRow = Omit<StoredFile, 'look'> & { look: string | null };
+
+const toStoredFile = (row: FileRow): StoredFile => ({
+  ...row,
+  look: row.look === null ? null : (JSON.parse(row.look) as FileLook),
+});
+
+const toJson = (look: FileLook | undefined): string | null =>
+  look === undefined ? null : JSON.stringify(look);
 
 /** The input files and which articles are in which. */
 export class FileRows {
   constructor(private readonly database: Database) {}
 
   load(path: string): StoredFile | null {
-    return (
-      (prepared(this.database, `${SELECT_FILE} AND path = ?`).get(path) as StoredFile | undefined) ?? null
-    );
+    const row = prepared(this.database, `${SELECT_FILE} AND path = ?`).get(path) as FileRow | undefined;
+    return row === undefined ? null : toStoredFile(row);
   }
 
-  findByFingerprint(fingerprint: string): StoredFile | null {
-    const statement = prepared(this.database, `${SELECT_FILE} AND fingerprint = ? ORDER BY path LIMIT 1`);
-    return (statement.get(fingerprint) as StoredFile | undefined) ?? null;
+  listByFingerprint(fingerprint: string): StoredFile[] {
+    const statement = prepared(this.database, `${SELECT_FILE} AND fingerprint = ? ORDER BY path`);
+    return (statement.all(fingerprint) as FileRow[]).map(toStoredFile);
   }
 
   list(): StoredFile[] {
-    return prepared(this.database, `${SELECT_FILE} ORDER BY path`).all() as StoredFile[];
+    return (prepared(this.database, `${SELECT_FILE} ORDER BY path`).all() as FileRow[]).map(toStoredFile);
   }
 
   /** Of a file that is whole or not; null where the path is unknown. */
@@ -45,16 +55,17 @@ export class FileRows {
     return { fileId: row.fileId, complete: row.complete === 1 };
   }
 
-  complete(fileId: number, fingerprint: string): void {
+  complete(fileId: number, fingerprint: string, look: FileLook | undefined): void {
     const statement = prepared(
       this.database,
-      'UPDATE source_file SET complete = 1, fingerprint = ? WHERE file_id = ?',
+      'UPDATE source_file SET complete = 1, fingerprint = ?, look = ? WHERE file_id = ?',
     );
-    statement.run(fingerprint, fileId);
+    statement.run(fingerprint, toJson(look), fileId);
   }
 
-  rename(fileId: number, path: string): void {
-    prepared(this.database, 'UPDATE source_file SET path = ? WHERE file_id = ?').run(path, fileId);
+  rename(fileId: number, path: string, look: FileLook | undefined): void {
+    const statement = prepared(this.database, 'UPDATE source_file SET path = ?, look = ? WHERE file_id = ?');
+    statement.run(path, toJson(look), fileId);
   }
 
   remove(fileId: number): void {

@@ -1,3 +1,4 @@
+import type { FileLook } from '../domain/file-look.js';
 import type { ArchiveWriter, PreparedArticle } from '../domain/ports.js';
 import { forgetRecutArrivals } from './arrivals.js';
 import { ArticleWriter } from './article-writer.js';
@@ -5,12 +6,13 @@ import { FileRows } from './file-rows.js';
 import type { WriteTransaction } from './write-transaction.js';
 
 type Articles = AsyncIterable<PreparedArticle> | Iterable<PreparedArticle>;
+type File = { path: string; fingerprint: string; look?: FileLook };
 type Counts = Awaited<ReturnType<ArchiveWriter['writeFile']>>;
 
 /** Puts a file's articles in place of what the file held before; see ArchiveWriter.writeFile. */
 export async function writeFile(
   transaction: WriteTransaction,
-  file: { path: string; fingerprint: string },
+  file: File,
   articles: Articles,
 ): Promise<Counts> {
   return new FileWriting(transaction, file).run(articles);
@@ -31,7 +33,7 @@ class FileWriting {
 
   constructor(
     private readonly transaction: WriteTransaction,
-    private readonly file: { path: string; fingerprint: string },
+    private readonly file: File,
   ) {
     this.articles = new ArticleWriter(transaction);
     this.files = new FileRows(transaction.database);
@@ -47,7 +49,7 @@ class FileWriting {
         else if (this.transaction.isLarge) mark = this.commitStep();
       }
       this.removeMissing();
-      this.files.complete(this.fileId, this.file.fingerprint);
+      this.files.complete(this.fileId, this.file.fingerprint, this.file.look);
       this.transaction.release();
     } catch (error) {
       this.transaction.undo(mark);

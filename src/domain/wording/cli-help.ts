@@ -15,8 +15,11 @@ export const optionTexts = {
   explain: ['--explain', '写出结果是怎样得来的：版面怎样拆成稿件，片段怎样计分'],
   'dry-run': ['--dry-run', '只试一遍，什么也不写入'],
   're-embed': ['--re-embed', '丢掉全部向量，用现在设置的模型重做'],
+  prune: ['--prune', '文件夹里已经没有的文件，它们的稿件也从档案里清除'],
+  watch: ['--watch', '入库后不退出，文件夹里再有新的或改动的文件，写完就入库'],
+  'no-wait': ['--no-wait', '别的程序正在写入时不等它，立刻退出'],
   'min-right': ['--min-right X', '答对的比例低于 X（0 到 1）时退出码是 1'],
-  file: ['--file 路径', '移除这个文件里的全部稿件'],
+  file: ['--file 路径', '移除这个文件（或这个文件夹的文件）里的全部稿件'],
   data: ['--data 文件夹', '数据文件夹；不写就用 DATA_DIR，再不然是 ./data'],
   help: ['--help, -h', '显示这份说明'],
 } as const;
@@ -33,6 +36,9 @@ export type CommandText = {
 };
 
 const FILTER_MORE = '日期写成 YYYY-MM-DD。';
+
+const REMOVE_MORE = `移除前不再询问；原来的文件不动。几个文件里都有的稿件：移除其中一个文件时留下，按编号或按期移除时从各个文件一并移除。
+按编号或按期移除的稿件，只要它的文件没有改动、里面还有别的稿件，再入库也不会回来；移除的文件再入库就回来。`;
 
 const EVAL_MORE = `不写问题文件就用自带的 sample/questions.json。
 问题文件是 JSON 数组或 JSON Lines，一个问题形如
@@ -55,8 +61,12 @@ export const commandTexts = {
       date: '出版日期，同上',
       page: '版次，同上',
     },
-    examples: ['ingest 报纸/2023-02-10', 'ingest 04.txt --newspaper 太原日报 --date 2023-02-10 --page 4'],
-    more: '支持 .txt 版面和 .jsonl 稿件，以及它们的 .gz；文件夹会逐层查看。没有变化的文件不会重做。',
+    examples: [
+      'ingest 报纸/2023-02-10',
+      'ingest 04.txt --newspaper 太原日报 --date 2023-02-10 --page 4',
+      'ingest 报纸 --watch',
+    ],
+    more: '支持 .txt 版面和 .jsonl 稿件，以及它们的 .gz；文件夹会逐层查看。没有变化的文件不会重做。\n文件夹里不见了的文件只会说一声，稿件留着，--prune 才清除。',
   },
   ask: {
     summary: '问一个问题，得到逐句有出处的回答',
@@ -105,8 +115,12 @@ export const commandTexts = {
       'remove --newspaper 报名 --date 日期 [选项]',
     ],
     examples: ['remove a1b2c3d4e5f6', 'remove --newspaper 太原日报 --date 2023-02-10'],
-    options: { newspaper: '这一期的报纸名称', date: '这一期的日期' },
-    more: '移除前不再询问；原来的文件不动，再入库一次就回来。',
+    options: {
+      newspaper: '这一期的报纸名称',
+      date: '这一期的日期',
+      'dry-run': '只列出会移除哪些稿件，什么也不移除',
+    },
+    more: REMOVE_MORE,
   },
   doctor: {
     summary: '检查数据、索引、模型、网络和令牌，说明哪里不好、怎样修',

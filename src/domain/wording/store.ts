@@ -25,10 +25,18 @@ export const folderBusy = (folder: string) =>
 export const newerDatabase = (path: string) =>
   `${path} 由更新版本的程序建立，这个版本读不了。请升级程序，或用 --data 另指定一个文件夹。`;
 
-export const archiveBusy = (folder: string, holder: { pid: number; since: string } | null) => {
-  const who = holder === null ? '另一个进程' : `进程 ${holder.pid}（自 ${holder.since} 起）`;
-  return `${who}正在写入数据文件夹 ${folder}，同一时间只能有一个写入者。请等它结束后再试。`;
-};
+type Holder = { pid: number; since: string } | null;
+
+const nameHolder = (holder: Holder) =>
+  holder === null ? '另一个进程' : `进程 ${holder.pid}（自 ${holder.since} 起）`;
+
+export const archiveBusy = (folder: string, holder: Holder) =>
+  `${nameHolder(holder)}正在写入数据文件夹 ${folder}，同一时间只能有一个写入者。请等它结束后再试。`;
+
+export const waitingForWriter = (holder: Holder, minutes: number) =>
+  `${nameHolder(holder)}正在写入，等它结束再开始（最多等 ${minutes} 分钟；不想等就加 --no-wait）。`;
+
+export const waitedInVain = (minutes: number, reason: string) => `等了 ${minutes} 分钟，${reason}`;
 
 export const removeWithoutIssue = () => '没有说明要移除哪一期。请给出报纸名称或日期。';
 

@@ -1,0 +1,14 @@
+import type { BigIntStats } from 'node:fs';
+import { stat } from 'node:fs/promises';
+import { InputError } from '../../src/domain/errors.js';
+import * as wording from '../../src/domain/wording/ingest.js';
+
+/** @throws InputError for a file that has gone, or may not be looked at. */
+export async function statFile(path: string): Promise<BigIntStats> {
+  try {
+    return await stat(path, { bigint: true });
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code ?? String(error);
+    throw new InputError(wording.unreadable(path, code), { cause: error });
+  }
+}
