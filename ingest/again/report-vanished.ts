@@ -13,7 +13,8 @@ export async function reportVanished(
   const vanished = await findVanished(await writer.listFiles(), found);
   const going = prune ? vanished.filter(({ isDoubtful }) => !isDoubtful) : [];
   if (going.length > 0) report.articles.removed += await writer.removeFiles(going.map(({ path }) => path));
-  for (const { path, articles } of going) report.files.push({ path, status: 'pruned', articles, reasons: [] });
+  for (const { path, articles } of going)
+    report.files.push({ path, status: 'pruned', articles, reasons: [] });
   const kept = prune ? vanished.filter(({ isDoubtful }) => isDoubtful) : vanished;
   report.files.push(...listKept(kept, prune ? wording.doubtfulFolder : null));
 }
