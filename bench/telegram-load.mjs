@@ -1,11 +1,11 @@
 // Whether the bot answers each question once under load, with faults of the server, and across kill -9.
 //   node bench/telegram-load.mjs SCRATCH [load|faults|kills|killfaults|sigterm …] [--users 50] [--questions 4] [--kills 30]
-//     [--seed 1] [--latency 40]
+//     [--seed 1] [--latency 40] [--rounds 2]
 // The built program (npm run build) runs as `baowen bot` over the bundled sample, without vectors, against the server of
-// the tests. load: all ask at once. faults: the same, with 20 % of the sends answered 429, 5 % cut off after they took
-// effect, 2 % answered 502. kills: the same crowd asks again and again, and each time the program is killed at a random
-// moment and started again; killfaults: with both. sigterm: it is asked to end while most questions wait. SCRATCH is emptied
-// of data first. Exit code 1 where a question was lost, answered twice or out of order.
+// the tests. load: all ask at once, so many times. faults: the same, with 20 % of the sends answered 429, 5 % cut off after
+// they took effect, 2 % answered 502. kills: the same crowd asks again and again, and each time the program is killed at a
+// random moment and started again; killfaults: with both. sigterm: it is asked to end while most questions wait. SCRATCH is
+// emptied of data first. Exit code 1 where a question was lost, answered twice or out of order.
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -29,6 +29,7 @@ const { values, positionals } = parseArgs({
     kills: text('30'),
     seed: text('1'),
     latency: text('40'),
+    rounds: text('2'),
   },
 });
 const [scratchName = 'scratch', ...names] = positionals;
@@ -82,17 +83,14 @@ async function measure(name) {
 
 async function askOnce({ telegram, crowd, bot }) {
   const memory = [bot.memory()];
-  for (const what of ['first', 'again']) {
+  for (let round = 1; round <= Number(values.rounds); round++) {
     crowd.ask();
     await served(telegram, crowd);
     memory.push(bot.memory());
-    console.log(`  ${what}:`);
+    console.log(`  round ${round}:`);
     show(telegram, crowd.judge());
   }
-  const [before = 0, after = 0, again = 0] = memory;
-  console.log(
-    `  memory: ${megabytes(before)} idle, ${megabytes(after)} after, ${megabytes(again)} after the second time`,
-  );
+  console.log(`  memory, idle and after each round: ${memory.map(megabytes).join(', ')}`);
 }
 
 async function killAgainAndAgain({ telegram, crowd, bot, start, draw }) {

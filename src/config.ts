@@ -81,9 +81,10 @@ function loadTelegramSettings(environment: Environment): TelegramSettings | null
   const admins = userIds(environment, 'TELEGRAM_ADMINS');
   const apiRoot = url(environment, 'TELEGRAM_API_ROOT') ?? DEFAULTS.telegram;
   const questionsPerHour = count(environment, 'TELEGRAM_QUESTIONS_PER_HOUR', DEFAULTS.questionsPerHour);
+  const richMessages = choice(environment, 'TELEGRAM_RICH_MESSAGES', ['auto', 'off'], 'auto');
   const webhook = loadWebhook(environment);
   if (!token) return null;
-  return { token, apiRoot, access, allowedUsers, admins, questionsPerHour, webhook };
+  return { token, apiRoot, access, allowedUsers, admins, questionsPerHour, richMessages, webhook };
 }
 
 function loadWebhook(environment: Environment): TelegramSettings['webhook'] {

@@ -61,6 +61,7 @@ describe('settings', () => {
       allowedUsers: [12, 34, 56],
       admins: [7],
       questionsPerHour: 5,
+      richMessages: 'auto',
       webhook: { url: 'https://bot.example/hook', secret: 'a-secret', port: 9000 },
     });
   });

@@ -1,21 +1,12 @@
 import { statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { ingestInto, writeFiles } from './helpers/archive-of.js';
+import { recordOpenedFiles } from './helpers/opened-files.js';
 import { listArticles } from './helpers/page-of-two.js';
 import { makeTemporaryFolder } from './helpers/temporary-folder.js';
 
-const hashed = vi.hoisted(() => [] as string[]);
-vi.mock('../src/system/sha256-of-file.js', async (original) => {
-  const { sha256OfFile } = await original<typeof import('../src/system/sha256-of-file.js')>();
-  return {
-    sha256OfFile(path: string) {
-      hashed.push(path);
-      return sha256OfFile(path);
-    },
-  };
-});
-
+const opened = recordOpenedFiles();
 const line = (text: string) => JSON.stringify({ newspaper: '澄州日报', date: '2023-02-10', text });
 const MINUTE = 60_000;
 
@@ -24,9 +15,9 @@ async function makeArchive({ now = Date.now() + MINUTE, text = '甲稿。' } = {
   const folder = writeFiles({ 'a.jsonl': line(text) });
   const path = join(folder, 'a.jsonl');
   const ingestAt = async (time: number) => {
-    hashed.length = 0;
+    opened.length = 0;
     const { files } = await ingestInto(dataDir, { paths: [folder] }, null, {}, () => time);
-    return { status: files[0]?.status, read: hashed.length > 0 };
+    return { status: files[0]?.status, read: opened.length > 0 };
   };
   expect(await ingestAt(now)).toEqual({ status: 'new', read: true });
   return { dataDir, folder, path, ingestAt };

@@ -213,6 +213,7 @@ describe('the check of the token for doctor', () => {
     allowedUsers: [],
     admins: [],
     questionsPerHour: 20,
+    richMessages: 'auto' as const,
     webhook: null,
   });
 

@@ -115,6 +115,7 @@ describe('in a private chat', () => {
     ['a voice message', { voice: {} }],
     ['a photo without words', { photo: [] }],
     ['a contact', { contact: {} }],
+    ['a rich message of another bot', { rich_message: { blocks: [] } }],
   ])('%s is answered with one sentence', async (_what, content) => {
     bot = await startBot();
     writePrivately(bot.telegram, READER, null, content as object);

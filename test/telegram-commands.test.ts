@@ -191,6 +191,24 @@ describe('/search', () => {
   });
 });
 
+describe('what a person typed is repeated', () => {
+  test.each([
+    ['/article @wang http://a.cn', '@\u2060wang http:\u2060//a.\u2060cn'],
+    ['/asof @wang', '@\u2060wang'],
+    [`/article ${'长'.repeat(500)}`, `${'长'.repeat(99)}…`],
+  ])('without a link or a call, and not at length: %s', async (text, repeated) => {
+    bot = await startBot();
+    writePrivately(bot.telegram, READER, text);
+    expect((await bot.textsIn(READER.id))[0]).toContain(`“${repeated}”`);
+  });
+});
+
+test('a search for more than 2,000 characters is refused as a question is', async () => {
+  bot = await startBot();
+  writePrivately(bot.telegram, READER, `/search ${'长'.repeat(2_001)}`);
+  expect(await bot.textsIn(READER.id)).toEqual(['问题太长了，请控制在 2000 字以内。']);
+});
+
 describe('/timeline', () => {
   test('asks for the course of what is named, and what asks for it already is left as it is', async () => {
     await write('/timeline 石渡大桥', '/timeline 石渡大桥的最新进展', '/timeline');

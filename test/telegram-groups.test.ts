@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { type RunningBot, recordingService, startBot } from './helpers/telegram-bot.js';
 import { BOT } from './helpers/telegram-protocol.js';
-import { GROUP_ID, READER, writeInGroup } from './helpers/telegram-updates.js';
+import { GROUP_ID, READER, STRANGER, writeInGroup } from './helpers/telegram-updates.js';
 
 let bot: RunningBot;
 afterEach(() => bot.stop());
@@ -19,6 +19,11 @@ describe('in a group', () => {
     ['/ask@baowen_bot阳曲县', '阳曲县'],
     ['/ask2023年大事', '2023年大事'],
     ['@baowen_bot /ask 阳曲县', '阳曲县'],
+    ['@baowen_bot，阳曲县', '阳曲县'],
+    ['@baowen_bot3月8日的报纸', '3月8日的报纸'],
+    ['＠baowen_bot 阳曲县', '阳曲县'],
+    ['／ask阳曲县', '阳曲县'],
+    ['\u200b/ask 阳曲\u2060县', '阳曲县'],
   ])('%s asks the bot', async (text, question) => {
     const { asked, service } = recordingService();
     bot = await startBot({ service });
@@ -41,12 +46,44 @@ describe('in a group', () => {
     expect(bot.telegram.shown[0]).toMatchObject({ replyTo: id, topicId: 44 });
   });
 
+  const question = { message_id: 1, date: 1, from: STRANGER, text: '阳曲县今年的事。还有娄烦县' } as never;
+  test.each([
+    ['a mention alone', '@baowen_bot', { reply_to_message: question }, '阳曲县今年的事。还有娄烦县'],
+    ['/ask alone', '/ask', { reply_to_message: question }, '阳曲县今年的事。还有娄烦县'],
+    [
+      'a mention alone at a part that is quoted',
+      '@baowen_bot',
+      { reply_to_message: question, quote: { text: '娄烦县', position: 10 } },
+      '娄烦县',
+    ],
+    ['words of its own', '@baowen_bot 方山县', { reply_to_message: question }, '方山县'],
+  ])("%s under somebody's message asks what is meant", async (_what, text, more, meant) => {
+    const { asked, service } = recordingService();
+    bot = await startBot({ service });
+    writeInGroup(bot.telegram, READER, text, more);
+    await bot.textsIn(GROUP_ID);
+    expect(asked.map((one) => one.question)).toEqual([meant]);
+  });
+
+  const replied = { reply_to_message: { message_id: 1, date: 1, from: BOT, text: '…' } };
   test.each([
     ['talk among people', '阳曲县今年民生实事有哪些', {}],
     ['a command for another bot', '/ask@other_bot 阳曲县', {}],
     ['a command that only another bot can know', '/weather', {}],
     ['a mention of a bot with a longer name', '@baowen_bot2 阳曲县', {}],
     ['an address that holds the name', 'wang@baowen_bot', {}],
+    [
+      'another bot that replies',
+      '好的',
+      { from: { id: 9, is_bot: true, first_name: '别的机器人' }, ...replied },
+    ],
+    ['what was found inline in its name', '一篇报道', { via_bot: BOT, ...replied }],
+    ['a forwarded message', '问 @baowen_bot', { forward_origin: { type: 'hidden_user', date: 1 } }],
+    [
+      "a channel's post in its discussion",
+      '请问 @baowen_bot',
+      { is_automatic_forward: true, sender_chat: { id: -5, type: 'channel', title: '频道' } },
+    ],
     ['a sticker', null, { sticker: {} }],
     ['a new member', null, { new_chat_members: [READER] }],
     [

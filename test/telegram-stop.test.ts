@@ -1,7 +1,15 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { FIRST, olderServer, STREAMING, slowService } from './helpers/slow-service.js';
 import { dataOf, type RunningBot, rowsOf, startBot } from './helpers/telegram-bot.js';
-import { ADMIN, GROUP_ID, press, READER, writeInGroup, writePrivately } from './helpers/telegram-updates.js';
+import {
+  ADMIN,
+  editMessage,
+  GROUP_ID,
+  press,
+  READER,
+  writeInGroup,
+  writePrivately,
+} from './helpers/telegram-updates.js';
 
 let bot: RunningBot;
 afterEach(() => bot.stop());
@@ -23,6 +31,27 @@ describe('停止', () => {
     expect(slow.aborted()).toBe(true);
     expect(lastText(READER.id)?.startsWith(`${FIRST} [1]\n\n`)).toBe(true);
     expect(rowsOf(bot.telegram)).toEqual([]);
+  });
+
+  test('is often pressed to edit the question, which is then answered in the place of what was stopped', async () => {
+    const slow = slowService();
+    bot = await startBot({ service: slow.service, pace: STREAMING, telegram: await olderServer() });
+    const id = writePrivately(bot.telegram, READER, '民生实是');
+    await bot.textsIn(READER.id);
+    press(bot.telegram, READER, READER.id, dataOf(bot.telegram, '停止'));
+    await bot.telegram.until(() => bot.telegram.shown[0]?.text === '已按你的要求停下。', 'the end');
+    const typed = bot.telegram.callsOf('sendChatAction').length;
+    editMessage(bot.telegram, READER, READER.id, id, '民生实事');
+    await bot.telegram.until(
+      () => bot.telegram.callsOf('sendChatAction').length > typed && !slow.aborted(),
+      'the new question',
+    );
+    slow.finish();
+    await bot.telegram.until(
+      () => bot.telegram.shown[0]?.text.includes('《太原日报》') === true,
+      'the answer',
+    );
+    await bot.telegram.until(() => bot.telegram.shown.length === 1, 'one message');
   });
 
   test('stands beside a draft too, and so does the button of Telegram itself', async () => {

@@ -74,7 +74,7 @@ describe('a file that an admin sends', () => {
 
   test.each([
     ['版面.pdf', '现在还读不了 .pdf 文件'],
-    ['版面.html', '现在还读不了 .html 文件'],
+    ['版面.rtf', '现在还读不了 .rtf 文件'],
     ['版面.zip', '现在还读不了 .zip 文件'],
     ['版面', '现在还读不了没有扩展名的文件'],
   ])('called %s is refused in a sentence and not fetched', async (name, sentence) => {

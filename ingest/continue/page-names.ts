@@ -1,4 +1,5 @@
 import { dirname } from 'node:path';
+import { unpackedName } from '../files/unpacked-name.js';
 import { parseFileFacts } from '../pages/issue/file-facts.js';
 import type { Issue } from '../pages/issue/find-issue.js';
 import { isPageText } from '../readers/page-text.js';
@@ -18,7 +19,7 @@ export class PageNames {
   constructor(files: readonly { path: string; given: GivenFacts | null }[]) {
     const seen = new Set<string>();
     for (const { path, given } of files) {
-      if (seen.has(path) || !isPageText(path.replace(/\.gz$/iu, ''))) continue;
+      if (seen.has(path) || !isPageText(unpackedName(path))) continue;
       seen.add(path);
       this.add({ path, given, facts: readName(path, given) });
     }

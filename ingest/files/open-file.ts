@@ -27,6 +27,18 @@ export async function* readText(path: string): AsyncGenerator<string> {
   }
 }
 
+/**
+ * A file's bytes in pieces, unpacked where its name ends in .gz.
+ * @throws InputError for a file that cannot be read.
+ */
+export async function* readBytes(path: string): AsyncGenerator<Uint8Array> {
+  try {
+    for await (const piece of openBytes(path)) yield piece as Buffer;
+  } catch (error) {
+    throw toInputError(path, error);
+  }
+}
+
 function openBytes(path: string): Readable {
   const file = createReadStream(path);
   if (!path.toLowerCase().endsWith('.gz')) return file;

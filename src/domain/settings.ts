@@ -20,6 +20,8 @@ export type TelegramSettings = {
   admins: readonly number[];
   /** What one person may ask where everybody may. */
   questionsPerHour: number;
+  /** `off`: answers never have footnotes, whatever the server knows. */
+  richMessages: 'auto' | 'off';
   webhook: { url: string; secret: string; port: number } | null;
 };
 

@@ -17,24 +17,67 @@ type Me = { id: number; username: string };
  */
 export function parseAddressed(message: Message, me: Me, commands: ReadonlySet<string>): Addressed | null {
   const isPrivate = message.chat.type === 'private';
-  const text = (message.text ?? message.caption ?? '').trim();
+  if (!isSpoken(message, me, isPrivate)) return null;
+  const text = readText(message);
   if (text === '') return isPrivate && isContent(message) ? { kind: 'unreadable' } : null;
-  const words = text.replace(mentionPattern(me), ' ').trim();
+  const words = withoutMention(text, me);
   const mentioned = words !== text;
   const written = readCommand(text, me) ?? readCommand(words, me);
-  if (written !== null) return toCommand(written, commands, isPrivate || mentioned);
-  if (isPrivate || mentioned || isReplyToMe(message, me)) return { kind: 'question', text: words };
+  if (written !== null)
+    return pointAtReply(toCommand(written, commands, isPrivate || mentioned), message, me);
+  if (isPrivate || mentioned || isReplyToMe(message, me))
+    return pointAtReply({ kind: 'question', text: words }, message, me);
   return null;
 }
 
-/** @name, not the beginning of a longer name; a year may be glued to it (`@bot2023年…`). */
+/**
+ * Whether somebody says it to whoever reads it here. Bots that answer each other never end; what was found inline in this
+ * bot's name, a forwarded message in a group and a channel's post in its discussion are read by people.
+ */
+function isSpoken(message: Message, me: Me, isPrivate: boolean): boolean {
+  const { from, sender_chat, via_bot, forward_origin, is_automatic_forward } = message;
+  if (via_bot?.id === me.id || is_automatic_forward === true) return false;
+  if (forward_origin !== undefined && !isPrivate) return false;
+  return from?.is_bot !== true || sender_chat !== undefined;
+}
+
+/** A mention or /ask alone under somebody's message asks what stands there, or the part of it that is quoted. */
+function pointAtReply(addressed: Addressed | null, message: Message, me: Me): Addressed | null {
+  const { reply_to_message: replied, quote } = message;
+  if (addressed === null || replied === undefined || replied.from?.id === me.id) return addressed;
+  const there = () => quote?.text.trim() ?? withoutMention(readText(replied), me);
+  if (addressed.kind === 'question' && addressed.text === '') return { ...addressed, text: there() };
+  if (addressed.kind === 'command' && addressed.command === 'ask' && addressed.argument === '')
+    return { ...addressed, argument: there() };
+  return addressed;
+}
+
+/** Signs that nobody sees and that copied texts bring along. */
+const UNSEEN = /[\u200b\u2060\ufeff]/g;
+
+/** What is written in it; a Chinese keyboard types the signs of commands and mentions in full width. */
+function readText({ text, caption }: Pick<Message, 'text' | 'caption'>): string {
+  return (text ?? caption ?? '')
+    .replace(UNSEEN, '')
+    .trim()
+    .replace(/^／(?=[A-Za-z])/, '/')
+    .replace(/＠(?=[A-Za-z])/g, '@');
+}
+
+/** @name, not the beginning of a longer name; Chinese may be glued to it with its number (`@bot2023年…`, `@bot3月…`). */
 function namePattern({ username }: Me): string {
-  return `@${username}(?=[^A-Za-z0-9_]|$|\\d{4}[年./-])`;
+  return `@${username}(?=[^A-Za-z0-9_]|$|\\d{4}[./-]|\\d{1,4}\\p{Script=Han})`;
 }
 
 /** The name where it is not part of an address. */
 function mentionPattern(me: Me): RegExp {
-  return new RegExp(`(?<![A-Za-z0-9_@])${namePattern(me)}`, 'gi');
+  return new RegExp(`(?<![A-Za-z0-9_@])${namePattern(me)}`, 'giu');
+}
+
+/** What is said besides: @bot，问 → 问 */
+function withoutMention(text: string, me: Me): string {
+  const words = text.replace(mentionPattern(me), ' ').trim();
+  return words === text ? text : words.replace(/^[，,：:、]\s*/, '');
 }
 
 type WrittenCommand = { name: string; argument: string; forAnother: boolean };
@@ -45,7 +88,7 @@ function readCommand(text: string, me: Me): WrittenCommand | null {
   const [, name = '', rest = ''] = parts;
   const addressee = /^@[A-Za-z0-9_]+/.exec(rest);
   if (addressee === null) return { name, argument: rest.trim(), forAnother: false };
-  const ours = new RegExp(`^${namePattern(me)}`, 'i').exec(rest);
+  const ours = new RegExp(`^${namePattern(me)}`, 'iu').exec(rest);
   const argument = rest.slice(ours?.[0].length ?? 0).trim();
   return { name, argument, forAnother: ours === null };
 }
@@ -79,12 +122,17 @@ function isReplyToMe({ reply_to_message: replied }: Message, me: Me): boolean {
 const CONTENT = [
   'animation',
   'audio',
+  'checklist',
   'contact',
   'dice',
   'document',
+  'game',
+  'live_photo',
   'location',
+  'paid_media',
   'photo',
   'poll',
+  'rich_message',
   'sticker',
   'story',
   'venue',

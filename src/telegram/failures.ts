@@ -23,9 +23,11 @@ export function isTokenRefused(error: unknown): boolean {
  */
 export function refusalReason(error: unknown): string | null {
   if (!(error instanceof GrammyError)) return null;
-  const { error_code: code, description } = error;
-  return code >= 400 && code < 500 && code !== 409 && code !== 429 ? description : null;
+  return isRefusalCode(error.error_code) ? error.description : null;
 }
+
+export const isRefusalCode = (code: number): boolean =>
+  code >= 400 && code < 500 && code !== 409 && code !== 429;
 
 export function isConflict(error: unknown): boolean {
   return error instanceof GrammyError && error.error_code === 409;

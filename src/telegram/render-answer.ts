@@ -27,7 +27,7 @@ export function renderAnswer(
 }
 
 /** Quotes of one article share a line: [1][3] 《…》. */
-function groupByArticle(citations: readonly Citation[]): SourceGroup[] {
+export function groupByArticle(citations: readonly Citation[]): SourceGroup[] {
   const groups = new Map<string, SourceGroup>();
   for (const citation of citations) {
     const group = groups.get(citation.articleId) ?? { numbers: '', citations: [] };

@@ -18,6 +18,7 @@ import type { GrammySignal } from './poll-updates.js';
 import { startPolling } from './polling-intake.js';
 import { createRedactingLog } from './redacting-log.js';
 import { registerCommands } from './register-commands.js';
+import { createRichSupport } from './rich/rich-support.js';
 import { tellUnfinished } from './uploads/tell-unfinished.js';
 import { createWorkQueue } from './uploads/work-queue.js';
 import { startWebhook } from './webhook-intake.js';
@@ -71,6 +72,7 @@ function completeParts(
     pace: { ...DEFAULT_PACE, ...pace },
     running: createRunning(),
     drafts: { known: null },
+    rich: createRichSupport({ settings, store: store.rich, now, log }),
     uploads: createWorkQueue(),
     conversations: createConversations(dependencies.store.conversations, dependencies.now),
     stopping,

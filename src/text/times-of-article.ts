@@ -11,15 +11,23 @@ const OPENING = 40;
  * full day (2023年2月10日，…) from that day, as far as they have no year (一季度, 8月): 昨日 there is the day before
  * print, which nobody knows.
  */
-export function findTimesOfArticle(
-  text: string,
-  { issueDate, body }: Pick<Article, 'issueDate' | 'body'>,
-): FoundTime[] {
-  if (issueDate) return findTimes(text, issueDate, { in: 'article' });
-  const opening = findOpeningDay(body);
+export function findTimesOfArticle(text: string, article: Pick<Article, 'issueDate' | 'body'>): FoundTime[] {
+  if (article.issueDate) return findTimes(text, article.issueDate, { in: 'article' });
+  const opening = openingDayOf(article);
   return findTimes(text, opening ?? ANY_DAY, { in: 'article' }).filter(
     ({ relative, slides }) => !relative || (slides && opening !== null),
   );
+}
+
+/** An article is asked for the times of each of its sentences, and opens but once. */
+const OPENING_DAYS = new WeakMap<object, string | null>();
+
+function openingDayOf(article: Pick<Article, 'body'>): string | null {
+  const known = OPENING_DAYS.get(article);
+  if (known !== undefined) return known;
+  const day = findOpeningDay(article.body);
+  OPENING_DAYS.set(article, day);
+  return day;
 }
 
 /** The day in whose news an undated article opens; null where it opens with none or with a span of days. */

@@ -141,10 +141,11 @@ export const MODEL_FAULTS: readonly [string, (call: number) => ChatReply, Outcom
   ['每个字一片', () => ({ pieces: [...line(GOOD)] }), 'model', /1句均已/],
   ['10 MB 的一行', () => ({ body: Array(160).fill('很'.repeat(22_000)) }), 'extracts', /没完没了/],
   [
+    // Which of the two bounds ends it depends on how busy the machine is.
     '没完没了的事件',
     () => ({ body: Array(20_000).fill(event({ content: '很好'.repeat(200) })) }),
     'extracts',
-    /没有按规定的格式/,
+    /没有按规定的格式|太久没有回答/,
   ],
   [
     '没完没了的思考',

@@ -199,6 +199,7 @@ export async function startBot(options: Options = {}): Promise<RunningBot> {
         allowedUsers: [READER.id],
         admins: [ADMIN.id],
         questionsPerHour: 20,
+        richMessages: 'auto',
         webhook: null,
         ...settings,
       },

@@ -1,5 +1,6 @@
-import type { InlineKeyboardMarkup, Message } from 'grammy/types';
+import type { InlineKeyboardMarkup, Message, RichBlock } from 'grammy/types';
 import { BOT, chatOf, checkKeyboard, type Payload, Refusal, readText } from './telegram-protocol.js';
+import { readRich } from './telegram-rich.js';
 
 /** A message as its reader sees it. */
 export type Shown = {
@@ -7,6 +8,8 @@ export type Shown = {
   messageId: number;
   text: string;
   html: string;
+  /** Of a rich message. */
+  blocks: RichBlock[] | undefined;
   topicId: number | undefined;
   replyTo: number | undefined;
   keyboard: InlineKeyboardMarkup | undefined;
@@ -23,30 +26,36 @@ export class Messages {
   /** By private chat; a message takes the draft's place. */
   readonly drafts = new Map<number, string>();
 
-  send(payload: Payload, messageId: number): Message.TextMessage {
+  send(payload: Payload, messageId: number, content: Content = readContent(payload)): Message {
     const chatId = Number(payload.chat_id);
-    const text = readText(payload);
     checkKeyboard(payload);
     const { message_id: replyTo } = (payload.reply_parameters ?? {}) as { message_id?: number };
     const topicId = payload.message_thread_id as number | undefined;
     const keyboard = payload.reply_markup as InlineKeyboardMarkup | undefined;
-    const html = String(payload.text);
-    this.shown.push({ chatId, messageId, text, html, topicId, replyTo, keyboard, at: performance.now() });
+    const message = { chatId, messageId, ...content, topicId, replyTo, keyboard, at: performance.now() };
+    this.shown.push(message);
     this.drafts.delete(chatId);
-    return describe(chatId, messageId, text);
+    return describe(message);
   }
 
-  editText(payload: Payload): Message.TextMessage {
-    const message = this.find(payload, 'edit');
-    const text = readText(payload);
-    checkKeyboard(payload);
-    return this.change(message, text, String(payload.text), payload);
+  sendRich(payload: Payload, messageId: number): Message {
+    return this.send(payload, messageId, readRichContent(payload));
   }
 
-  editMarkup(payload: Payload): Message.TextMessage {
+  /** `knowsRich`: an older server passes over the rich content and finds no text. */
+  editText(payload: Payload, knowsRich: boolean): Message {
+    const message = this.find(payload, 'edit');
+    const isRich = knowsRich && payload.rich_message !== undefined;
+    const content = isRich ? readRichContent(payload) : readContent(payload);
+    checkKeyboard(payload);
+    return this.change(message, content, payload);
+  }
+
+  editMarkup(payload: Payload): Message {
     const message = this.find(payload, 'edit');
     checkKeyboard(payload);
-    return this.change(message, message.text, message.html, payload);
+    const { text, html, blocks } = message;
+    return this.change(message, { text, html, blocks }, payload);
   }
 
   delete(payload: Payload): true {
@@ -63,12 +72,13 @@ export class Messages {
   }
 
   /** An edit without buttons takes those of the message away. */
-  private change(message: Shown, text: string, html: string, payload: Payload): Message.TextMessage {
+  private change(message: Shown, content: Content, payload: Payload): Message {
     const keyboard = payload.reply_markup as InlineKeyboardMarkup | undefined;
     const state = (shownHtml: string, buttons: unknown) => JSON.stringify([shownHtml, buttons ?? null]);
-    if (state(html, keyboard) === state(message.html, message.keyboard)) throw new Refusal(400, NOT_MODIFIED);
-    Object.assign(message, { text, html, keyboard });
-    return describe(message.chatId, message.messageId, text);
+    if (state(content.html, keyboard) === state(message.html, message.keyboard))
+      throw new Refusal(400, NOT_MODIFIED);
+    Object.assign(message, { ...content, keyboard });
+    return describe(message);
   }
 
   private find(payload: Payload, what: string): Shown {
@@ -81,6 +91,18 @@ export class Messages {
   }
 }
 
-function describe(chatId: number, message_id: number, text: string): Message.TextMessage {
-  return { message_id, date: Math.floor(Date.now() / 1000), chat: chatOf(chatId), from: BOT, text };
+type Content = Pick<Shown, 'text' | 'html' | 'blocks'>;
+
+function readContent(payload: Payload): Content {
+  return { text: readText(payload), html: String(payload.text), blocks: undefined };
+}
+
+function readRichContent(payload: Payload): Content {
+  return { ...readRich(payload), html: String((payload.rich_message as { html: unknown }).html) };
+}
+
+function describe({ chatId, messageId, text, blocks }: Shown): Message {
+  const content = blocks === undefined ? { text } : { rich_message: { blocks } };
+  const date = Math.floor(Date.now() / 1000);
+  return { message_id: messageId, date, chat: chatOf(chatId), from: BOT, ...content } as Message;
 }

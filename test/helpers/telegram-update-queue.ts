@@ -36,13 +36,15 @@ export class UpdateQueue {
     return new Promise((done, fail) => {
       const end = (refusal?: Refusal) => {
         clearTimeout(timer);
+        request.socket.off('close', onClose);
         if (this.endWait === end) this.endWait = null;
         if (refusal === undefined) done();
         else fail(refusal);
       };
+      const onClose = () => end();
       const timer = setTimeout(end, seconds * 1000);
       this.endWait = end;
-      request.socket.once('close', () => end());
+      request.socket.once('close', onClose);
     });
   }
 }

@@ -1,11 +1,16 @@
 // Tries to read and then to write the archive in the folder given, as a user without special rights, and prints what
 // came of both: {articles, read, write}. `articles` is what stood there before, read and write are error messages.
 import { openArchive } from '../../dist/src/store/archive.js';
+import { openDatabase } from '../../dist/src/store/open-database.js';
 import { openArchiveWriter } from '../../dist/src/store/writer.js';
 
 const [dataDir, articleCount] = process.argv.slice(2);
 const NOBODY = 65534;
-if (process.env.DROP_RIGHTS && process.getuid() === 0) process.setuid(NOBODY);
+if (process.env.DROP_RIGHTS && process.getuid() === 0) {
+  // The driver is loaded with the first database, and the project may stand where nobody else may read.
+  openDatabase(':memory:', []).close();
+  process.setuid(NOBODY);
+}
 const log = { debug() {}, info() {}, warn() {}, error() {} };
 
 const attempt = async (work) => work().catch((error) => `${error.name}: ${error.message}`);

@@ -35,7 +35,9 @@ export function parseContributors(byline: string): Contributor[] {
   const wholeRole: ContributorRole = /(?:摄|摄影)\s*$/u.test(bare) ? 'photographer' : 'author';
   let role: ContributorRole = wholeRole;
   const contributors: Contributor[] = [];
-  for (const part of joinPaddedNames(bare.replace(/文[/／]?(?:摄|图)|摄影|摄|\s作\s*$/gu, ' '))) {
+  for (const part of joinPaddedNames(
+    bare.replace(/文[/／](?:摄|图)|(?<!\p{Script=Han})文(?:摄|图)|摄影|摄|\s作\s*$/gu, ' '),
+  )) {
     const found = ROLES.find(([pattern]) => pattern.test(part));
     if (found) role = wholeRole === 'photographer' ? wholeRole : found[1];
     const name = NAME.exec(part.replace(/^.*?(?:记者|通讯员)[:：]?/u, ''));

@@ -66,7 +66,7 @@ export const commandTexts = {
       'ingest 04.txt --newspaper 太原日报 --date 2023-02-10 --page 4',
       'ingest 报纸 --watch',
     ],
-    more: '支持 .txt 版面和 .jsonl 稿件，以及它们的 .gz；文件夹会逐层查看。没有变化的文件不会重做。\n文件夹里不见了的文件只会说一声，稿件留着，--prune 才清除。',
+    more: '支持 .txt 版面、.html 网页和 .jsonl 稿件，以及它们的 .gz；文件夹会逐层查看。没有变化的文件不会重做。\n文件夹里不见了的文件只会说一声，稿件留着，--prune 才清除。',
   },
   ask: {
     summary: '问一个问题，得到逐句有出处的回答',

@@ -5,12 +5,12 @@ import { formatDay } from './day.js';
 /** What the Telegram bot says to its admins of files that they send: plain text, escaped where it is sent. */
 
 export const howToIngest = (): string =>
-  `把要入库的文件直接发给我就行：.txt 版面、.jsonl 稿件，或它们的 .gz，最大 20 MB。
+  `把要入库的文件直接发给我就行：.txt 版面、.html 网页、.jsonl 稿件，或它们的 .gz，最大 20 MB。
 报名、日期、版次从文件名里看（太原日报_2023-02-10_04版.txt）；文件名里没有的，写在文件的说明里：/ingest 太原日报 2023-02-10 4版。
 发错了用 /undo 撤回。`;
 export const cannotRead = (name: string): string => {
   const ending = /\.[^.]+$/.exec(name)?.[0];
-  return `现在还读不了${ending === undefined ? '没有扩展名的' : ` ${ending} `}文件，“${name}”没有入库。能入库的是 .txt、.jsonl 和它们的 .gz。`;
+  return `现在还读不了${ending === undefined ? '没有扩展名的' : ` ${ending} `}文件，“${name}”没有入库。能入库的是 .txt、.html、.jsonl 和它们的 .gz。`;
 };
 export const fileTooLarge = (): string =>
   '文件超过 20 MB，Telegram 不让机器人下载。请拆小、压缩成 .gz，或在服务器上用 baowen ingest 入库。';

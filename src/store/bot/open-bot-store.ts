@@ -11,6 +11,7 @@ import { createFollowStore, FOLLOW_TABLES, type FollowStore } from './follow-sto
 import { createInboxStore, INBOX_TABLES, type InboxStore } from './inbox-store.js';
 import { PEOPLE_TABLES } from './people.js';
 import { createPressStore, PRESS_TABLES, type PressStore } from './press-store.js';
+import { createRichStore, RICH_TABLES, type RichStore } from './rich-store.js';
 import { createUnfinishedStore, UNFINISHED_TABLES, type UnfinishedStore } from './unfinished-store.js';
 import { createUploadStore, UPLOAD_TABLES, type UploadStore } from './upload-store.js';
 
@@ -24,6 +25,7 @@ export type BotStore = {
   conversations: ConversationStore;
   uploads: UploadStore;
   follows: FollowStore;
+  rich: RichStore;
   close(): void;
 };
 
@@ -38,6 +40,7 @@ const MIGRATIONS = [
   PEOPLE_TABLES,
   UPLOAD_TABLES,
   FOLLOW_TABLES,
+  RICH_TABLES,
 ];
 
 /**
@@ -59,6 +62,7 @@ export function openBotStore(dataDir: string): BotStore {
     uploads: createUploadStore(database),
     conversations: createConversationStore(database),
     follows: createFollowStore(database),
+    rich: createRichStore(database),
     close: () => {
       inbox.close();
       database.close();

@@ -1,9 +1,10 @@
-import type { Answer } from '../../domain/answer.js';
+import type { Answer, Citation } from '../../domain/answer.js';
 import type { Question } from '../../domain/query.js';
 import * as wording from '../../domain/wording/telegram.js';
 import * as answering from '../../domain/wording/telegram-answers.js';
 import { raceWithSignal } from '../../system/race-with-signal.js';
 import { withDeadline } from '../../system/with-deadline.js';
+import { composeRich } from '../rich/compose-rich.js';
 import { showText } from '../show-text.js';
 import type { Turn } from '../turn.js';
 import { whileTyping } from '../while-typing.js';
@@ -24,7 +25,8 @@ export type Asking = {
 export async function answerQuestion(turn: Turn, asked: Question, asking: Asking = {}): Promise<void> {
   const { pace, running, stopping } = turn.parts;
   const run = running.begin(turn.place.chatId, turn.sender?.id ?? null);
-  const progress = createProgress(turn, run, asking.lead ?? '', asking.replacing ?? []);
+  const lead = asking.lead ?? '';
+  const progress = createProgress(turn, run, lead, asking.replacing ?? []);
   try {
     const answer = await withDeadline(pace.answerWithin, stopping, (signal) => {
       run.follow(signal);
@@ -34,8 +36,8 @@ export async function answerQuestion(turn: Turn, asked: Question, asking: Asking
     run.end();
     progress.hold();
     if (answer !== null || run.stopped()) remember(turn, asked.question, asking.before);
-    if (answer === null) await giveUp(turn, run, progress);
-    else await deliver(turn, asked, answer, progress);
+    if (answer === null) await giveUp(turn, asked, run, progress);
+    else await deliver(turn, asked, answer, { progress, lead });
   } catch (error) {
     await progress.fail().catch((second: unknown) => {
       turn.parts.log.debug({ error: second }, 'unfinished answer not marked');
@@ -69,23 +71,25 @@ async function findAnswer(
   }
 }
 
-/** What was shown stays, with the reason why there is no more. */
-async function giveUp({ parts }: Turn, run: Run, progress: Progress): Promise<void> {
+/** What was shown stays, with the reason why there is no more; who stops a question often does so to edit it. */
+async function giveUp(turn: Turn, asked: Question, run: Run, progress: Progress): Promise<void> {
   const shown = progress.html();
   const reason = run.stopped()
     ? shown === ''
       ? answering.stopped()
       : answering.stoppedHalfWay()
-    : parts.stopping.aborted
+    : turn.parts.stopping.aborted
       ? wording.stopping()
       : wording.tookTooLong();
-  await progress.finish(shown === '' ? showText(reason) : `${shown}\n\n<i>${showText(reason)}</i>`);
+  const ids = await progress.finish(
+    shown === '' ? showText(reason) : `${shown}\n\n<i>${showText(reason)}</i>`,
+  );
+  turn.parts.store.answers.setMessages(keep(turn, asked, []), ids);
 }
 
-/** The whole answer, kept so that its buttons and an edit of its question find it again. */
-async function deliver(turn: Turn, asked: Question, answer: Answer, progress: Progress): Promise<void> {
-  const { answers } = turn.parts.store;
-  const answerId = answers.keep(
+/** The number by which an answer is known to its buttons, and to an edit of its question. */
+function keep(turn: Turn, asked: Question, citations: readonly Citation[]): number {
+  return turn.parts.store.answers.keep(
     {
       chatId: turn.place.chatId,
       topicId: turn.place.topicId,
@@ -94,10 +98,23 @@ async function deliver(turn: Turn, asked: Question, answer: Answer, progress: Pr
       asked: JSON.stringify(asked),
       question: asked.question,
       askedOn: asked.askedOn,
-      articleIds: [...new Set(answer.citations.map(({ articleId }) => articleId))],
+      articleIds: [...new Set(citations.map(({ articleId }) => articleId))],
     },
     turn.parts.now(),
   );
+}
+
+/** The whole answer with its buttons. */
+async function deliver(
+  turn: Turn,
+  asked: Question,
+  answer: Answer,
+  { progress, lead }: { progress: Progress; lead: string },
+): Promise<void> {
+  const answerId = keep(turn, asked, answer.citations);
   const { html, rows } = await composeReply(turn, asked, answer, answerId);
-  answers.setMessages(answerId, await progress.finish(html, turn.keyboard(rows)));
+  const keyboard = turn.keyboard(rows);
+  const plain = { answerId, html: [lead, html].filter(Boolean).join('\n\n') };
+  const rich = composeRich(turn, answer, { keyboard, plain });
+  turn.parts.store.answers.setMessages(answerId, await progress.finish(html, keyboard, rich));
 }

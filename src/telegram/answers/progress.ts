@@ -4,6 +4,8 @@ import { formatSentence } from '../../domain/wording/sentence.js';
 import * as wording from '../../domain/wording/telegram-answers.js';
 import { isChatClosed, isLostOnTheWay, refusalReason, retryAfter } from '../failures.js';
 import { replaceHtml, takeAway } from '../replace-html.js';
+import { breakLines } from '../rich/render-rich.js';
+import { type RichForm, showRich } from '../rich/show-rich.js';
 import { sendParts } from '../send-html.js';
 import { showText } from '../show-text.js';
 import { splitHtml } from '../split-html.js';
@@ -18,8 +20,8 @@ export type Progress = {
   html(): string;
   /** Shows nothing more before the end. */
   hold(): void;
-  /** The whole answer in the place of what was shown; the ids of its messages. */
-  finish(html: string, keyboard?: InlineKeyboardMarkup): Promise<number[]>;
+  /** The whole answer in the place of what was shown, in its rich form where it can be; the ids of its messages. */
+  finish(html: string, keyboard?: InlineKeyboardMarkup, rich?: RichForm): Promise<number[]>;
   /** No answer will come: what was shown stays with a note, an empty promise goes. */
   fail(): Promise<void>;
 };
@@ -146,13 +148,15 @@ export function createProgress(turn: Turn, run: Run, lead: string, replacing: re
       sentences.push(formatSentence(sentence));
       schedule();
     },
-    async finish(text, buttons) {
+    async finish(text, buttons, rich) {
       await close();
       finishing = true;
       const own = message === null || drafting ? [] : [message];
       const standing = replacing.length > 0 ? replacing : own;
       const whole = [lead, text].filter(Boolean).join('\n\n');
-      const ids = await replaceHtml(api, place, standing, whole, buttons);
+      const classic = () => replaceHtml(api, place, standing, whole, buttons);
+      const withLead = rich && { ...rich, html: `${breakLines(lead)}${rich.html}` };
+      const ids = await (withLead ? showRich(turn, standing, withLead, classic) : classic());
       if (message !== null && !standing.includes(message)) await takeAway(api, place, message);
       settle();
       return ids;

@@ -13,6 +13,8 @@ export type Action =
   /** Asks as if the question were typed. */
   | { kind: 'ask'; question: string; askedOn: string }
   | { kind: 'judge'; answerId: number; verdict: Verdict }
+  /** Shows an answer with footnotes as plain text, which is this HTML. */
+  | { kind: 'plain'; answerId: number; html: string }
   /** Stops an answer in work. */
   | { kind: 'stop'; run: number }
   /** A day's articles from the n-th on; of all newspapers where none is named. */

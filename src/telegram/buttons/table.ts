@@ -1,6 +1,7 @@
 import type { Message } from 'grammy/types';
 import { onlyForAdmins } from '../../domain/wording/telegram.js';
 import * as wording from '../../domain/wording/telegram-answers.js';
+import { plainToast } from '../../domain/wording/telegram-rich.js';
 import { isAdmin } from '../admission.js';
 import type { BotParts } from '../bot-parts.js';
 import { limitToNewspaper } from '../commands/paper.js';
@@ -16,6 +17,7 @@ import type { Action } from './action.js';
 import { askSuggestion } from './ask-suggestion.js';
 import { judge } from './judge.js';
 import { showMore } from './show-more.js';
+import { showPlain } from './show-plain.js';
 import { showQuotes } from './show-quotes.js';
 import { stopPressed, stopToast } from './stop.js';
 
@@ -47,6 +49,7 @@ export const HANDLERS: { [Kind in Action['kind']]: Handler<Kind> } = {
   more: { press: showMore },
   ask: { press: askSuggestion },
   judge: { toast: () => ({ text: wording.verdictToast() }), press: judge },
+  plain: { toast: () => ({ text: plainToast() }), press: showPlain },
   stop: { atOnce: true, toast: stopToast, press: stopPressed },
   issue: { press: (press, { day, newspaper, first }) => showIssue(press, day, newspaper, first) },
   search: { press: showHits },

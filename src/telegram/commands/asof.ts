@@ -1,5 +1,6 @@
 import * as wording from '../../domain/wording/telegram.js';
 import { dayInShanghai } from '../../text/calendar.js';
+import { echo } from '../echo.js';
 import { parseTypedDay } from '../parse-typed-days.js';
 import type { Turn } from '../turn.js';
 
@@ -12,7 +13,7 @@ export async function asof(turn: Turn): Promise<void> {
     return turn.say(wording.askedOnUnset(dayInShanghai(now())));
   }
   const day = parseTypedDay(text, dayInShanghai(now()));
-  if (day === null) return turn.say(wording.wrongDay(text));
+  if (day === null) return turn.say(wording.wrongDay(echo(text)));
   conversations.setAskedOn(turn.place, day);
   await turn.say(wording.askedOnSet(day));
 }

@@ -1,5 +1,6 @@
 import * as wording from '../../domain/wording/telegram-follows.js';
 import { dayInShanghai, minuteInShanghai } from '../../text/calendar.js';
+import { echo } from '../echo.js';
 import { mayManage } from '../follows/may-manage.js';
 import { parseDigest } from '../follows/parse-digest.js';
 import type { Turn } from '../turn.js';
@@ -11,7 +12,7 @@ export async function digest(turn: Turn): Promise<void> {
   const text = turn.argument.trim();
   if (text === '') return turn.say(wording.howToDigest(store.follows.loadDigest(chatId)));
   const setting = parseDigest(text);
-  if (setting === null) return turn.say(wording.wrongDigest(text));
+  if (setting === null) return turn.say(wording.wrongDigest(echo(text)));
   if (!(await mayManage(turn))) return;
   const minute = setting === 'each' ? null : setting;
   // An hour that is over today comes tomorrow.

@@ -1,4 +1,5 @@
 import * as wording from '../../domain/wording/telegram-answers.js';
+import { echo } from '../echo.js';
 import type { Turn } from '../turn.js';
 
 const LONGEST_REMARK = 1_000;
@@ -14,5 +15,5 @@ export async function feedback({ argument, place, sender, parts, say }: Turn): P
   const kept = answerId === null ? null : answers.find(answerId);
   if (sender === undefined || answerId === null || kept === null) return say(wording.nothingToRemarkOn());
   answers.judge(answerId, sender.id, { remark }, parts.now());
-  await say(wording.remarkKept(kept.question));
+  await say(wording.remarkKept(echo(kept.question)));
 }

@@ -1,5 +1,6 @@
 import * as wording from '../../domain/wording/telegram-archive.js';
 import { askedOnOf } from '../chat-limits.js';
+import { echo } from '../echo.js';
 import { showIssues } from '../issues/show-issue.js';
 import { parseTypedDays } from '../parse-typed-days.js';
 import type { Turn } from '../turn.js';
@@ -17,7 +18,7 @@ export async function issue(turn: Turn): Promise<void> {
   if (text === '' && named === undefined) return latest(turn);
   const newspaper = named ?? conversations.newspaper(turn.place);
   const days = text === '' ? await newestDay(turn, newspaper) : parseTypedDays(text, askedOnOf(turn));
-  if (days === null) return turn.say(wording.wrongIssueDay(turn.argument.trim()));
+  if (days === null) return turn.say(wording.wrongIssueDay(echo(turn.argument)));
   await showIssues(turn, days, newspaper);
 }
 

@@ -2,6 +2,7 @@ import * as wording from '../../domain/wording/telegram-archive.js';
 import { fold } from '../../text/fold.js';
 import type { Button } from '../buttons/action.js';
 import { toRows } from '../buttons/keyboard.js';
+import { echo } from '../echo.js';
 import { escapeHtml } from '../escape-html.js';
 import type { Turn } from '../turn.js';
 
@@ -18,7 +19,9 @@ export async function paper(turn: Turn): Promise<void> {
   const [only, ...more] = fitting;
   if (only !== undefined && more.length === 0) return limitToNewspaper(turn, only);
   const sentence =
-    only === undefined ? wording.unknownNewspaper(text, held) : wording.severalNewspapers(text, fitting);
+    only === undefined
+      ? wording.unknownNewspaper(echo(text), held)
+      : wording.severalNewspapers(echo(text), fitting);
   await turn.show(escapeHtml(sentence), toRows((only === undefined ? held : fitting).map(paperButton)));
 }
 

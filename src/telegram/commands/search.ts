@@ -3,10 +3,12 @@ import { nothingFound, searchWordsMissing } from '../../domain/wording/telegram.
 import { moreButton } from '../../domain/wording/telegram-archive.js';
 import type { Action } from '../buttons/action.js';
 import { askedOnOf, describeLimits, filterOf } from '../chat-limits.js';
+import { echo } from '../echo.js';
 import { escapeHtml } from '../escape-html.js';
 import { renderHits } from '../render-hits.js';
 import type { Turn } from '../turn.js';
 import { whileTyping } from '../while-typing.js';
+import { refuseToAsk } from './ask.js';
 
 /** As many passages as fit one message. */
 const HITS = 8;
@@ -14,6 +16,8 @@ const HITS = 8;
 export async function search(turn: Turn): Promise<void> {
   const words = turn.argument.trim();
   if (words === '') return turn.say(searchWordsMissing());
+  const refusal = refuseToAsk(words);
+  if (refusal !== null) return turn.say(refusal);
   const limits = describeLimits(turn);
   await showHits(turn, {
     kind: 'search',
@@ -35,7 +39,7 @@ export async function showHits(turn: Turn, page: Extract<Action, { kind: 'search
   const here = withOriginals(hits.slice(shown, shown + HITS));
   const notes = [...(shown === 0 ? found.notes : []), ...limits];
   const { html, buttons } = renderHits({ ...found, hits: here, notes });
-  const lead = here.length === 0 ? [escapeHtml(nothingFound(question))] : [];
+  const lead = here.length === 0 ? [escapeHtml(nothingFound(echo(question)))] : [];
   const next: Action = { ...page, shown: shown + HITS };
   const rows = hits.length > shown + HITS ? [...buttons, [{ text: moreButton(), action: next }]] : buttons;
   await turn.show([...lead, html].filter(Boolean).join('\n\n'), rows);

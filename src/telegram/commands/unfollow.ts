@@ -1,4 +1,5 @@
 import * as wording from '../../domain/wording/telegram-follows.js';
+import { echo } from '../echo.js';
 import { mayManage } from '../follows/may-manage.js';
 import { parseFollowWords } from '../follows/parse-words.js';
 import type { Turn } from '../turn.js';
@@ -14,7 +15,7 @@ export async function unfollow(turn: Turn): Promise<void> {
   const follow =
     held.find(({ words }) => 'words' in parsed && words === parsed.words) ??
     (/^\d{1,2}$/.test(text) ? held[Number(text) - 1] : undefined);
-  if (follow === undefined) return turn.say(wording.notFollowed(turn.argument.trim()));
+  if (follow === undefined) return turn.say(wording.notFollowed(echo(turn.argument)));
   follows.remove(turn.place.chatId, follow.followId);
   await turn.say(wording.unfollowed(follow.words));
 }

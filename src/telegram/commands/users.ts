@@ -2,6 +2,7 @@ import { onlyForAdmins } from '../../domain/wording/telegram.js';
 import * as wording from '../../domain/wording/telegram-people.js';
 import type { Person } from '../../store/bot/people.js';
 import { isAdmin } from '../admission.js';
+import { echo } from '../echo.js';
 import { revokePerson } from '../people/let-in.js';
 import { showUsers } from '../people/show-users.js';
 import type { Turn } from '../turn.js';
@@ -20,8 +21,8 @@ export async function revoke(turn: Turn): Promise<void> {
   const text = turn.argument.replace(/\u2060/g, '').trim();
   if (text === '') return turn.say(wording.revokeWhom());
   const [person, ...more] = findPeople(turn, text);
-  if (person === undefined) return turn.say(wording.nobodyCalled(text));
-  if (more.length > 0) return turn.say(wording.severalCalled(text));
+  if (person === undefined) return turn.say(wording.nobodyCalled(echo(text)));
+  if (more.length > 0) return turn.say(wording.severalCalled(echo(text)));
   await revokePerson(turn, person);
 }
 

@@ -5,8 +5,8 @@ export type Limit = { count: number; within: number; apart?: number };
 export type Gate = {
   /** Resolves when one more may go out. Rejects with the signal's reason when it aborts before. */
   enter(signal: AbortSignal | undefined): Promise<void>;
-  /** The call is over. Its place is free `within` later: it may have arrived as late as now. */
-  leave(): void;
+  /** The call is over. Its place is free `within` later: it may have arrived as late as now; at once where it was none. */
+  leave(hadEffect?: boolean): void;
   /** Nobody has passed for so long that the gate may be forgotten. */
   isIdle(): boolean;
 };
@@ -53,11 +53,12 @@ export function createGate({ count, within, apart = 0 }: Limit): Gate {
         letPass();
       });
     },
-    leave() {
+    leave(hadEffect = true) {
       const freed = () => {
         free += 1;
         letPass();
       };
+      if (!hadEffect) return freed();
       // Nobody keeps the process alive for the sake of a free place.
       setTimeout(freed, within).unref();
     },

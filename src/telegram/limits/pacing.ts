@@ -2,8 +2,11 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { Transformer } from 'grammy';
 import { TelegramError } from '../../domain/errors.js';
 import * as wording from '../../domain/wording/telegram-running.js';
+import { isRefusalCode } from '../failures.js';
 import { createGate, type Gate, type Limit } from './gate.js';
 import { isOrdered, isSend } from './methods.js';
+
+type Response = Awaited<ReturnType<Parameters<Transformer>[0]>>;
 
 /** How much the bot sends at most; Telegram refuses more, for longer the more it is. */
 export type SendLimits = {
@@ -59,8 +62,13 @@ export function createPacing(limits: SendLimits, now: () => number = () => perfo
     if (refusedChats.size >= REFUSED_CHATS) pausedUntil = Math.max(pausedUntil, now() + seconds * 1000);
   };
 
-  const pass = async <T>(gates: readonly Gate[], signal: AbortSignal | undefined, call: () => Promise<T>) => {
+  const pass = async (
+    gates: readonly Gate[],
+    signal: AbortSignal | undefined,
+    call: () => Promise<Response>,
+  ) => {
     const passed: Gate[] = [];
+    let response: Response | undefined;
     try {
       for (const gate of gates) {
         await gate.enter(signal);
@@ -68,9 +76,11 @@ export function createPacing(limits: SendLimits, now: () => number = () => perfo
       }
       for (let rest = pausedUntil - now(); rest > 0; rest = pausedUntil - now())
         await wait(Math.ceil(rest), undefined, signal ? { signal } : {});
-      return await call();
+      response = await call();
+      return response;
     } finally {
-      for (const gate of passed) gate.leave();
+      // What the server refuses for good is no message in the chat, but a call to the server all the same.
+      for (const gate of passed) gate.leave(gate === overall || !isRefusal(response));
     }
   };
 
@@ -91,6 +101,9 @@ export function createPacing(limits: SendLimits, now: () => number = () => perfo
     }
   };
 }
+
+const isRefusal = (response: Response | undefined): boolean =>
+  response !== undefined && !response.ok && isRefusalCode(response.error_code);
 
 /** Groups and channels have negative ids, or are called by their @name. */
 function isGroup(chat: unknown): boolean {
