@@ -5,6 +5,7 @@ import { loadEnvironment, loadSettings } from '../src/config.js';
 import type { Log } from '../src/domain/ports.js';
 import type { Settings } from '../src/domain/settings.js';
 import { createLog } from '../src/log.js';
+import { exportArticles } from '../src/store/export-articles.js';
 import { openArchiveWriter } from '../src/store/writer.js';
 import { findProjectRoot } from '../src/system/project-root.js';
 import { createRealIngester } from './create-ingester.js';
@@ -27,6 +28,7 @@ export function createSurroundings(): Surroundings {
       createRealIngester(settings, { log: createTerminalLog(settings), onBytes }),
     openWriter: (settings) =>
       openArchiveWriter({ dataDir: settings.dataDir, log: createTerminalLog(settings) }),
+    exportArticles: (settings, filter) => exportArticles(settings.dataDir, filter),
     async runChecks(settings) {
       const { runChecks } = await import('./checks.js');
       return runChecks(settings);

@@ -1,6 +1,8 @@
 import { access } from 'node:fs/promises';
 import type { ArchiveWriter, IngestedFile, IngestReport } from '../src/domain/ports.js';
 import { findSiblings } from './continue/find-siblings.js';
+import { importExport } from './export/import-export.js';
+import { isExport } from './export/is-export.js';
 import { buildFingerprint } from './fingerprint.js';
 import { prepareArticles } from './prepare.js';
 import { previewFile } from './preview-file.js';
@@ -19,6 +21,7 @@ export async function ingestFile(
   reading: Reading,
   report: IngestReport,
 ): Promise<Outcome> {
+  if (await isExport(path)) return importExport(writer, path, reading.onProblem, report);
   const siblings = await findSiblings(path, reading);
   const fingerprint = await buildFingerprint(path, reading.given, siblings);
   const stored = await writer.loadFile(path);

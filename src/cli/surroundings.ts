@@ -1,7 +1,8 @@
 import type { Readable, Writable } from 'node:stream';
 import type { Feedback } from '../domain/feedback.js';
 import type { Needs, OpenedApp } from '../domain/opened-app.js';
-import type { ArchiveWriter, Check, Ingester, OnBytes } from '../domain/ports.js';
+import type { ArchiveWriter, Check, ExportedArticle, Ingester, OnBytes } from '../domain/ports.js';
+import type { Filter } from '../domain/query.js';
 import type { Settings } from '../domain/settings.js';
 
 /** The world outside the terminal program, handed in so that every part of it can be replaced. */
@@ -23,6 +24,8 @@ export type Surroundings = {
   openApp(settings: Settings, options: { needs: Needs; onBytes: OnBytes }): Promise<OpenedApp>;
   createIngester(settings: Settings, options: { onBytes: OnBytes }): Ingester;
   openWriter(settings: Settings): Promise<ArchiveWriter>;
+  /** One state of the archive, whatever is written meanwhile. @throws StoreError */
+  exportArticles(settings: Settings, filter: Filter): AsyncIterable<ExportedArticle>;
   runChecks(settings: Settings): Promise<Check[]>;
   /** Runs until the signal aborts. */
   runBot(settings: Settings, options: { onBytes: OnBytes; signal: AbortSignal }): Promise<void>;

@@ -98,6 +98,9 @@ export type PreparedArticle = {
 /** An input file in the archive; `fingerprint` stands for its content and all that decides what is made of it. */
 export type StoredFile = { path: string; fingerprint: string; articles: number };
 
+/** An article as one of its files holds it, with that file's fingerprint. */
+export type ExportedArticle = { article: Article; fingerprint: string };
+
 /** A chunk as the embedding model should read it. */
 export type UnembeddedChunk = { chunkId: number; headline: string | null; text: string };
 
@@ -111,10 +114,11 @@ export type ArchiveWriter = {
    * Puts a file's articles in. A path that was there before is replaced in one transaction: articles with the
    * same id stay (with their vectors), new ones come in, missing ones go. A new file may be committed in several
    * steps; after a crash it counts as never ingested and writing it again completes it. Small files may share
-   * one transaction: `flush` ends it. When `articles` throws, the file is left as it was before.
+   * one transaction: `flush` ends it. When `articles` throws, the file is left as it was before. With `adds` nothing goes:
+   * the articles come behind those that the file has, and a file that is whole keeps its fingerprint.
    */
   writeFile(
-    file: { path: string; fingerprint: string },
+    file: { path: string; fingerprint: string; adds?: boolean },
     articles: AsyncIterable<PreparedArticle> | Iterable<PreparedArticle>,
   ): Promise<{ added: number; unchanged: number; removed: number; chunks: number }>;
   renameFile(from: string, to: string): Promise<void>;

@@ -74,6 +74,12 @@ export class FileRows {
     return statement.pluck().all(fileId) as number[];
   }
 
+  /** The place behind the file's last article. */
+  nextOrdinal(fileId: number): number {
+    const sql = 'SELECT ifnull(max(ordinal), -1) + 1 FROM article_file WHERE file_id = ?';
+    return prepared(this.database, sql).pluck().get(fileId) as number;
+  }
+
   filesOf(articleRow: number): number[] {
     const statement = prepared(
       this.database,

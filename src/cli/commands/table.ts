@@ -3,6 +3,7 @@ import { ask } from './ask.js';
 import { bot } from './bot.js';
 import { doctor } from './doctor.js';
 import { evaluation } from './eval.js';
+import { exportCommand } from './export.js';
 import { ingest } from './ingest.js';
 import { list } from './list.js';
 import { remove } from './remove.js';
@@ -22,6 +23,7 @@ export const commands: readonly Command[] = [
   list,
   show,
   remove,
+  exportCommand,
   doctor,
   evaluation,
 ];

@@ -108,6 +108,14 @@ export const commandTexts = {
     options: { newspaper: '这一期的报纸名称', date: '这一期的日期' },
     more: '移除前不再询问；原来的文件不动，再入库一次就回来。',
   },
+  export: {
+    summary: '把稿件导出成 JSON Lines，以后可以原样入库',
+    usages: ['export [文件] [选项]'],
+    examples: ['export 全部.jsonl.gz', 'export --newspaper 太原日报 --from 2023-02-01 > 太原日报.jsonl'],
+    more: `不写文件就写到标准输出；文件名以 .gz 结尾就压缩。一行是一篇稿件，字段同 list --json；在两个文件里的稿件写两行。
+用 ingest 入库，稿件编号、次序和所在的文件都照旧，向量重新计算。
+${FILTER_MORE}`,
+  },
   doctor: {
     summary: '检查数据、索引、模型、网络和令牌，说明哪里不好、怎样修',
     usages: ['doctor [选项]'],
