@@ -29,6 +29,10 @@ export function createSurroundings(): Surroundings {
     openWriter: (settings) =>
       openArchiveWriter({ dataDir: settings.dataDir, log: createTerminalLog(settings) }),
     exportArticles: (settings, filter) => exportArticles(settings.dataDir, filter),
+    async backUp(settings, target, world) {
+      const { backUp } = await import('../src/store/backup/back-up.js');
+      return backUp(settings.dataDir, target, world);
+    },
     async runChecks(settings) {
       const { runChecks } = await import('./checks.js');
       return runChecks(settings);

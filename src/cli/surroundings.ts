@@ -1,7 +1,14 @@
 import type { Readable, Writable } from 'node:stream';
 import type { Feedback } from '../domain/feedback.js';
 import type { Needs, OpenedApp } from '../domain/opened-app.js';
-import type { ArchiveWriter, Check, ExportedArticle, Ingester, OnBytes } from '../domain/ports.js';
+import type {
+  ArchiveWriter,
+  BackupReport,
+  Check,
+  ExportedArticle,
+  Ingester,
+  OnBytes,
+} from '../domain/ports.js';
 import type { Filter } from '../domain/query.js';
 import type { Settings } from '../domain/settings.js';
 
@@ -26,6 +33,12 @@ export type Surroundings = {
   openWriter(settings: Settings): Promise<ArchiveWriter>;
   /** One state of the archive, whatever is written meanwhile. @throws StoreError */
   exportArticles(settings: Settings, filter: Filter): AsyncIterable<ExportedArticle>;
+  /** @throws StoreError */
+  backUp(
+    settings: Settings,
+    target: string,
+    world: { now: Date; signal: AbortSignal; onBytes: OnBytes },
+  ): Promise<BackupReport>;
   runChecks(settings: Settings): Promise<Check[]>;
   /** Runs until the signal aborts. */
   runBot(settings: Settings, options: { onBytes: OnBytes; signal: AbortSignal }): Promise<void>;

@@ -171,6 +171,9 @@ export type AskService = {
 /** One line of `doctor`: what runs, what does not and how to mend it. `off` is a choice, not a fault. */
 export type Check = { name: string; state: 'ok' | 'off' | 'broken'; message: string; mend: string | null };
 
+/** What a backup holds; `notices` are faults that the archive itself has. */
+export type BackupReport = { files: number; bytes: number; notices: string[] };
+
 export type IngestOptions = {
   paths: readonly string[];
   newspaper?: string;

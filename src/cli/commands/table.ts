@@ -1,5 +1,6 @@
 import type { Command } from '../command.js';
 import { ask } from './ask.js';
+import { backup } from './backup.js';
 import { bot } from './bot.js';
 import { doctor } from './doctor.js';
 import { evaluation } from './eval.js';
@@ -24,6 +25,7 @@ export const commands: readonly Command[] = [
   show,
   remove,
   exportCommand,
+  backup,
   doctor,
   evaluation,
 ];

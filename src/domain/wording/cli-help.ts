@@ -116,6 +116,13 @@ export const commandTexts = {
 用 ingest 入库，稿件编号、次序和所在的文件都照旧，向量重新计算。
 ${FILTER_MORE}`,
   },
+  backup: {
+    summary: '把数据文件夹备份到另一个文件夹，机器人和入库不用停',
+    usages: ['backup 文件夹 [选项]'],
+    examples: ['backup /备份/2023-02-10', 'list --data /备份/2023-02-10'],
+    more: `目标应是新的或空的文件夹。备份有稿件、向量、机器人的数据和发给它的文件，不含向量模型；写完逐一核对，
+backup.json 记下每个文件的校验值。恢复时用 --data 指向备份，或把它复制成数据文件夹。`,
+  },
   doctor: {
     summary: '检查数据、索引、模型、网络和令牌，说明哪里不好、怎样修',
     usages: ['doctor [选项]'],
