@@ -37,6 +37,10 @@ export function createSurroundings(): Surroundings {
       const { runChecks } = await import('./checks.js');
       return runChecks(settings);
     },
+    async mend(settings) {
+      const { mend } = await import('./checks.js');
+      return mend(settings, { now: new Date(), log: createTerminalLog(settings) });
+    },
     async runBot(settings, options) {
       const { runTelegramBot } = await import('./telegram-bot.js');
       await runTelegramBot(settings, { ...options, log: createLog(settings.logLevel) });

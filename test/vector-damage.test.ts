@@ -137,7 +137,8 @@ describe('a damaged vector index file', () => {
     await writer.saveVectorIndex();
     const { sha256 } = readManifest(dataDir);
     truncateSync(graphOf(dataDir), 500);
-    const stateOfFile = async () => (await checkArchive({ dataDir })).at(-1)?.state;
+    const stateOfFile = async () =>
+      (await checkArchive({ dataDir })).find(({ name }) => name === '向量索引文件')?.state;
     expect(await stateOfFile()).toBe('broken');
     await writer.saveVectorIndex();
     expect(await stateOfFile()).toBe('ok');

@@ -21,6 +21,7 @@ export const optionTypes = {
   'dry-run': 'boolean',
   're-embed': 'boolean',
   'min-right': 'string',
+  fix: 'boolean',
   file: 'string',
   data: 'string',
   help: 'boolean',

@@ -40,6 +40,8 @@ export type Surroundings = {
     world: { now: Date; signal: AbortSignal; onBytes: OnBytes },
   ): Promise<BackupReport>;
   runChecks(settings: Settings): Promise<Check[]>;
+  /** Rebuilds what can be rebuilt; a sentence for each thing that was done. @throws StoreError */
+  mend(settings: Settings): Promise<string[]>;
   /** Runs until the signal aborts. */
   runBot(settings: Settings, options: { onBytes: OnBytes; signal: AbortSignal }): Promise<void>;
   /** Lets in whoever holds the code; the sentence says what came of it. */

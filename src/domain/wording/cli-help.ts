@@ -16,6 +16,7 @@ export const optionTexts = {
   'dry-run': ['--dry-run', '只试一遍，什么也不写入'],
   're-embed': ['--re-embed', '丢掉全部向量，用现在设置的模型重做'],
   'min-right': ['--min-right X', '答对的比例低于 X（0 到 1）时退出码是 1'],
+  fix: ['--fix', '先重建能重建的：索引、片段、损坏的数据库里还能读的部分'],
   file: ['--file 路径', '移除这个文件里的全部稿件'],
   data: ['--data 文件夹', '数据文件夹；不写就用 DATA_DIR，再不然是 ./data'],
   help: ['--help, -h', '显示这份说明'],
@@ -126,8 +127,8 @@ backup.json 记下每个文件的校验值。恢复时用 --data 指向备份，
   doctor: {
     summary: '检查数据、索引、模型、网络和令牌，说明哪里不好、怎样修',
     usages: ['doctor [选项]'],
-    examples: ['doctor'],
-    more: '有一项坏了，退出码就是 1。',
+    examples: ['doctor', 'doctor --fix'],
+    more: '有一项坏了，退出码就是 1。--fix 不改动也不删除损坏的文件，只把它们移到数据文件夹的 damaged-… 里。',
   },
   eval: {
     summary: '用带答案的问题给检索和回答打分',
