@@ -6,7 +6,7 @@ import { loadEmbeddingModel } from '../meta.js';
 import type { Database } from '../open-database.js';
 import { dot } from '../vectors/dot.js';
 import { checkSavedGraph } from '../vectors/graph-file.js';
-import { loadManifestOwner } from '../vectors/manifest.js';
+import { loadIndexOwner } from '../vectors/manifest.js';
 import { countVectorsAfter } from '../vectors/vector-rows.js';
 import { broken, off, ok } from './check-line.js';
 
@@ -42,7 +42,7 @@ export function findWrongVectors(database: Database): number[] {
 
 export async function checkGraph(database: Database, dataDir: string): Promise<Check> {
   const { name } = graphCheck;
-  const owner = loadManifestOwner(database);
+  const owner = loadIndexOwner(database);
   if (owner === null) return off(name, graphCheck.none());
   const manifest = await checkSavedGraph(dataDir, owner);
   if (manifest === null) return broken(name, graphCheck.broken(), graphCheck.mend());
