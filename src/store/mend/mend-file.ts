@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, renameSync } from 'node:fs';
+import { existsSync, mkdirSync, renameSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { StoreError } from '../../domain/errors.js';
 import { newerDatabase } from '../../domain/wording/store.js';
@@ -28,6 +28,7 @@ export function mendFile(
   now: Date,
 ): MendedFile {
   if (!existsSync(path)) return { kind: 'whole' };
+  if (!statSync(path).isFile()) return { kind: 'unreadable', aside: moveAside(path, now) };
   const state = tryReindex(path, migrations.length);
   if (state !== 'damaged') return { kind: state };
   const copy = `${path}.salvaged`;

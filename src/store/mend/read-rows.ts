@@ -44,7 +44,7 @@ function scan(database: Database, sql: string, onRow: (row: Row) => void): boole
 }
 
 /** So many ids behind the last one that was found may be looked for in vain, where the largest is not known. */
-const IN_VAIN = 20_000;
+const IN_VAIN = 5_000;
 
 function readOneByOne(database: Database, table: string, last: number, onRow: (row: Row) => void): void {
   const get = (statement: Statement, ...values: number[]): Row | null => {
