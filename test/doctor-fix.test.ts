@@ -183,8 +183,10 @@ describe('doctor --fix', () => {
     writeFileSync(`${graph}.part`, 'half');
     truncateSync(graph, 100);
     expect(await mend(dataDir)).toEqual(['清除了 1 个没有写完的临时文件。', '重建了向量索引文件。']);
-    rmSync(graph);
-    mkdirSync(graph);
+    for (const path of [graph, manifest]) {
+      rmSync(path);
+      mkdirSync(path);
+    }
     expect(await mend(dataDir)).toEqual(['重建了向量索引文件。']);
     expect(readFileSync(manifest, 'utf8')).toBe(before);
     expect(await brokenIn(dataDir)).toEqual([]);

@@ -81,8 +81,10 @@ async function mendContent(dataDir: string, file: MendedFile, world: MendWorld):
   try {
     const transaction = new WriteTransaction(database);
     const said = mendTables(transaction, file, world);
-    const { graph } = dataFiles(dataDir);
-    if (existsSync(graph) && !statSync(graph).isFile()) moveAside(graph, now);
+    const { graph, manifest } = dataFiles(dataDir);
+    for (const path of [graph, manifest]) {
+      if (existsSync(path) && !statSync(path).isFile()) moveAside(path, now);
+    }
     if (await saveVectorIndex({ database, dataDir, log })) {
       transaction.begin();
       transaction.commit();
