@@ -92,6 +92,7 @@ const ROWS: Damage[] = [
     ['片段'],
     /重建了字词索引/,
   ],
+  ['a chunk lost its times', "UPDATE chunk SET times = '[{' WHERE ordinal = 1", ['片段'], /重建了字词索引/],
   [
     'a vector is cut',
     "UPDATE vector SET embedding = x'00000000' WHERE chunk_id = (SELECT max(chunk_id) FROM vector)",

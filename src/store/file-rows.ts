@@ -57,6 +57,12 @@ export class FileRows {
     prepared(this.database, 'UPDATE source_file SET path = ? WHERE file_id = ?').run(path, fileId);
   }
 
+  /** Files that were not taken in to their end although their content has been, under another name. */
+  findUnfinishedTwins(fileId: number, fingerprint: string): number[] {
+    const sql = 'SELECT file_id FROM source_file WHERE fingerprint = ? AND complete = 0 AND file_id <> ?';
+    return prepared(this.database, sql).pluck().all(fingerprint, fileId) as number[];
+  }
+
   remove(fileId: number): void {
     prepared(this.database, 'DELETE FROM source_file WHERE file_id = ?').run(fileId);
   }
@@ -92,8 +98,11 @@ export class FileRows {
     return this.filesOf(articleRow).length > 0;
   }
 
+  /** Of the files that hold it whole, and this one. */
   isFirstOf(articleRow: number, fileId: number): boolean {
-    return this.filesOf(articleRow)[0] === fileId;
+    const sql = `SELECT min(file_id) FROM article_file JOIN source_file USING (file_id)
+      WHERE article_row = ? AND (complete = 1 OR file_id = ?)`;
+    return prepared(this.database, sql).pluck().get(articleRow, fileId) === fileId;
   }
 
   link(fileId: number, articleRow: number, ordinal: number, sourceId: string | null): void {

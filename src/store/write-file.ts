@@ -51,6 +51,7 @@ class FileWriting {
       }
       this.removeMissing();
       if (!(this.file.adds && this.wasComplete)) this.files.complete(this.fileId, this.file.fingerprint);
+      this.removeTwins();
       this.transaction.release();
     } catch (error) {
       this.transaction.undo(mark);
@@ -107,6 +108,13 @@ class FileWriting {
       this.articles.remove(row);
       this.counts.removed++;
     }
+  }
+
+  /** What a damaged name, or a copy that was cut off, left of the same content. */
+  private removeTwins(): void {
+    const { fileId, file, transaction } = this;
+    for (const twin of this.files.findUnfinishedTwins(fileId, file.fingerprint))
+      removeFileRows(transaction, twin);
   }
 
   private commitStep() {

@@ -57,7 +57,7 @@ function isReadable({ contributors }: ArticleRow): boolean {
   }
 }
 
-type ChunkSpan = { article_row: number; start: number; end: number };
+type ChunkSpan = { article_row: number; start: number; end: number; hasFacts: number };
 
 export function checkOffsets(database: Database): Check {
   const wrong = findArticlesWithWrongChunks(database).length;
@@ -66,12 +66,14 @@ export function checkOffsets(database: Database): Check {
 }
 
 /**
- * Rows of articles whose chunks do not follow each other through the body with nothing but white space between them.
+ * Rows of articles whose chunks do not follow each other through the body with nothing but white space between them, or
+ * have lost their times and places.
  * SQLite counts characters, offsets are UTF-16 units: so the bodies are measured here.
  */
 export function findArticlesWithWrongChunks(database: Database): number[] {
   const spans = database.prepare(`
-    SELECT article_row, start_offset AS start, end_offset AS "end" FROM chunk ORDER BY article_row, ordinal`);
+    SELECT article_row, start_offset AS start, end_offset AS "end", json_valid(times) AND json_valid(places) AS hasFacts
+    FROM chunk ORDER BY article_row, ordinal`);
   const bodies = database.prepare('SELECT article_row, body FROM article ORDER BY article_row').raw();
   const bySpan = (spans.all() as ChunkSpan[])[Symbol.iterator]();
   let next = bySpan.next();
@@ -80,8 +82,9 @@ export function findArticlesWithWrongChunks(database: Database): number[] {
     let at = 0;
     let isRight = true;
     for (; !next.done && next.value.article_row <= row; next = bySpan.next()) {
-      const { article_row, start, end } = next.value;
+      const { article_row, start, end, hasFacts } = next.value;
       if (article_row !== row) continue;
+      isRight &&= hasFacts === 1;
       isRight &&= start >= at && end > start && end <= body.length && body.slice(at, start).trim() === '';
       at = end;
     }

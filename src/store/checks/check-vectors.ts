@@ -32,13 +32,13 @@ export function findWrongVectors(database: Database): number[] {
   const wrong: number[] = [];
   const rows = database.prepare('SELECT chunk_id, embedding FROM vector').raw().iterate();
   for (const [chunkId, blob] of rows as Iterable<[number, Buffer]>) {
-    const vector = toVector(blob);
-    const isRight =
-      blob.byteLength === dimension * 4 && Math.abs(dot(vector, vector, 0) - 1) < NORM_TOLERANCE;
+    const isRight = blob?.byteLength === dimension * 4 && isUnit(toVector(blob));
     if (!isRight) wrong.push(chunkId);
   }
   return wrong;
 }
+
+const isUnit = (vector: Float32Array) => Math.abs(dot(vector, vector, 0) - 1) < NORM_TOLERANCE;
 
 export async function checkGraph(database: Database, dataDir: string): Promise<Check> {
   const { name } = graphCheck;

@@ -1,5 +1,6 @@
 import type { Check } from '../../domain/ports.js';
 import { wordsCheck } from '../../domain/wording/store.js';
+import { DAMAGED, damagedRow } from '../damaged-row.js';
 import type { Database } from '../open-database.js';
 import { decodePostings } from '../words/postings.js';
 import { loadSegments, type Segment, toLength } from '../words/segment.js';
@@ -30,18 +31,18 @@ export function findWordFaults(database: Database): WordFaults {
     extra += countStrayPostings(database);
   } catch (error) {
     // A segment that is no list of numbers.
-    if (!(error instanceof RangeError)) throw error;
+    if ((error as { code?: unknown }).code !== DAMAGED) throw error;
     return { chunks, missing: chunks, extra: 0, wrong: 0 };
   }
   return { chunks, missing: stored.size, extra, wrong };
 }
 
-function countWrongLengths(database: Database, { segmentId, chunkIds, lengths }: Segment): number {
-  if (chunkIds.length !== lengths.length) return chunkIds.length;
+function countWrongLengths(database: Database, { segmentId, lengths }: Segment): number {
   const terms = new Uint32Array(lengths.length);
   const rows = database.prepare('SELECT count, data FROM posting WHERE segment_id = ?').iterate(segmentId);
   let outside = 0;
   for (const { count, data } of rows as Iterable<{ count: number; data: Buffer }>) {
+    if (!Buffer.isBuffer(data)) throw damagedRow('posting');
     const { places, frequencies } = decodePostings(data, count);
     places.forEach((place, i) => {
       if (place < 0 || place >= terms.length) outside++;

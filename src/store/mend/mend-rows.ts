@@ -21,6 +21,9 @@ export function mendRows(database: Database, isOwnId: IsOwnId, areFilesLost: boo
           AND article_row NOT IN (SELECT article_row FROM article)))`,
       areFilesLost ? 1 : 0,
     ) + markFilesOfChanged(database, isOwnId);
+  // What is no list stops every reader; the next ingest of the file brings it back.
+  change(`UPDATE article SET contributors = '[]'
+    WHERE CASE WHEN json_valid(contributors) THEN json_type(contributors) <> 'array' ELSE 1 END`);
   return { strays: removeStrays(database), homeless: houseHomeless(database), unfinished };
 }
 

@@ -32,7 +32,7 @@ export async function saveVectorIndex(
   const held = due === 'extend' ? await loadSavedGraph(dataDir, owner) : null;
   const graph = held?.graph ?? createGraph(owner.dimension);
   const after = held?.manifest.lastSequence ?? 0;
-  const lastSequence = await addVectorsAfter(database, graph, after, onProgress);
+  const lastSequence = await addVectorsAfter(database, graph, after, owner.dimension, onProgress);
   const { savedSha256, ...facts } = owner;
   const sha256 = await saveGraph(dataDir, graph, { ...facts, lastSequence });
   if (sha256 !== savedSha256) saveMeta(database, 'indexSha256', sha256);
@@ -53,6 +53,7 @@ async function addVectorsAfter(
   database: Database,
   graph: Graph,
   sequence: number,
+  dimension: number,
   onProgress: (done: number, total: number) => void,
 ): Promise<number> {
   const total = countVectorsAfter(database, sequence);
@@ -60,7 +61,10 @@ async function addVectorsAfter(
   let last = sequence;
   for (let done = 0; ; await setImmediate()) {
     const rows = loadVectorsAfter(database, last, ROWS_AT_ONCE);
-    for (const { chunkId, vector } of rows) graph.add(chunkId, vector);
+    for (const { chunkId, vector } of rows) {
+      // hnswlib would take one that was damaged on the disk, and find nonsense.
+      if (vector.length === dimension) graph.add(chunkId, vector);
+    }
     last = rows.at(-1)?.sequence ?? last;
     done += rows.length;
     onProgress(done, total);

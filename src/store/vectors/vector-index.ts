@@ -98,7 +98,7 @@ export class VectorIndex {
   /** Cosine similarity; null where the chunk has no vector. Inside a transaction. */
   compare(vector: Float32Array, chunkId: number): number | null {
     const blob = this.loadEmbedding.get(chunkId) as Buffer | undefined;
-    return blob === undefined ? null : dot(vector, toVector(blob), 0);
+    return blob?.byteLength !== vector.byteLength ? null : dot(vector, toVector(blob), 0);
   }
 
   /** Waits for a load under way. */
