@@ -151,4 +151,3 @@ else {
     process.stdout.write(`${JSON.stringify({ point, ...outcome })}\n`);
   }
 }
-if (kind === 'prepare') process.stdout.write(`${JSON.stringify({ point: 0, file: 'prepared' })}\n`);
