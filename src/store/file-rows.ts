@@ -7,6 +7,9 @@ const SELECT_FILE = `
     (SELECT count(*) FROM article_file WHERE article_file.file_id = source_file.file_id) AS articles
   FROM source_file WHERE complete = 1`;
 
+/** Of the file that stands for those of articles of which nobody knows where they came from (see mend/mend-rows.ts). */
+export const LOST_FINGERPRINT = 'lost';
+
 /** The input files and which articles are in which. */
 export class FileRows {
   constructor(private readonly database: Database) {}
@@ -61,6 +64,17 @@ export class FileRows {
   findUnfinishedTwins(fileId: number, fingerprint: string): number[] {
     const sql = 'SELECT file_id FROM source_file WHERE fingerprint = ? AND complete = 0 AND file_id <> ?';
     return prepared(this.database, sql).pluck().all(fingerprint, fileId) as number[];
+  }
+
+  /** Articles of the file that were thought to have none have one again. */
+  reclaim(fileId: number): void {
+    const lost = 'SELECT file_id FROM source_file WHERE fingerprint = ?';
+    const unlink = `DELETE FROM article_file WHERE file_id IN (${lost})
+      AND article_row IN (SELECT article_row FROM article_file WHERE file_id = ?)`;
+    if (prepared(this.database, unlink).run(LOST_FINGERPRINT, fileId).changes === 0) return;
+    const forget = `DELETE FROM source_file WHERE file_id IN (${lost})
+      AND file_id NOT IN (SELECT file_id FROM article_file)`;
+    prepared(this.database, forget).run(LOST_FINGERPRINT);
   }
 
   remove(fileId: number): void {

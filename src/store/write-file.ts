@@ -52,6 +52,7 @@ class FileWriting {
       this.removeMissing();
       if (!(this.file.adds && this.wasComplete)) this.files.complete(this.fileId, this.file.fingerprint);
       this.removeTwins();
+      this.files.reclaim(this.fileId);
       this.transaction.release();
     } catch (error) {
       this.transaction.undo(mark);

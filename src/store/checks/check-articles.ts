@@ -2,6 +2,7 @@ import type { Article } from '../../domain/article.js';
 import type { Check } from '../../domain/ports.js';
 import { articlesCheck, filesCheck, offsetsCheck } from '../../domain/wording/store.js';
 import { type ArticleRow, SELECT_ARTICLE, toArticle } from '../article-rows.js';
+import { LOST_FINGERPRINT } from '../file-rows.js';
 import type { Database } from '../open-database.js';
 import { broken, ok } from './check-line.js';
 
@@ -10,7 +11,10 @@ export type IsOwnId = (article: Article) => boolean;
 
 export function checkFiles(database: Database): Check {
   const count = (complete: number) =>
-    database.prepare('SELECT count(*) FROM source_file WHERE complete = ?').pluck().get(complete) as number;
+    database
+      .prepare('SELECT count(*) FROM source_file WHERE complete = ? AND fingerprint <> ?')
+      .pluck()
+      .get(complete, LOST_FINGERPRINT) as number;
   const unfinished = count(0);
   if (unfinished === 0) return ok(filesCheck.name, filesCheck.ok(count(1)));
   return broken(filesCheck.name, filesCheck.broken(unfinished), filesCheck.mend());

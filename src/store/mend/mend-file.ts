@@ -55,7 +55,9 @@ function tryReindex(path: string, version: number): 'whole' | 'reindexed' | 'dam
       database.close();
     }
   } catch (error) {
-    if (isDamage(error)) return 'damaged';
+    // Rows that may not stand side by side cannot be indexed.
+    if (isDamage(error) || /^SQLITE_CONSTRAINT/.test(String((error as { code?: unknown }).code)))
+      return 'damaged';
     throw error;
   }
 }

@@ -1,4 +1,5 @@
 import { findChangedArticles, type IsOwnId } from '../checks/check-articles.js';
+import { LOST_FINGERPRINT } from '../file-rows.js';
 import type { Database } from '../open-database.js';
 
 /** What was done, in rows. */
@@ -56,8 +57,8 @@ function houseHomeless(database: Database): number {
     .all() as number[];
   if (rows.length === 0) return 0;
   database
-    .prepare("INSERT OR IGNORE INTO source_file (path, fingerprint, complete) VALUES (?, 'none', 1)")
-    .run(LOST_AND_FOUND);
+    .prepare('INSERT OR IGNORE INTO source_file (path, fingerprint, complete) VALUES (?, ?, 0)')
+    .run(LOST_AND_FOUND, LOST_FINGERPRINT);
   const link = database.prepare(`
     INSERT INTO article_file (article_row, file_id, ordinal)
     SELECT ?, file_id, (SELECT count(*) FROM article_file AS held WHERE held.file_id = source_file.file_id)

@@ -1,86 +1,91 @@
-import type { Database, Statement } from '../open-database.js';
+import type { Database } from '../open-database.js';
 
-export type Row = Record<string, unknown>;
+/** The values of a row, in the order of the table's columns: their names may be damaged, too. */
+export type Row = readonly unknown[];
 
 /** What came out of a damaged table: `isWhole` says that nothing is known to be missing. */
 export type RowsRead = { rows: number; isWhole: boolean };
 
+/** No counter gets this far: a larger number was changed on the disk, and the counter would go on from it. */
+export const LARGEST_COUNT = 2 ** 31;
+
+/** Between two ends that can be read, so many row ids are tried one by one; behind the only one fewer. */
+const TRIED_BETWEEN = 1_000_000;
+const TRIED_BEHIND = 5_000;
+
 /**
- * Hands over each row of a table that can still be read, some perhaps twice. A table with row ids is read in their order,
- * and behind damage id by id; one without from both ends.
+ * Hands over each row of a table that can still be read, some perhaps twice: from its beginning to the first damage, from
+ * its end back to the last, and between them row id by row id.
  */
 export function readRows(database: Database, table: string, onRow: (row: Row) => void): RowsRead {
+  const schema = String(database.prepare('SELECT sql FROM sqlite_schema WHERE name = ?').pluck().get(table));
   const read: RowsRead = { rows: 0, isWhole: true };
   const hand = (row: Row) => {
     read.rows++;
     onRow(row);
   };
-  const hasRowId = !/WITHOUT ROWID/i.test(schemaOf(database, table));
-  if (!hasRowId) {
-    const key = keyOf(database, table);
-    const order = (direction: string) => key.map((column) => `${column} ${direction}`).join(', ');
-    read.isWhole = scan(database, `SELECT * FROM ${table} ORDER BY ${order('ASC')}`, hand);
-    if (!read.isWhole) scan(database, `SELECT * FROM ${table} ORDER BY ${order('DESC')}`, hand);
-    return read;
+  const isWhole = /WITHOUT ROWID/i.test(schema)
+    ? readByKey(database, table, hand)
+    : readByRowId(database, table, /AUTOINCREMENT/i.test(schema), hand);
+  return { rows: read.rows, isWhole };
+}
+
+function readByKey(database: Database, table: string, onRow: (row: Row) => void): boolean {
+  const key = (database.pragma(`table_info(${table})`) as { name: string; pk: number }[])
+    .filter(({ pk }) => pk > 0)
+    .sort((a, b) => a.pk - b.pk);
+  const order = (direction: string) => key.map(({ name }) => `"${name}" ${direction}`).join(', ');
+  if (scan(database, `SELECT * FROM ${table} ORDER BY ${order('ASC')}`, onRow)) return true;
+  scan(database, `SELECT * FROM ${table} ORDER BY ${order('DESC')}`, onRow);
+  return false;
+}
+
+function readByRowId(
+  database: Database,
+  table: string,
+  isCounted: boolean,
+  onRow: (row: Row) => void,
+): boolean {
+  let last: number | null = null;
+  let isSound = true;
+  const hand = ([rowId, ...row]: Row) => {
+    last = Number(rowId);
+    if (isCounted && !(last > 0 && last < LARGEST_COUNT)) isSound = false;
+    else onRow(row);
+  };
+  const select = `SELECT rowid, * FROM ${table}`;
+  if (scan(database, `${select} ORDER BY rowid ASC`, hand)) return isSound;
+  const low: number = last ?? 0;
+  last = null;
+  scan(database, `${select} ORDER BY rowid DESC`, hand);
+  const high: number = last ?? low + TRIED_BEHIND;
+  if (high - low > TRIED_BETWEEN) return false;
+  const byId = database.prepare(`${select} WHERE rowid = ?`).raw();
+  for (let id = low + 1; id < high; id++) {
+    const row = unlessDamaged(() => byId.get(id) as Row | undefined);
+    if (row) hand(row);
   }
-  let last = 0;
-  read.isWhole = scan(database, `SELECT rowid AS row_id, * FROM ${table} ORDER BY rowid`, (row) => {
-    last = Number(row.row_id);
-    hand(row);
-  });
-  if (!read.isWhole) readOneByOne(database, table, last, hand);
-  return read;
+  return false;
 }
 
 /** False where the scan broke off. */
 function scan(database: Database, sql: string, onRow: (row: Row) => void): boolean {
-  try {
-    for (const row of database.prepare(sql).iterate() as Iterable<Row>) onRow(row);
+  const isDone = unlessDamaged(() => {
+    for (const row of database.prepare(sql).raw().iterate() as Iterable<Row>) onRow(row);
     return true;
+  });
+  return isDone ?? false;
+}
+
+function unlessDamaged<Value>(work: () => Value): Value | null {
+  try {
+    return work();
   } catch (error) {
-    throwUnlessDamaged(error);
-    return false;
+    if (!isDamage(error)) throw error;
+    return null;
   }
 }
-
-/** So many ids behind the last one that was found may be looked for in vain, where the largest is not known. */
-const IN_VAIN = 5_000;
-
-function readOneByOne(database: Database, table: string, last: number, onRow: (row: Row) => void): void {
-  const get = (statement: Statement, ...values: number[]): Row | null => {
-    try {
-      return (statement.get(...values) as Row | undefined) ?? null;
-    } catch (error) {
-      throwUnlessDamaged(error);
-      return null;
-    }
-  };
-  const largest = get(database.prepare(`SELECT max(rowid) AS largest FROM ${table}`))?.largest as
-    | number
-    | undefined;
-  const byId = database.prepare(`SELECT rowid AS row_id, * FROM ${table} WHERE rowid = ?`);
-  let end = largest ?? last + IN_VAIN;
-  for (let id = last + 1; id <= end; id++) {
-    const row = get(byId, id);
-    if (row === null) continue;
-    onRow(row);
-    if (largest === undefined) end = id + IN_VAIN;
-  }
-}
-
-const schemaOf = (database: Database, table: string): string =>
-  String(database.prepare('SELECT sql FROM sqlite_schema WHERE name = ?').pluck().get(table));
-
-const keyOf = (database: Database, table: string): string[] =>
-  (database.pragma(`table_info(${table})`) as { name: string; pk: number }[])
-    .filter(({ pk }) => pk > 0)
-    .sort((a, b) => a.pk - b.pk)
-    .map(({ name }) => name);
 
 export function isDamage(error: unknown): boolean {
   return /^SQLITE_(CORRUPT|NOTADB|IOERR)/.test(String((error as { code?: unknown }).code));
-}
-
-function throwUnlessDamaged(error: unknown): void {
-  if (!isDamage(error)) throw error;
 }

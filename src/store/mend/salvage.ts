@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs';
 import { type Database, openAsItIs, openDatabase, type Statement } from '../open-database.js';
-import { isDamage, type Row, readRows } from './read-rows.js';
+import { isDamage, LARGEST_COUNT, type Row, readRows } from './read-rows.js';
 
 /** Per table how many rows were saved, and whether some are known to be lost. */
 export type Salvaged = Map<string, { rows: number; isWhole: boolean }>;
@@ -46,8 +46,8 @@ const listTables = (database: Database): string[] =>
 function copyTable(from: Database, into: Database, table: string) {
   const columnsOf = (database: Database) =>
     (database.pragma(`table_info(${table})`) as { name: string }[]).map(({ name }) => name);
-  const known = new Set(columnsOf(from));
-  const columns = columnsOf(into).filter((name) => known.has(name));
+  // Columns that came with later versions stand behind the others.
+  const columns = columnsOf(into).slice(0, columnsOf(from).length);
   // A version from before the table had no such rows.
   if (columns.length === 0) return { rows: 0, isWhole: true };
   const insert = into.prepare(
@@ -55,15 +55,15 @@ function copyTable(from: Database, into: Database, table: string) {
   );
   let refused = 0;
   const { rows, isWhole } = readRows(from, table, (row) => {
-    if (!putIn(insert, row, columns)) refused++;
+    if (!putIn(insert, row)) refused++;
   });
   return { rows: rows - refused, isWhole: isWhole && refused === 0 };
 }
 
 /** False where the row holds what its table may not: then it was changed on the disk. */
-function putIn(insert: Statement, row: Row, columns: readonly string[]): boolean {
+function putIn(insert: Statement, row: Row): boolean {
   try {
-    insert.run(...columns.map((name) => row[name]));
+    insert.run(...row);
     return true;
   } catch (error) {
     if (/^SQLITE_(CONSTRAINT|MISMATCH)/.test(String((error as { code?: unknown }).code))) return false;
@@ -76,7 +76,11 @@ function keepSequences(from: Database, into: Database): void {
   const raise = into.prepare('UPDATE sqlite_sequence SET seq = max(seq, ?) WHERE name = ?');
   const add = into.prepare('INSERT INTO sqlite_sequence (name, seq) VALUES (?, ?)');
   try {
-    for (const { name, seq } of from.prepare('SELECT name, seq FROM sqlite_sequence').all() as Row[]) {
+    for (const { name, seq } of from.prepare('SELECT name, seq FROM sqlite_sequence').all() as {
+      name: string;
+      seq: number;
+    }[]) {
+      if (!(seq < LARGEST_COUNT)) continue;
       if (raise.run(seq, name).changes === 0) add.run(name, seq);
     }
   } catch (error) {
