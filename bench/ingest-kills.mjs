@@ -1,9 +1,10 @@
 // Whether kill -9 at any moment of an ingest loses or mixes up anything, and whether the same work done again completes it.
-//   node bench/ingest-kills.mjs SCRATCH [--points 200] [--seed 1] [--kinds ingest,replace,prune,remove,rebuild]
+//   node bench/ingest-kills.mjs SCRATCH [--points 200] [--seed 1] [--kinds ingest,replace,prune,remove,rebuild,migrate]
 // The built program's parts (npm run build) work on a small invented archive with vectors of an invented model. At each
-// point a process that takes files in, replaces, prunes or removes them or makes the vectors anew is killed after a random
-// time, from its first moment to its last; then articles, words and vectors are compared with the states before and after,
-// the work is done again, and the result is compared with that of an undisturbed one. SCRATCH is emptied of data first.
+// point a process that takes files in, replaces, prunes or removes them, makes the vectors anew or opens an archive of the
+// first version is killed after a random time, from its first moment to its last; then articles, words and vectors are
+// compared with the states before and after, the work is done again, and the result is compared with that of an undisturbed
+// one. SCRATCH is emptied of data first.
 // Exit code 1 where an article was lost, something does not agree or a process failed.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
@@ -13,6 +14,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { changeFolder, thinFolder, writeFolder } from './ingest-kills/corpus.mjs';
 import { judgeCompleted, judgeKilled, readState } from './ingest-kills/judge.mjs';
+import { makeOlder } from './ingest-kills/older.mjs';
 import { KINDS } from './ingest-kills/work.mjs';
 
 const WORKER = join(import.meta.dirname, 'ingest-kills/work.mjs');
@@ -57,6 +59,7 @@ async function setScene(kind) {
   if (kind === 'replace') changeFolder(folder);
   if (kind === 'prune') thinFolder(folder);
   const before = await readState(template);
+  if (kind === 'migrate') makeOlder(template);
   cpSync(template, finished, { recursive: true });
   const { milliseconds } = await runWorker(kind, finished, null);
   return { template, before, after: await readState(finished), milliseconds };

@@ -1,4 +1,5 @@
-import type { ArchiveWriter, Log, Waiting } from '../src/domain/ports.js';
+import type { Waiting } from '../src/domain/ingest-watch.js';
+import type { ArchiveWriter, Log } from '../src/domain/ports.js';
 import type { Settings } from '../src/domain/settings.js';
 import { openInTurn } from '../src/store/open-in-turn.js';
 import { openArchiveWriter } from '../src/store/writer.js';

@@ -5,6 +5,7 @@ import { loadEnvironment, loadSettings } from '../src/config.js';
 import type { Log } from '../src/domain/ports.js';
 import type { Settings } from '../src/domain/settings.js';
 import { createLog } from '../src/log.js';
+import { exportArticles } from '../src/store/export-articles.js';
 import { findProjectRoot } from '../src/system/project-root.js';
 import { createRealIngester } from './create-ingester.js';
 import { openWriter } from './open-writer.js';
@@ -30,9 +31,18 @@ export function createSurroundings(): Surroundings {
       await watchFolders()(...watched);
     },
     openWriter: (settings, wait) => openWriter(settings, createTerminalLog(settings), wait),
+    exportArticles: (settings, filter) => exportArticles(settings.dataDir, filter),
+    async backUp(settings, target, world) {
+      const { backUp } = await import('../src/store/backup/back-up.js');
+      return backUp(settings.dataDir, target, world);
+    },
     async runChecks(settings) {
       const { runChecks } = await import('./checks.js');
       return runChecks(settings);
+    },
+    async mend(settings) {
+      const { mend } = await import('./checks.js');
+      return mend(settings, { now: new Date(), log: createTerminalLog(settings) });
     },
     async runBot(settings, options) {
       const { runTelegramBot } = await import('./telegram-bot.js');

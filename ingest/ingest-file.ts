@@ -2,12 +2,15 @@ import type { ArchiveWriter, IngestedFile, IngestReport, PreparedArticle } from 
 import { isUntouched, lookAtFile } from './again/look-at-file.js';
 import { recogniseRenamed } from './again/recognise-renamed.js';
 import { findSiblings, isSelfContained } from './continue/find-siblings.js';
+import { importExport } from './export/import-export.js';
+import { isExport } from './export/is-export.js';
 import { statFile } from './files/stat-file.js';
 import { buildFingerprint } from './fingerprint.js';
 import { prepareArticles } from './prepare.js';
 import { previewFile } from './preview-file.js';
 import { readArticles } from './read-articles.js';
 import type { Reading } from './readers/reader.js';
+import { tellEach } from './report.js';
 
 /** `isUntouched`: not even read, and no other file's articles depend on it. */
 type Outcome = Pick<IngestedFile, 'status' | 'articles'> & { isUntouched: boolean };
@@ -39,6 +42,10 @@ export async function ingestFile(
     return { status, articles, isUntouched: untouched };
   };
   if (stored && isUntouched(stored.look, look)) return keep('unchanged', stored.articles, true);
+  if (await isExport(path)) {
+    const imported = await importExport(writer, path, reading.onProblem, report, onArticle);
+    return { ...imported, isUntouched: false };
+  }
   const before = await statFile(path);
   const siblings = await findSiblings(path, reading);
   const fingerprint = await buildFingerprint(path, reading.given, siblings);
@@ -56,11 +63,4 @@ export async function ingestFile(
   report.chunks += written.chunks;
   const articlesNow = written.added + written.unchanged;
   return { status: stored ? 'changed' : 'new', articles: articlesNow, isUntouched: false };
-}
-
-async function* tellEach(articles: AsyncIterable<PreparedArticle>, onArticle: Watch['onArticle']) {
-  for await (const article of articles) {
-    onArticle(article);
-    yield article;
-  }
 }

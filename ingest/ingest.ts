@@ -1,12 +1,11 @@
 import { InputError } from '../src/domain/errors.js';
+import type { IngestWatch, Waiting } from '../src/domain/ingest-watch.js';
 import type {
   ArchiveWriter,
   Ingester,
   IngestOptions,
   IngestReport,
-  IngestWatch,
   StoredFile,
-  Waiting,
 } from '../src/domain/ports.js';
 import * as wording from '../src/domain/wording/ingest.js';
 import type { CreatedEmbedder } from '../src/models/create-embedder.js';

@@ -1,4 +1,5 @@
-import type { IngestReport, IngestWatch, PreparedArticle } from '../src/domain/ports.js';
+import type { IngestWatch } from '../src/domain/ingest-watch.js';
+import type { IngestReport, PreparedArticle } from '../src/domain/ports.js';
 
 export function createReport(): IngestReport {
   return {
@@ -43,3 +44,14 @@ export function createTeller(watch: IngestWatch, report: IngestReport, now: () =
 }
 
 export type Teller = ReturnType<typeof createTeller>;
+
+/** Passes articles on and tells of each. */
+export async function* tellEach(
+  articles: AsyncIterable<PreparedArticle>,
+  onArticle: (prepared: PreparedArticle) => void,
+) {
+  for await (const article of articles) {
+    onArticle(article);
+    yield article;
+  }
+}

@@ -1,4 +1,5 @@
-import type { ArchiveWriter, IngestOptions, IngestReport, IngestWatch } from '../src/domain/ports.js';
+import type { IngestWatch } from '../src/domain/ingest-watch.js';
+import type { ArchiveWriter, IngestOptions, IngestReport } from '../src/domain/ports.js';
 import * as wording from '../src/domain/wording/ingest.js';
 import { reportVanished } from './again/report-vanished.js';
 import { listStale } from './continue/list-stale.js';

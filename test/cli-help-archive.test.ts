@@ -120,14 +120,16 @@ describe('help on the archive', () => {
         baowen doctor [选项]
 
       选项：
+        --fix          先重建能重建的：索引、片段、损坏的数据库里还能读的部分
         --json         写出 JSON，给程序读
         --data 文件夹  数据文件夹；不写就用 DATA_DIR，再不然是 ./data
         --help, -h     显示这份说明
 
       例子：
         baowen doctor
+        baowen doctor --fix
 
-      有一项坏了，退出码就是 1。
+      有一项坏了，退出码就是 1。--fix 不改动也不删除损坏的文件，只把它们移到数据文件夹的 damaged-… 里。
       "
     `);
   });

@@ -5,6 +5,7 @@ import { dataFiles } from '../../dist/src/store/data-folder.js';
 import { openDatabase } from '../../dist/src/store/open-database.js';
 import { ARCHIVE_MIGRATIONS } from '../../dist/src/store/schema.js';
 import { indexTerms } from '../../dist/src/text/words.js';
+import { findHalfMigrated } from './older.mjs';
 import { embed, silentLog } from './work.mjs';
 
 const MENDS_ITSELF = ['入库文件', '向量索引文件'];
@@ -24,11 +25,13 @@ export async function readState(dataDir) {
 
 /** Right after the kill: sound, and each file as it was or as it is to be. Sentences of what is wrong. */
 export async function judgeKilled(dataDir, before, after) {
+  // Before anything opens the archive, which migrates it.
+  const halves = findHalfMigrated(dataDir);
   const { files } = await readState(dataDir);
   const mismatches = (await checkArchive({ dataDir }))
     .filter(({ name, state }) => state === 'broken' && !MENDS_ITSELF.includes(name))
     .map(({ name, message }) => `${name}：${message}`);
-  mismatches.push(...findStrangeVectors(dataDir));
+  mismatches.push(...halves, ...findStrangeVectors(dataDir));
   const lost = [];
   for (const path of new Set([...before.files.keys(), ...after.files.keys(), ...files.keys()])) {
     const [was, is, will] = [before, { files }, after].map((state) =>

@@ -50,6 +50,7 @@ export const KINDS = {
   prune: (dataDir, folder) => ingest(dataDir, { paths: [folder], prune: true }),
   remove,
   rebuild: (dataDir) => ingest(dataDir, { paths: [], reembed: true }),
+  migrate: async (dataDir) => (await openWriter(dataDir)).close(),
 };
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

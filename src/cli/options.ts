@@ -24,6 +24,7 @@ export const optionTypes = {
   watch: 'boolean',
   'no-wait': 'boolean',
   'min-right': 'string',
+  fix: 'boolean',
   file: 'string',
   data: 'string',
   help: 'boolean',

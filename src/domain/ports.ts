@@ -1,6 +1,7 @@
 import type { Answer, SearchAnswer, Sentence } from './answer.js';
 import type { Article, Chunk } from './article.js';
 import type { FileLook } from './file-look.js';
+import type { IngestWatch } from './ingest-watch.js';
 import type { Filter, QueryTerm, Question } from './query.js';
 import type { RemovalPlan, RemovalTarget } from './removal.js';
 import type { IngestPart } from './watch-folders.js';
@@ -115,10 +116,11 @@ export type ArchiveWriter = {
    * Puts a file's articles in. A path that was there before is replaced in one transaction: articles with the
    * same id stay (with their vectors), new ones come in, missing ones go. A new file may be committed in several
    * steps; after a crash it counts as never ingested and writing it again completes it. Small files may share
-   * one transaction: `flush` ends it. When `articles` throws, the file is left as it was before.
+   * one transaction: `flush` ends it. When `articles` throws, the file is left as it was before. With `adds` nothing goes:
+   * the articles come behind those that the file has, and a file that is whole keeps its fingerprint.
    */
   writeFile(
-    file: { path: string; fingerprint: string; look?: FileLook },
+    file: { path: string; fingerprint: string; look?: FileLook; adds?: boolean },
     articles: AsyncIterable<PreparedArticle> | Iterable<PreparedArticle>,
   ): Promise<{ added: number; unchanged: number; removed: number; chunks: number }>;
   renameFile(from: string, to: string, look?: FileLook): Promise<void>;
@@ -191,11 +193,6 @@ export type IngestOptions = {
   part?: IngestPart;
 };
 
-export type IngestProgress =
-  | { stage: 'files'; done: number; total: number; articles: number; chunks: number }
-  | { stage: 'vectors'; done: number; total: number }
-  | { stage: 'index'; done: number; total: number };
-
 export type IngestedFile = {
   path: string;
   /** A vanished file stood in a folder given and does not any more; pruned: its articles were taken out. */
@@ -214,19 +211,6 @@ export type IngestReport = {
   notices: string[];
   seconds: number;
 };
-
-/** What whoever starts an ingest wants to hear of it, and how to stop it. */
-export type IngestWatch = {
-  onProgress?: (progress: IngestProgress) => void;
-  /** A page's explanation, text for a terminal. */
-  onExplain?: (text: string) => void;
-  /** Another program writes and is waited for; the sentence says which. */
-  onWait?: (sentence: string) => void;
-  signal?: AbortSignal;
-};
-
-/** How to wait for another program that writes. */
-export type Waiting = Pick<IngestWatch, 'onWait' | 'signal'>;
 
 /** The offline half of the program, handed to the channels from outside: src/ never imports ingest/. */
 export type Ingester = (options: IngestOptions, watch: IngestWatch) => Promise<IngestReport>;

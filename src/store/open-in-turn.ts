@@ -1,6 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
 import { ArchiveBusyError } from '../domain/errors.js';
-import type { ArchiveWriter, Waiting } from '../domain/ports.js';
+import type { Waiting } from '../domain/ingest-watch.js';
+import type { ArchiveWriter } from '../domain/ports.js';
 import { waitedInVain, waitingForWriter } from '../domain/wording/store.js';
 
 /** An ingest takes minutes, a first one with vectors hours: a second one waits for the former alone. Milliseconds. */

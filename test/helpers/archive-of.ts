@@ -3,13 +3,8 @@ import { dirname, join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { createIngester } from '../../ingest/ingest.js';
 import { createAskService } from '../../src/answer/ask.js';
-import type {
-  ChatModel,
-  Embedder,
-  IngestOptions,
-  IngestReport,
-  IngestWatch,
-} from '../../src/domain/ports.js';
+import type { IngestWatch } from '../../src/domain/ingest-watch.js';
+import type { ChatModel, Embedder, IngestOptions, IngestReport } from '../../src/domain/ports.js';
 import { createSearch } from '../../src/search/search.js';
 import { openArchive } from '../../src/store/archive.js';
 import { listStoredFiles } from '../../src/store/list-stored-files.js';

@@ -19,6 +19,7 @@ export const optionTexts = {
   watch: ['--watch', '入库后不退出，文件夹里再有新的或改动的文件，写完就入库'],
   'no-wait': ['--no-wait', '别的程序正在写入时不等它，立刻退出'],
   'min-right': ['--min-right X', '答对的比例低于 X（0 到 1）时退出码是 1'],
+  fix: ['--fix', '先重建能重建的：索引、片段、损坏的数据库里还能读的部分'],
   file: ['--file 路径', '移除这个文件（或这个文件夹的文件）里的全部稿件'],
   data: ['--data 文件夹', '数据文件夹；不写就用 DATA_DIR，再不然是 ./data'],
   help: ['--help, -h', '显示这份说明'],
@@ -122,11 +123,26 @@ export const commandTexts = {
     },
     more: REMOVE_MORE,
   },
+  export: {
+    summary: '把稿件导出成 JSON Lines，以后可以原样入库',
+    usages: ['export [文件] [选项]'],
+    examples: ['export 全部.jsonl.gz', 'export --newspaper 太原日报 --from 2023-02-01 > 太原日报.jsonl'],
+    more: `不写文件就写到标准输出；文件名以 .gz 结尾就压缩。一行是一篇稿件，字段同 list --json；在两个文件里的稿件写两行。
+用 ingest 入库，稿件编号、次序和所在的文件都照旧，向量重新计算。
+${FILTER_MORE}`,
+  },
+  backup: {
+    summary: '把数据文件夹备份到另一个文件夹，机器人和入库不用停',
+    usages: ['backup 文件夹 [选项]'],
+    examples: ['backup /备份/2023-02-10', 'list --data /备份/2023-02-10'],
+    more: `目标应是新的或空的文件夹。备份有稿件、向量、机器人的数据和发给它的文件，不含向量模型；写完逐一核对，
+backup.json 记下每个文件的校验值。恢复时用 --data 指向备份，或把它复制成数据文件夹。`,
+  },
   doctor: {
     summary: '检查数据、索引、模型、网络和令牌，说明哪里不好、怎样修',
     usages: ['doctor [选项]'],
-    examples: ['doctor'],
-    more: '有一项坏了，退出码就是 1。',
+    examples: ['doctor', 'doctor --fix'],
+    more: '有一项坏了，退出码就是 1。--fix 不改动也不删除损坏的文件，只把它们移到数据文件夹的 damaged-… 里。',
   },
   eval: {
     summary: '用带答案的问题给检索和回答打分',

@@ -1,4 +1,5 @@
-import type { IngestedFile, IngestProgress, IngestReport } from '../ports.js';
+import type { IngestProgress } from '../ingest-watch.js';
+import type { IngestedFile, IngestReport } from '../ports.js';
 
 export const ingestingSample = () => '档案里还没有稿件，先把自带的样例入库。';
 
