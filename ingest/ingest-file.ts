@@ -49,10 +49,13 @@ export async function ingestFile(
   const before = await statFile(path);
   const siblings = await findSiblings(path, reading);
   const fingerprint = await buildFingerprint(path, reading.given, siblings);
-  if (stored?.fingerprint === fingerprint) return keep('unchanged', stored.articles);
   // A page that goes on elsewhere changes with the other one, without being touched.
   const state = (await isSelfContained(path, reading)) ? look.state : null;
   const file = { path, fingerprint, look: { ...look, state } };
+  if (stored?.fingerprint === fingerprint) {
+    if (stored.look?.device === null) await writer.renameFile(path, path, file.look);
+    return keep('unchanged', stored.articles);
+  }
   const renamed = await recogniseRenamed(writer, file);
   if (renamed) return keep('renamed', renamed.articles);
   const articles = prepareArticles(readArticles(path, reading, before), path);

@@ -1,6 +1,7 @@
+import type { BigIntStats } from 'node:fs';
 import { InputError } from '../src/domain/errors.js';
 import * as wording from '../src/domain/wording/ingest.js';
-import { statFile } from './files/stat-file.js';
+import { refuseChanged, statFile } from './files/stat-file.js';
 import type { RawArticle } from './raw-article.js';
 import type { Reading } from './readers/reader.js';
 import { findReader } from './readers/readers.js';
@@ -12,16 +13,14 @@ import { findReader } from './readers/readers.js';
 export async function* readArticles(
   path: string,
   reading: Reading,
-  before?: Awaited<ReturnType<typeof statFile>>,
+  before?: BigIntStats,
 ): AsyncGenerator<RawArticle> {
-  const { size, mtimeNs, ino } = before ?? (await statFile(path));
+  const found = before ?? (await statFile(path));
   let articles = 0;
   for await (const article of findReader(path)?.read(path, reading) ?? []) {
     articles++;
     yield article;
   }
-  if (!articles) throw new InputError(size ? wording.noArticles(path) : wording.emptyFile(path));
-  const after = await statFile(path);
-  if (after.size !== size || after.mtimeNs !== mtimeNs || after.ino !== ino)
-    throw new InputError(wording.changedWhileReading(path));
+  if (!articles) throw new InputError(found.size ? wording.noArticles(path) : wording.emptyFile(path));
+  await refuseChanged(path, found);
 }

@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import fc from 'fast-check';
@@ -116,6 +116,30 @@ describe('an export', () => {
     expect(report.files[0]?.status).toBe('unchanged');
     const checks = await checkArchive({ dataDir });
     expect(checks.filter(({ state }) => state === 'broken')).toEqual([]);
+  });
+
+  it('is no ground for pruning: its files vanish from here only after they have been here', async () => {
+    const folder = writeFiles({ 'a.jsonl': '{"text":"甲稿。"}', 'b.jsonl': '{"text":"乙稿。"}' });
+    const [a, b] = ['a.jsonl', 'b.jsonl'].map((name) => join(folder, name)) as [string, string];
+    const first = makeTemporaryFolder();
+    await ingestInto(first, { paths: [folder] });
+    const { dataDir } = await importInto(await exportOf(first));
+    const prune = async () => {
+      const { files } = await ingestInto(dataDir, { paths: [folder], prune: true });
+      return files.map(({ path, status }) => [path, status]);
+    };
+    renameSync(a, `${a}.away`);
+    expect(await prune()).toEqual([[b, 'unchanged']]);
+    renameSync(`${a}.away`, a);
+    expect(await prune()).toEqual([
+      [a, 'unchanged'],
+      [b, 'unchanged'],
+    ]);
+    rmSync(a);
+    expect(await prune()).toEqual([
+      [b, 'unchanged'],
+      [a, 'pruned'],
+    ]);
   });
 
   it('says which lines are none of its own, and takes the rest in', async () => {

@@ -11,14 +11,15 @@ export type Vanished = StoredFile & {
 };
 
 /**
- * Of the files of the archive those that have gone from the folders. A folder that is missing, cannot be looked into or
+ * Of the files of the archive those that have gone from the folders, in which they once were. A folder that is missing, cannot be looked into or
  * in which nothing was found says nothing of its files.
  */
 export async function findVanished(stored: readonly StoredFile[], found: Found): Promise<Vanished[]> {
   const isThere = new Set(found.files.map(({ path }) => path));
   const vanished: Vanished[] = [];
   for (const file of stored) {
-    const isLookedFor = !isThere.has(file.path) && isUnder(file.path, found.roots);
+    const wasHere = file.look?.device !== null;
+    const isLookedFor = wasHere && !isThere.has(file.path) && isUnder(file.path, found.roots);
     if (!isLookedFor || isUnder(file.path, found.closed) || !(await isGone(file.path))) continue;
     vanished.push({ ...file, isDoubtful: await isOnOtherDevice(file) });
   }

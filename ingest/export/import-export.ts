@@ -11,7 +11,7 @@ type Counts = Awaited<ReturnType<ArchiveWriter['writeFile']>>;
 
 /**
  * Puts each file of an export back as it was, under its own path and fingerprint: ids, order and files are kept, and an
- * ingest of the original files finds them unchanged. What is only a part of a file is added to what is there.
+ * ingest of the original files finds them unchanged; until then none of them counts as vanished. What is only a part of a file is added to what is there.
  * @throws InputError where the file holds no record; what came before stays.
  */
 export async function importExport(
@@ -47,7 +47,8 @@ function put(
   isFirst: boolean,
   onArticle: (prepared: PreparedArticle) => void,
 ): Promise<Counts> {
-  const file = { path, fingerprint, adds: !isFirst || isOfPart(fingerprint) };
+  const look = { device: null, state: null, at: 0 };
+  const file = { path, fingerprint, look, adds: !isFirst || isOfPart(fingerprint) };
   return writer.writeFile(file, tellEach(prepare(records), onArticle));
 }
 

@@ -1,8 +1,8 @@
-import { stat } from 'node:fs/promises';
 import type { ExportedArticle } from '../../src/domain/copies.js';
 import { InputError } from '../../src/domain/errors.js';
 import * as wording from '../../src/domain/wording/ingest.js';
 import { readText } from '../files/open-file.js';
+import { refuseChanged, statFile } from '../files/stat-file.js';
 import { splitLines } from '../readers/split-lines.js';
 import { parseRecord } from './parse-record.js';
 
@@ -16,7 +16,7 @@ export async function* readRecords(
   path: string,
   onProblem: (sentence: string) => void,
 ): AsyncGenerator<ExportedArticle> {
-  const before = await stat(path);
+  const before = await statFile(path);
   let records = 0;
   for await (const { number, text } of splitLines(readText(path), MAX_LINE_MEGABYTES * 1e6)) {
     if (text === null) onProblem(wording.wrongLine(path, number, wording.lineTooLong(MAX_LINE_MEGABYTES)));
@@ -30,7 +30,5 @@ export async function* readRecords(
     }
   }
   if (records === 0) throw new InputError(wording.noArticles(path));
-  const after = await stat(path);
-  if (after.size !== before.size || after.mtimeMs !== before.mtimeMs)
-    throw new InputError(wording.changedWhileReading(path));
+  await refuseChanged(path, before);
 }

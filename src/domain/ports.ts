@@ -123,6 +123,7 @@ export type ArchiveWriter = {
     file: { path: string; fingerprint: string; look?: FileLook; adds?: boolean },
     articles: AsyncIterable<PreparedArticle> | Iterable<PreparedArticle>,
   ): Promise<{ added: number; unchanged: number; removed: number; chunks: number }>;
+  /** A new path, a new look, or both. */
   renameFile(from: string, to: string, look?: FileLook): Promise<void>;
   /** Commits what `writeFile` has not committed yet. */
   flush(): Promise<void>;

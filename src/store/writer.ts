@@ -83,8 +83,7 @@ function renameFile(transaction: WriteTransaction, from: string, to: string, loo
   const files = new FileRows(transaction.database);
   const fileId = files.findId(from);
   if (fileId === null) throw new StoreError(fileNotStored(from));
-  if (from === to) return;
-  removeFile(transaction, to);
+  if (from !== to) removeFile(transaction, to);
   files.rename(fileId, to, look);
 }
 

@@ -6,7 +6,7 @@ import type { Database, Statement } from '../../src/store/open-database.js';
  * Makes chosen writes of databases fail as they do on a full disk. Armed with n, the n-th write from then on fails and so do
  * all that follow; with `rollsBack` SQLite has given up the whole transaction, as it does after some errors.
  */
-export type Faults = {
+type Faults = {
   arm(failAt: number, rollsBack?: boolean): void;
   disarm(): void;
   /** The database that was written to last. */

@@ -13,7 +13,7 @@ export const STORED = {
   headline: '公路通车',
   body: '2月8日，阳曲县的公路通车。',
 };
-export const STORED_PATH = '/报/04版.txt';
+const STORED_PATH = '/报/04版.txt';
 export const STORED_ID = buildArticleId(STORED, 0);
 /** Its chunk's vector is the first of two axes. */
 export const STORED_MODEL = { id: 'old-model', dimension: 2 };

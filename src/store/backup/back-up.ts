@@ -17,7 +17,7 @@ import { copyDatabase } from './copy-database.js';
 import { copyFolder } from './copy-folder.js';
 import { copyVectorIndex, dropUnfitIndex } from './copy-vector-index.js';
 
-export type BackupWorld = { now: Date; signal: AbortSignal; onBytes: OnBytes };
+type BackupWorld = { now: Date; signal: AbortSignal; onBytes: OnBytes };
 
 /** Everything is made in this folder of the target and moved up when it has been checked. */
 const UNFINISHED = 'unfinished';

@@ -3,13 +3,13 @@ import { join } from 'node:path';
 import { sha256OfFile } from '../../system/sha256-of-file.js';
 
 /** What a backup consists of; paths are relative to its folder. */
-export type BackupManifest = {
+type BackupManifest = {
   baowenBackup: 1;
   at: string;
   files: { path: string; bytes: number; sha256: string }[];
 };
 
-export const MANIFEST_NAME = 'backup.json';
+const MANIFEST_NAME = 'backup.json';
 
 /** Reads each file of the folder back from the disk. */
 export async function buildBackupManifest(folder: string, now: Date): Promise<BackupManifest> {

@@ -14,7 +14,7 @@ export function checkWords(database: Database): Check {
 }
 
 /** How many chunks no segment has, how many segments have that are none, and how many have other terms than they should. */
-export type WordFaults = { chunks: number; missing: number; extra: number; wrong: number };
+type WordFaults = { chunks: number; missing: number; extra: number; wrong: number };
 
 /** Each chunk must be live in exactly one segment, with as many terms as its length says, and nothing else may be. */
 export function findWordFaults(database: Database): WordFaults {

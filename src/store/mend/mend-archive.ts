@@ -26,7 +26,7 @@ import { type MendedFile, mendFile, moveAside } from './mend-file.js';
 import { mendRows } from './mend-rows.js';
 import { type PrepareChunks, rebuildWords } from './rebuild-words.js';
 
-export type MendWorld = { isOwnId: IsOwnId; prepareChunks: PrepareChunks; now: Date; log: Log };
+type MendWorld = { isOwnId: IsOwnId; prepareChunks: PrepareChunks; now: Date; log: Log };
 
 /** Tables that are made from the others. */
 const DERIVED = ['segment', 'posting', 'article_place'];

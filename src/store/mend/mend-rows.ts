@@ -3,7 +3,7 @@ import { LOST_FINGERPRINT } from '../file-rows.js';
 import type { Database } from '../open-database.js';
 
 /** What was done, in rows. */
-export type MendedRows = { strays: number; homeless: number; unfinished: number };
+type MendedRows = { strays: number; homeless: number; unfinished: number };
 
 /** The file that articles are put into of which nobody knows any more where they came from. */
 const LOST_AND_FOUND = '（不知来自哪个文件）';

@@ -4,7 +4,7 @@ import type { Database } from '../open-database.js';
 export type Row = readonly unknown[];
 
 /** What came out of a damaged table: `isWhole` says that nothing is known to be missing. */
-export type RowsRead = { rows: number; isWhole: boolean };
+type RowsRead = { rows: number; isWhole: boolean };
 
 /** No counter gets this far: a larger number was changed on the disk, and the counter would go on from it. */
 export const LARGEST_COUNT = 2 ** 31;
