@@ -11,3 +11,13 @@ export async function findSiblings(
   const [, ...siblings] = await openWithSiblings(path, given);
   return siblings;
 }
+
+/** Whether no other page can ever change what a file's articles are. */
+export async function isSelfContained(
+  path: string,
+  { given, openWithSiblings }: Pick<Reading, 'given' | 'openWithSiblings'>,
+): Promise<boolean> {
+  if (!isPageFile(path)) return true;
+  const [page] = await openWithSiblings(path, given);
+  return page.markers.length === 0;
+}

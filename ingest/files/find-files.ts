@@ -8,6 +8,16 @@ import { walkFolder } from './walk-folder.js';
 /** A file to ingest, or why a path that was named cannot be. */
 export type FoundFile = { path: string; problem: string | null };
 
+export type Found = {
+  files: FoundFile[];
+  /** Folders that were named and hold something to ingest. */
+  roots: string[];
+  /** All folders that were looked into, the named ones and those below them. */
+  folders: string[];
+  /** Folders that could not be. */
+  closed: string[];
+};
+
 const PACKED_OTHERWISE = /\.(?:rar|7z|tar|tgz|tbz2?|txz|tar\.[a-z0-9]+)$/iu;
 const OLD_WORD = /\.(?:doc|wps)$/iu;
 
@@ -15,23 +25,30 @@ const OLD_WORD = /\.(?:doc|wps)$/iu;
  * All files under the paths that some reader knows, in the order of their names. A file named directly is always
  * listed; in folders unknown formats, hidden and unfinished files and what is no regular file are passed over.
  */
-export async function findFiles(paths: readonly string[]): Promise<FoundFile[]> {
-  const found = new Map<string, FoundFile>();
+export async function findFiles(paths: readonly string[]): Promise<Found> {
+  const files = new Map<string, FoundFile>();
+  const found: Found = { files: [], roots: [], folders: [], closed: [] };
   for (const path of paths) {
-    for (const file of await findUnder(path)) found.set(file.path, file);
+    for (const file of await findUnder(path, found)) files.set(file.path, file);
   }
-  return [...found.values()];
+  return { ...found, files: [...files.values()] };
 }
 
-async function findUnder(path: string): Promise<FoundFile[]> {
+async function findUnder(path: string, found: Found): Promise<FoundFile[]> {
   const absolute = resolve(path);
   const facts = await stat(absolute).catch((error: NodeJS.ErrnoException) => error);
   if (facts instanceof Error) return [{ path: absolute, problem: describe(path, facts) }];
-  if (facts.isDirectory()) {
-    const { files } = await walkFolder(absolute, isReadable);
-    return files.length ? files : [{ path: absolute, problem: wording.emptyFolder(path, listEndings()) }];
-  }
+  if (facts.isDirectory()) return findInFolder(path, absolute, found);
   return [{ path: absolute, problem: facts.isFile() ? findProblem(path) : wording.notAFile(path) }];
+}
+
+async function findInFolder(path: string, absolute: string, found: Found): Promise<FoundFile[]> {
+  const { files, folders, closed } = await walkFolder(absolute, isReadable);
+  found.folders.push(...folders);
+  found.closed.push(...closed);
+  if (files.length === 0) return [{ path: absolute, problem: wording.emptyFolder(path, listEndings()) }];
+  found.roots.push(absolute);
+  return files;
 }
 
 function describe(path: string, { code = '' }: NodeJS.ErrnoException): string {

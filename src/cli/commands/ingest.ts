@@ -1,9 +1,10 @@
 import { UsageError } from '../../domain/errors.js';
 import type { IngestOptions } from '../../domain/ports.js';
-import { emptyPath, missingPaths } from '../../domain/wording/cli.js';
+import { emptyPath, missingPaths, watchAlone } from '../../domain/wording/cli.js';
 import type { Command, CommandCall } from '../command.js';
 import { parseDay } from '../parse-day.js';
 import { runIngest } from '../run-ingest.js';
+import { runWatch } from '../run-watch.js';
 
 export const ingest: Command = {
   name: 'ingest',
@@ -16,11 +17,17 @@ export const ingest: Command = {
     'explain',
     'dry-run',
     're-embed',
+    'prune',
+    'watch',
+    'no-wait',
     'json',
     'data',
     'help',
   ],
-  run: (call) => runIngest(readIngestOptions(call), call),
+  run: (call) => {
+    const options = readIngestOptions(call);
+    return call.options.watch ? runWatch(options, call) : runIngest(options, call);
+  },
 };
 
 /** @throws UsageError */
@@ -30,6 +37,7 @@ function readIngestOptions({ options, positionals }: CommandCall): IngestOptions
   if (positionals.length === 0 && !reembed) throw new UsageError(missingPaths());
   // An empty word, from a script's unset variable, would stand for the working folder.
   if (positionals.some((path) => path.trim() === '')) throw new UsageError(emptyPath());
+  if (options.watch && (options['dry-run'] || reembed)) throw new UsageError(watchAlone());
   return {
     paths: positionals,
     ...(options.newspaper === undefined ? {} : { newspaper: options.newspaper }),
@@ -40,5 +48,7 @@ function readIngestOptions({ options, positionals }: CommandCall): IngestOptions
     dryRun: options['dry-run'] ?? false,
     reembed,
     explain: options.explain ?? false,
+    prune: options.prune ?? false,
+    wait: !options['no-wait'],
   };
 }
