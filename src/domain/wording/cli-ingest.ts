@@ -4,7 +4,7 @@ import type { IngestedFile, IngestReport } from '../ports.js';
 export const ingestingSample = () => '档案里还没有稿件，先把自带的样例入库。';
 
 export const noFiles = (paths: readonly string[]) =>
-  `没有找到可以入库的文件：${paths.join('、')}。请给出 .txt、.html、.jsonl 或 .jsonl.gz 文件，或者放着它们的文件夹。`;
+  `没有找到可以入库的文件：${paths.join('、')}。请给出报纸的文件，或者放着它们的文件夹；能读哪些格式见 baowen ingest --help。`;
 
 /** 文件 12/345 · 稿件 88 · 片段 210 */
 export function formatStage(progress: IngestProgress): string {
