@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { isReadable } from '../ingest/readers/readers.js';
+import { isReadable, listEndings } from '../ingest/readers/readers.js';
 import type { Settings } from '../src/domain/settings.js';
 import { dataFiles } from '../src/store/data-folder.js';
 import type { Administration } from '../src/telegram/dependencies.js';
@@ -19,6 +19,7 @@ export async function createAdministration(given: Settings, app: ReopenableApp):
   return {
     inbox: dataFiles(resolve(settings.dataDir)).inbox,
     isReadable,
+    endings: listEndings(),
     async ingest(options, watch) {
       const report = await runArchiveProcess({ kind: 'ingest', settings, options }, watch);
       if (!hasModel && (await app.archive.embeddingModel()) !== null) await reload();

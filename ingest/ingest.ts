@@ -1,19 +1,12 @@
 import { InputError } from '../src/domain/errors.js';
 import type { IngestWatch, Waiting } from '../src/domain/ingest-watch.js';
-import type {
-  ArchiveWriter,
-  Ingester,
-  IngestOptions,
-  IngestReport,
-  StoredFile,
-} from '../src/domain/ports.js';
-import * as wording from '../src/domain/wording/ingest.js';
+import type { ArchiveWriter, Ingester, IngestReport, StoredFile } from '../src/domain/ports.js';
 import type { CreatedEmbedder } from '../src/models/create-embedder.js';
-import { parseDay } from '../src/text/calendar.js';
 import { findVanished } from './again/find-vanished.js';
 import { listKept } from './again/report-vanished.js';
 import { createSiblingFinder } from './continue/sibling-finder.js';
 import { type Found, findFiles } from './files/find-files.js';
+import { parseGiven } from './parse-given.js';
 import { previewFile } from './preview-file.js';
 import type { GivenFacts } from './readers/reader.js';
 import { createReport, createTeller } from './report.js';
@@ -34,7 +27,7 @@ export function createIngester(dependencies: IngestDependencies): Ingester {
   return async (options, watch) => {
     const started = dependencies.now();
     const report = createReport();
-    const given = checkGiven(options);
+    const given = parseGiven(options);
     const found = await findFiles(options.paths);
     refuseWhereNothingCanGoIn(found);
     if (options.dryRun) await previewFiles(found, given, dependencies, watch, report);
@@ -49,13 +42,6 @@ export function createIngester(dependencies: IngestDependencies): Ingester {
 function refuseWhereNothingCanGoIn({ files }: Found): void {
   const problems = files.flatMap(({ problem }) => (problem ? [problem] : []));
   if (files.length && problems.length === files.length) throw new InputError(problems.join('\n'));
-}
-
-/** @throws InputError for a date that is none. */
-function checkGiven({ newspaper, date, page }: IngestOptions): GivenFacts {
-  const day = date === undefined ? null : parseDay(date);
-  if (date !== undefined && day === null) throw new InputError(wording.wrongDay(date));
-  return { newspaper: newspaper ?? null, date: day, page: page ?? null };
 }
 
 async function previewFiles(

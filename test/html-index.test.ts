@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { findFiles } from '../ingest/files/find-files.js';
 import { buildFingerprint } from '../ingest/fingerprint.js';
+import { parseGiven } from '../ingest/parse-given.js';
 import { isCompanion } from '../ingest/readers/readers.js';
 import { ingestInto } from './helpers/archive-of.js';
 import { listArticles } from './helpers/page-of-two.js';
@@ -109,7 +110,7 @@ describe('a folder with an index', () => {
 
   it('takes an article in anew when its index changes', async () => {
     const folder = fill({ 'node_8.htm': INDEX, 'content_11.htm': CONTENT });
-    const given = { newspaper: null, date: null, page: null };
+    const given = parseGiven({ paths: [] });
     const fingerprint = () => buildFingerprint(join(folder, 'content_11.htm'), given, []);
     const before = await fingerprint();
     expect(await fingerprint()).toBe(before);

@@ -1,7 +1,9 @@
-import { lstat, readdir, realpath, stat } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { stat } from 'node:fs/promises';
+import { resolve } from 'node:path';
 import * as wording from '../../src/domain/wording/ingest.js';
+import { oldWord, packedOtherwise } from '../../src/domain/wording/ingest-packed.js';
 import { isCompanion, isReadable, listEndings } from '../readers/readers.js';
+import { type Walked, walkFolder } from './walk-folder.js';
 
 /** A file to ingest, or why a path that was named cannot be. */
 export type FoundFile = { path: string; problem: string | null };
@@ -10,14 +12,10 @@ export type Found = {
   files: FoundFile[];
   /** Folders that were named and hold something to ingest. */
   roots: string[];
-  /** All folders that were looked into, the named ones and those below them. */
-  folders: string[];
-  /** Folders that could not be. */
-  closed: string[];
-};
+} & Pick<Walked, 'folders' | 'closed'>;
 
-/** What is still being written, by the names that programs give it; folders too. */
-const UNFINISHED = /^[.~]|~$|\.(?:part|partial|tmp|temp|crdownload|download|filepart)$/iu;
+const PACKED_OTHERWISE = /\.(?:rar|7z|tar|tgz|tbz2?|txz|tar\.[a-z0-9]+)$/iu;
+const OLD_WORD = /\.(?:doc|wps)$/iu;
 
 /**
  * All files under the paths that some reader knows, in the order of their names. A file named directly is always
@@ -34,53 +32,27 @@ export async function findFiles(paths: readonly string[]): Promise<Found> {
 
 async function findUnder(path: string, found: Found): Promise<FoundFile[]> {
   const absolute = resolve(path);
-  const facts = await stat(absolute).catch(() => null);
-  if (!facts) return [{ path: absolute, problem: wording.missingPath(path) }];
+  const facts = await stat(absolute).catch((error: NodeJS.ErrnoException) => error);
+  if (facts instanceof Error) return [{ path: absolute, problem: describe(path, facts) }];
   if (facts.isDirectory()) return findInFolder(path, absolute, found);
-  if (!facts.isFile()) return [{ path: absolute, problem: wording.notAFile(path) }];
-  if (isCompanion(absolute)) return [{ path: absolute, problem: wording.servesOthers(path) }];
-  return [
-    { path: absolute, problem: isReadable(absolute) ? null : wording.unknownFormat(path, listEndings()) },
-  ];
+  return [{ path: absolute, problem: facts.isFile() ? findProblem(path) : wording.notAFile(path) }];
 }
 
 async function findInFolder(path: string, absolute: string, found: Found): Promise<FoundFile[]> {
-  const files: FoundFile[] = [];
-  await walk(absolute, new Set(), files, found);
-  if (files.length === 0) return [{ path: absolute, problem: wording.emptyFolder(path, listEndings()) }];
-  found.roots.push(absolute);
-  return files;
+  const { files, folders, closed } = await walkFolder(absolute, isReadable);
+  found.folders.push(...folders);
+  found.closed.push(...closed);
+  if (files.some(({ problem }) => problem === null)) found.roots.push(absolute);
+  return files.length ? files : [{ path: absolute, problem: wording.emptyFolder(path, listEndings()) }];
 }
 
-/** `seen` holds the real paths of the folders above: a link that leads back up is not followed. */
-async function walk(
-  folder: string,
-  seen: ReadonlySet<string>,
-  files: FoundFile[],
-  { folders, closed }: Pick<Found, 'folders' | 'closed'>,
-): Promise<void> {
-  const listed = await list(folder);
-  if (listed instanceof Error) {
-    closed.push(folder);
-    files.push({ path: folder, problem: wording.unreadable(folder, listed.code ?? listed.message) });
-    return;
-  }
-  if (seen.has(listed.real)) return;
-  folders.push(folder);
-  const below = new Set(seen).add(listed.real);
-  for (const name of listed.names) {
-    if (UNFINISHED.test(name)) continue;
-    const path = join(folder, name);
-    const facts = await stat(path).catch(() => lstat(path).catch(() => null));
-    if (facts?.isDirectory()) await walk(path, below, files, { folders, closed });
-    else if (facts?.isFile() && isReadable(path)) files.push({ path, problem: null });
-  }
+function describe(path: string, { code = '' }: NodeJS.ErrnoException): string {
+  return code === 'ENOENT' || code === 'ENOTDIR' ? wording.missingPath(path) : wording.unreadable(path, code);
 }
 
-async function list(folder: string): Promise<{ real: string; names: string[] } | NodeJS.ErrnoException> {
-  try {
-    return { real: await realpath(folder), names: (await readdir(folder)).sort() };
-  } catch (error) {
-    return error as NodeJS.ErrnoException;
-  }
+function findProblem(path: string): string | null {
+  if (isCompanion(path)) return wording.servesOthers(path);
+  if (isReadable(path)) return null;
+  if (PACKED_OTHERWISE.test(path)) return packedOtherwise(path);
+  return OLD_WORD.test(path) ? oldWord(path) : wording.unknownFormat(path, listEndings());
 }

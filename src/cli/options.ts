@@ -17,6 +17,8 @@ export const optionTypes = {
   json: 'boolean',
   date: 'string',
   page: 'string',
+  encoding: 'string',
+  map: 'strings',
   explain: 'boolean',
   'dry-run': 'boolean',
   're-embed': 'boolean',
@@ -28,9 +30,10 @@ export const optionTypes = {
   file: 'string',
   data: 'string',
   help: 'boolean',
-} as const satisfies Record<OptionName, 'string' | 'boolean'>;
+} as const satisfies Record<OptionName, 'string' | 'strings' | 'boolean'>;
 
-type Value<Type> = Type extends 'string' ? string : true;
+/** `strings` may be given several times. */
+type Value<Type> = Type extends 'string' ? string : Type extends 'strings' ? string[] : true;
 
 /** What was given on the command line; an option that was not given is not there. */
 export type Options = { [Name in OptionName]?: Value<(typeof optionTypes)[Name]> };

@@ -181,6 +181,10 @@ export type IngestOptions = {
   newspaper?: string;
   date?: string;
   page?: string;
+  /** The encoding of the files, by any of its usual names. */
+  encoding?: string;
+  /** Names of fields in records, NAME=FIELD each: headline=文章标题. */
+  fields?: readonly string[];
   dryRun?: boolean;
   /** Forget all vectors first and make them anew, with the embedding model that is set now. */
   reembed?: boolean;

@@ -12,6 +12,8 @@ export const optionTexts = {
   json: ['--json', '写出 JSON，给程序读'],
   date: ['--date 日期', '出版日期，写成 YYYY-MM-DD'],
   page: ['--page 版次', '只查这一版'],
+  encoding: ['--encoding 编码', '文件的文字编码，如 utf-8、gbk、big5、utf-16；不写就逐个文件辨认'],
+  map: ['--map 项目=字段', 'JSON 或 CSV 里某个字段是什么，如 headline=文章标题；可以写几次'],
   explain: ['--explain', '写出结果是怎样得来的：版面怎样拆成稿件，片段怎样计分'],
   'dry-run': ['--dry-run', '只试一遍，什么也不写入'],
   're-embed': ['--re-embed', '丢掉全部向量，用现在设置的模型重做'],
@@ -67,7 +69,7 @@ export const commandTexts = {
       'ingest 04.txt --newspaper 太原日报 --date 2023-02-10 --page 4',
       'ingest 报纸 --watch',
     ],
-    more: '支持 .txt 版面、.html 网页和 .jsonl 稿件，以及它们的 .gz；文件夹会逐层查看。没有变化的文件不会重做。\n文件夹里不见了的文件只会说一声，稿件留着，--prune 才清除。',
+    more: '支持 .txt 版面或稿件、.html 网页、.md、.json、.jsonl、.csv、.tsv、.docx、.pdf，文本的 .gz，以及装着它们的 .zip；文件夹会逐层查看。没有变化的文件不会重做。\n文件夹里不见了的文件只会说一声，稿件留着，--prune 才清除。',
   },
   ask: {
     summary: '问一个问题，得到逐句有出处的回答',
