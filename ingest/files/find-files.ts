@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import * as wording from '../../src/domain/wording/ingest.js';
 import { oldWord, packedOtherwise } from '../../src/domain/wording/ingest-packed.js';
 import { isCompanion, isReadable, listEndings } from '../readers/readers.js';
-import { walkFolder } from './walk-folder.js';
+import { type Walked, walkFolder } from './walk-folder.js';
 
 /** A file to ingest, or why a path that was named cannot be. */
 export type FoundFile = { path: string; problem: string | null };
@@ -12,11 +12,7 @@ export type Found = {
   files: FoundFile[];
   /** Folders that were named and hold something to ingest. */
   roots: string[];
-  /** All folders that were looked into, the named ones and those below them. */
-  folders: string[];
-  /** Folders that could not be. */
-  closed: string[];
-};
+} & Pick<Walked, 'folders' | 'closed'>;
 
 const PACKED_OTHERWISE = /\.(?:rar|7z|tar|tgz|tbz2?|txz|tar\.[a-z0-9]+)$/iu;
 const OLD_WORD = /\.(?:doc|wps)$/iu;
@@ -46,9 +42,8 @@ async function findInFolder(path: string, absolute: string, found: Found): Promi
   const { files, folders, closed } = await walkFolder(absolute, isReadable);
   found.folders.push(...folders);
   found.closed.push(...closed);
-  if (files.length === 0) return [{ path: absolute, problem: wording.emptyFolder(path, listEndings()) }];
-  found.roots.push(absolute);
-  return files;
+  if (files.some(({ problem }) => problem === null)) found.roots.push(absolute);
+  return files.length ? files : [{ path: absolute, problem: wording.emptyFolder(path, listEndings()) }];
 }
 
 function describe(path: string, { code = '' }: NodeJS.ErrnoException): string {
