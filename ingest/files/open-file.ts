@@ -39,7 +39,7 @@ export async function readBytes(path: string, most: number): Promise<Uint8Array 
   const pieces: Buffer[] = [];
   let size = 0;
   try {
-    await refuseSpecial(path);
+    if ((await refuseSpecial(path)) > most) return null;
     for await (const piece of openBytes(path)) {
       size += piece.length;
       if (size > most) return null;
@@ -57,9 +57,11 @@ function openBytes(path: string): Readable {
   return Readable.from(gunzip(path, file), { objectMode: false });
 }
 
-/** What was a file when it was found may be a pipe by now, which nobody writes to. */
-async function refuseSpecial(path: string): Promise<void> {
-  if (!(await stat(path)).isFile()) throw new InputError(wording.notAFile(path));
+/** What was a file when it was found may be a pipe by now, which nobody writes to. → its bytes, as they are packed */
+async function refuseSpecial(path: string): Promise<number> {
+  const facts = await stat(path);
+  if (!facts.isFile()) throw new InputError(wording.notAFile(path));
+  return facts.size;
 }
 
 function toInputError(path: string, error: unknown): InputError {

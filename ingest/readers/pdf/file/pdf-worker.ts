@@ -10,6 +10,9 @@ import { readPdfPage } from './read-pdf-page.js';
 
 class FileTooLarge extends Error {}
 
+/** Viewers find the header in so many bytes (ISO 32000-1, Annex H.3, note 13); without it there are no objects to look for. */
+const HEADER_WITHIN = 1024;
+
 const { path, assets, maxBytes, as } = workerData as PdfRequest;
 const answer = (message: PdfAnswer) => parentPort?.postMessage(message);
 const opened = open();
@@ -47,6 +50,8 @@ async function open(): Promise<PDFDocumentProxy> {
 async function readAll(): Promise<Uint8Array> {
   const bytes = await readBytes(path, maxBytes);
   if (!bytes) throw new FileTooLarge();
+  const head = Buffer.from(bytes.subarray(0, HEADER_WITHIN)).toString('latin1');
+  if (!head.includes('%PDF-')) throw new Error('no %PDF- in its first 1,024 bytes');
   return bytes;
 }
 
