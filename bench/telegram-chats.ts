@@ -64,6 +64,7 @@ async function ingestSample(): Promise<void> {
   const ingest = createIngester({
     openWriter: () => openArchiveWriter({ dataDir, log }),
     createEmbedder: async () => ({ embedder: null, notice: null }),
+    listStoredFiles: async () => [],
     now: Date.now,
   });
   await ingest({ paths: ['sample/pages'] }, {});

@@ -1,6 +1,7 @@
-import { join, resolve } from 'node:path';
-import { isReadable } from '../ingest/readers/readers.js';
+import { resolve } from 'node:path';
+import { isReadable, listEndings } from '../ingest/readers/readers.js';
 import type { Settings } from '../src/domain/settings.js';
+import { dataFiles } from '../src/store/data-folder.js';
 import type { Administration } from '../src/telegram/dependencies.js';
 import type { ReopenableApp } from './reopenable-app.js';
 import { runArchiveProcess } from './run-archive-process.js';
@@ -16,8 +17,9 @@ export async function createAdministration(given: Settings, app: ReopenableApp):
     hasModel = (await app.archive.embeddingModel()) !== null;
   };
   return {
-    inbox: join(resolve(settings.dataDir), 'inbox'),
+    inbox: dataFiles(resolve(settings.dataDir)).inbox,
     isReadable,
+    endings: listEndings(),
     async ingest(options, watch) {
       const report = await runArchiveProcess({ kind: 'ingest', settings, options }, watch);
       if (!hasModel && (await app.archive.embeddingModel()) !== null) await reload();

@@ -1,4 +1,5 @@
-import type { IngestOptions, IngestProgress, IngestReport } from '../src/domain/ports.js';
+import type { IngestProgress } from '../src/domain/ingest-watch.js';
+import type { IngestOptions, IngestReport } from '../src/domain/ports.js';
 import type { Settings } from '../src/domain/settings.js';
 
 /** What the process of its own is asked to do to the archive. */

@@ -1,21 +1,38 @@
-import type { Check } from '../src/domain/ports.js';
+import type { Check, Log } from '../src/domain/ports.js';
 import type { Settings } from '../src/domain/settings.js';
 
 /** Every line of `doctor`: data, index, models, endpoints, token. One check that fails does not stop the others. */
 export async function runChecks(settings: Settings): Promise<Check[]> {
-  const [{ checkArchive }, { checkEmbedder }, { embeddingModelId }, { checkChatModel }, { checkTelegram }] =
-    await Promise.all([
-      import('../src/store/check-archive.js'),
-      import('../src/models/check-embedder.js'),
-      import('../src/models/embedding-model-id.js'),
-      import('../src/models/check-chat-model.js'),
-      import('../src/telegram/check-telegram.js'),
-    ]);
+  const [
+    { isOwnId },
+    { checkArchive },
+    { checkEmbedder },
+    { embeddingModelId },
+    { checkChatModel },
+    { checkTelegram },
+  ] = await Promise.all([
+    import('../ingest/article-id.js'),
+    import('../src/store/check-archive.js'),
+    import('../src/models/check-embedder.js'),
+    import('../src/models/embedding-model-id.js'),
+    import('../src/models/check-chat-model.js'),
+    import('../src/telegram/check-telegram.js'),
+  ]);
   const checks = await Promise.all([
-    checkArchive({ dataDir: settings.dataDir, modelId: embeddingModelId(settings.embeddings) }),
+    checkArchive({ dataDir: settings.dataDir, modelId: embeddingModelId(settings.embeddings), isOwnId }),
     checkEmbedder(settings.embeddings, { fetch }),
     checkChatModel(settings.chat, { fetch }),
     checkTelegram(settings.telegram, { fetch }),
   ]);
   return checks.flat();
+}
+
+/** Rebuilds what can be rebuilt in the data folder; returns what was done, a sentence each. */
+export async function mend({ dataDir }: Settings, world: { now: Date; log: Log }): Promise<string[]> {
+  const [{ isOwnId }, { prepareChunks }, { mendArchive }] = await Promise.all([
+    import('../ingest/article-id.js'),
+    import('../ingest/prepare.js'),
+    import('../src/store/mend/mend-archive.js'),
+  ]);
+  return mendArchive(dataDir, { isOwnId, prepareChunks, ...world });
 }

@@ -1,6 +1,7 @@
 import type { Ingester, Log, OnBytes } from '../src/domain/ports.js';
 import type { Settings } from '../src/domain/settings.js';
-import { openArchiveWriter } from '../src/store/writer.js';
+import { listStoredFiles } from '../src/store/list-stored-files.js';
+import { openWriter } from './open-writer.js';
 
 type World = { log: Log; onBytes: OnBytes };
 
@@ -12,8 +13,9 @@ export function createRealIngester(settings: Settings, { log, onBytes }: World):
       import('../src/models/create-embedder.js'),
     ]);
     const ingest = createIngester({
-      openWriter: () => openArchiveWriter({ dataDir: settings.dataDir, log }),
+      openWriter: (wait) => openWriter(settings, log, wait),
       createEmbedder: () => createEmbedder(settings.embeddings, { fetch, onBytes, log }),
+      listStoredFiles: () => listStoredFiles(settings.dataDir),
       now: Date.now,
     });
     return ingest(options, watch);

@@ -60,6 +60,7 @@ export async function openReopenable(open: () => Promise<OpenedApp>): Promise<Re
       lastArrival: () => use(({ archive }) => archive.lastArrival()),
       listArrivals: (after, limit) => use(({ archive }) => archive.listArrivals(after, limit)),
       embeddingModel: () => use(({ archive }) => archive.embeddingModel()),
+      planRemoval: (target) => use(({ archive }) => archive.planRemoval(target)),
       close: () => leave(current),
     },
     get notices() {

@@ -1,10 +1,11 @@
 import { fork } from 'node:child_process';
 import * as errors from '../src/domain/errors.js';
-import type { IngestProgress, IngestReport } from '../src/domain/ports.js';
+import type { IngestWatch } from '../src/domain/ingest-watch.js';
+import type { IngestReport } from '../src/domain/ports.js';
 import { processEnded } from '../src/domain/wording/telegram-uploads.js';
 import type { ArchiveWord, ArchiveWork } from './archive-work.js';
 
-type Watch = { onProgress?: (progress: IngestProgress) => void; signal?: AbortSignal };
+type Watch = Pick<IngestWatch, 'onProgress' | 'signal'>;
 type Outcome<Work> = Work extends { kind: 'ingest' } ? IngestReport : number;
 
 /**

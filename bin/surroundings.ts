@@ -5,9 +5,10 @@ import { loadEnvironment, loadSettings } from '../src/config.js';
 import type { Log } from '../src/domain/ports.js';
 import type { Settings } from '../src/domain/settings.js';
 import { createLog } from '../src/log.js';
-import { openArchiveWriter } from '../src/store/writer.js';
+import { exportArticles } from '../src/store/export-articles.js';
 import { findProjectRoot } from '../src/system/project-root.js';
 import { createRealIngester } from './create-ingester.js';
+import { openWriter } from './open-writer.js';
 
 /** The real world of the terminal program. What only some commands need is loaded when they run. */
 export function createSurroundings(): Surroundings {
@@ -25,11 +26,23 @@ export function createSurroundings(): Surroundings {
     openApp: (settings, options) => openApp(settings, { ...options, log: createTerminalLog(settings) }),
     createIngester: (settings, { onBytes }) =>
       createRealIngester(settings, { log: createTerminalLog(settings), onBytes }),
-    openWriter: (settings) =>
-      openArchiveWriter({ dataDir: settings.dataDir, log: createTerminalLog(settings) }),
+    async watchFolders(...watched) {
+      const { watchFolders } = await import('../ingest/watch/watch-folders.js');
+      await watchFolders()(...watched);
+    },
+    openWriter: (settings, wait) => openWriter(settings, createTerminalLog(settings), wait),
+    exportArticles: (settings, filter) => exportArticles(settings.dataDir, filter),
+    async backUp(settings, target, world) {
+      const { backUp } = await import('../src/store/backup/back-up.js');
+      return backUp(settings.dataDir, target, world);
+    },
     async runChecks(settings) {
       const { runChecks } = await import('./checks.js');
       return runChecks(settings);
+    },
+    async mend(settings) {
+      const { mend } = await import('./checks.js');
+      return mend(settings, { now: new Date(), log: createTerminalLog(settings) });
     },
     async runBot(settings, options) {
       const { runTelegramBot } = await import('./telegram-bot.js');

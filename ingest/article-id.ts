@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { Article } from '../src/domain/article.js';
 import type { RawArticle } from './raw-article.js';
 
 const ALPHABET = 'abcdefghijklmnopqrstuvwxyz234567';
@@ -25,4 +26,17 @@ export function buildArticleId(article: RawArticle, occurrence: number): string 
   ];
   const digest = createHash('sha256').update(JSON.stringify(printed)).digest();
   return Array.from({ length: LENGTH }, (_, index) => ALPHABET[(digest[index] ?? 0) % 32]).join('');
+}
+
+/** A file with more articles that are the same to the letter is not looked for. */
+const MOST_OCCURRENCES = 100;
+
+/**
+ * Whether a stored article is still the one that it was stored as. A new rule for ids would have to know the old one here.
+ */
+export function isOwnId(article: Article): boolean {
+  for (let occurrence = 0; occurrence < MOST_OCCURRENCES; occurrence++) {
+    if (buildArticleId(article, occurrence) === article.articleId) return true;
+  }
+  return false;
 }

@@ -1,11 +1,6 @@
 import { EmbeddingError } from '../src/domain/errors.js';
-import type {
-  ArchiveWriter,
-  Embedder,
-  IngestReport,
-  IngestWatch,
-  UnembeddedChunk,
-} from '../src/domain/ports.js';
+import type { IngestWatch } from '../src/domain/ingest-watch.js';
+import type { ArchiveWriter, Embedder, IngestReport, UnembeddedChunk } from '../src/domain/ports.js';
 import * as wording from '../src/domain/wording/ingest.js';
 import type { CreatedEmbedder } from '../src/models/create-embedder.js';
 import { raceWithSignal } from '../src/system/race-with-signal.js';

@@ -30,7 +30,7 @@ export async function* prepareArticles(
  * The headlines count in every chunk, for words and for places: a chunk from the middle of an article rarely repeats
  * what it is about.
  */
-function prepareChunks(article: RawArticle): PreparedArticle['chunks'] {
+export function prepareChunks(article: RawArticle): PreparedArticle['chunks'] {
   const { kicker, headline, subheadline, newspaper, body } = article;
   const headlines = [kicker, headline, subheadline].filter(Boolean).join(' ');
   const headlineTerms = indexTerms(headlines);

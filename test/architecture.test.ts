@@ -35,6 +35,7 @@ const ONLY_IN: readonly [RegExp, RegExp][] = [
   [/^better-sqlite3$/, /^src\/store\/open-database\.ts$/],
   [/^hnswlib-node$/, /^src\/store\/vectors\/[a-z-]+\.ts$/],
   [/^@node-rs\/jieba/, /^src\/text\/words\.ts$/],
+  [/^pdfjs-dist/, /^ingest\/readers\/pdf\/file\/[a-z-]+\.ts$/],
   [/^dotenv$/, /^src\/config\.ts$/],
   [/^pino$/, /^src\/log\.ts$/],
   [/^htmlparser2$/, /^ingest\/readers\/html\/parse-html\.ts$/],

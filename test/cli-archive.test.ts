@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { ArchiveWriter } from '../src/domain/ports.js';
+import type { RemovalPlan } from '../src/domain/removal.js';
 import { article, coverage, ended, runFake, shouting } from './helpers/fake-surroundings.js';
 
 describe('list and show', () => {
@@ -67,48 +68,82 @@ describe('list and show', () => {
 });
 
 describe('remove', () => {
-  const removing = (given: Partial<ArchiveWriter>) => {
+  const removing = (plan: Partial<RemovalPlan>, given: Partial<ArchiveWriter> = {}) => {
     const calls: string[] = [];
+    const called = (what: string) => async () => {
+      calls.push(what);
+      return 1;
+    };
     const openWriter = async () =>
       shouting<ArchiveWriter>('writer', {
         saveVectorIndex: async () => void calls.push('saved'),
         close: async () => void calls.push('closed'),
         ...given,
       });
-    return { calls, openWriter };
+    const archive = {
+      planRemoval: async () => ({ files: [], going: [], staying: [], shared: [], ...plan }),
+      loadArticles: async (ids: readonly string[]) => ids.map((articleId) => ({ ...article, articleId })),
+    };
+    return { calls, called, world: { openWriter, app: { archive } } };
   };
 
   test('takes articles out, says which were not there, and closes the archive', async () => {
-    const { calls, openWriter } = removing({ removeArticle: async (id) => (id === 'a1' ? 1 : 0) });
-    expect(await runFake(['remove', 'a1', 'zz', 'a1'], { openWriter })).toEqual({
+    const removed: string[] = [];
+    const { calls, world } = removing(
+      { going: ['a1'], shared: [{ articleId: 'a1', files: ['/x.jsonl', '/y.jsonl'] }] },
+      { removeArticle: async (id) => removed.push(id) },
+    );
+    expect(await runFake(['remove', 'a1', 'zz', 'a1'], world)).toEqual({
       ...ended,
-      stdout: '已移除稿件 a1。\n档案里没有编号是“zz”的稿件，编号可用 baowen list 查到。\n',
+      stdout:
+        '已移除 1 篇稿件：a1。\n稿件 a1 同时在 2 个文件里，一并移除：/x.jsonl、/y.jsonl。\n' +
+        '档案里没有编号是“zz”的稿件，编号可用 baowen list 查到。\n',
     });
+    expect(removed).toEqual(['a1']);
     expect(calls).toEqual(['saved', 'closed']);
   });
 
   test('takes an issue out', async () => {
     const issues: object[] = [];
-    const { openWriter } = removing({
-      removeIssue: async (issue) => {
-        issues.push(issue);
-        return 9;
-      },
-    });
+    const removeIssue = async (issue: object) => issues.push(issue);
+    const { world } = removing({ going: ['a1', 'b2'] }, { removeIssue });
     const argv = ['remove', '--newspaper', '澄州日报', '--date', '2023-02-10'];
-    expect(await runFake(argv, { openWriter })).toEqual({
+    expect(await runFake(argv, world)).toEqual({
       ...ended,
-      stdout: '已移除 9 篇稿件：《澄州日报》2023-02-10。\n',
+      stdout: '已移除 2 篇稿件：《澄州日报》2023-02-10。\n',
     });
-    expect(issues).toEqual([{ newspaper: '澄州日报', date: '2023-02-10' }]);
+    expect(issues).toMatchObject([{ newspaper: '澄州日报', date: '2023-02-10' }]);
+  });
+
+  test('takes a file out, says what stays because other files hold it too, and --json the same', async () => {
+    const { called, world } = removing({ files: ['/x.jsonl'], going: ['a1'], staying: ['b2'] });
+    const openWriter = async () => ({ ...(await world.openWriter()), removeFiles: called('removed') });
+    const given = { ...world, openWriter } as typeof world;
+    expect((await runFake(['remove', '--file', '/x.jsonl'], given)).stdout).toBe(
+      '已移除 1 篇稿件：/x.jsonl。\n另有 1 篇也在别的文件里，留在档案里。\n',
+    );
+    const { stdout } = await runFake(['remove', '--file', '/x.jsonl', '--json'], given);
+    expect(JSON.parse(stdout)).toEqual({ removed: 1, kept: 1, articleIds: ['a1'], dryRun: false });
   });
 
   test('nothing to remove is said and is no failure', async () => {
-    const { calls, openWriter } = removing({ removeFile: async () => 0 });
-    expect(await runFake(['remove', '--file', 'x.txt'], { openWriter })).toEqual({
+    const { calls, world } = removing({});
+    expect(await runFake(['remove', '--file', '/x.txt'], world)).toEqual({
       ...ended,
-      stdout: '没有可移除的稿件：x.txt。\n',
+      stdout: '没有可移除的稿件：/x.txt。档案里没有这个文件。\n',
     });
     expect(calls).toEqual(['closed']);
+  });
+
+  test('--dry-run names the articles and does not open the archive for writing', async () => {
+    const { calls, world } = removing({ files: ['/日报/1.txt', '/日报/2.txt'], going: ['a1'] });
+    expect(await runFake(['remove', '--file', '/日报', '--dry-run'], world)).toEqual({
+      ...ended,
+      stdout: `将移除 1 篇稿件：/日报 里的 2 个文件。
+  a1  《澄州日报》2023年2月10日第3版《安溪县公布民生实事》
+这次只是试一遍，什么也没有移除。
+`,
+    });
+    expect(calls).toEqual([]);
   });
 });

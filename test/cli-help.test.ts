@@ -21,6 +21,8 @@ describe('help on asking', () => {
         list    列出档案里的稿件
         show    显示整篇稿件
         remove  从档案里移除稿件、文件或一期报纸
+        export  把稿件导出成 JSON Lines，以后可以原样入库
+        backup  把数据文件夹备份到另一个文件夹，机器人和入库不用停
         doctor  检查数据、索引、模型、网络和令牌，说明哪里不好、怎样修
         eval    用带答案的问题给检索和回答打分
 

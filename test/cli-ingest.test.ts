@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Ingester, IngestReport } from '../src/domain/ports.js';
+import type { WatchFolders } from '../src/domain/watch-folders.js';
 import { ended, runFake } from './helpers/fake-surroundings.js';
 
 describe('ingest', () => {
@@ -48,7 +49,7 @@ describe('ingest', () => {
 `,
     });
     const given = { newspaper: '澄州日报', date: '2023-02-10', page: '3' };
-    const flags = { dryRun: false, reembed: false, explain: false };
+    const flags = { dryRun: false, reembed: false, explain: false, prune: false, wait: true };
     expect(calls).toEqual([{ paths: ['a.txt', 'b.txt'], ...given, ...flags }]);
   });
 
@@ -107,5 +108,50 @@ describe('ingest', () => {
     const ran = await runFake(['ingest', '空'], ingesting({ ...report, files: [] }));
     expect(ran).toMatchObject({ code: 1, stdout: '■ a.txt\n' });
     expect(ran.stderr).toContain('没有找到可以入库的文件：空。');
+  });
+
+  test('of thousands of files with the same trouble the first ones are named and the others counted', async () => {
+    const files = Array.from({ length: 3000 }, (_, i) => ({
+      ...{ path: `/日报/${i}.txt`, status: 'failed' as const, articles: 0 },
+      reasons: [`“/日报/${i}.txt”是空文件。`],
+    }));
+    const { stderr, stdout } = await runFake(['ingest', '/日报'], ingesting({ ...report, files }));
+    const lines = stderr.trim().split('\n');
+    expect(lines).toHaveLength(6);
+    expect(lines[5]).toBe('还有 2995 处与这里相同：“/日报/0.txt”是空文件。');
+    expect(stdout).toContain('文件：失败 3000');
+  });
+
+  test('says which files have gone, and what to do to take their articles out', async () => {
+    const gone = { path: '/日报/旧.txt', status: 'vanished' as const, articles: 4, reasons: [] };
+    const ran = await runFake(['ingest', '/日报'], ingesting({ ...report, files: [gone] }));
+    expect(ran.code).toBe(0);
+    expect(ran.stderr).toBe('“/日报/旧.txt”不见了，它的 4 篇稿件还在档案里。\n');
+    expect(ran.stdout).toContain('文件：消失 1\n');
+    expect(ran.stdout).toContain('--prune');
+    const pruned = { ...gone, status: 'pruned' as const };
+    const again = await runFake(['ingest', '/日报', '--prune'], ingesting({ ...report, files: [pruned] }));
+    expect(again.stderr).toBe('“/日报/旧.txt”不见了，已清除它的稿件。\n');
+    expect(again.stdout).toContain('文件：清除 1\n');
+  });
+
+  test('--watch prints one line a batch, or one record with --json, and ends with 0', async () => {
+    const parts: unknown[] = [];
+    const watchFolders: WatchFolders = async (_, takeIn) => {
+      for (const path of ['/a.txt', '/b.txt']) await takeIn({ files: new Set([path]), vanished: false });
+    };
+    const given = { ...ingesting(report, parts), watchFolders };
+    const ran = await runFake(['ingest', '/日报', '--watch'], given);
+    expect(ran.code).toBe(0);
+    const line =
+      '10:00:00 文件：新增 1，未变 1；稿件：新增 5，移除 0，未变 4；片段：写入 12；向量：写入 12；用时 1.3 秒。';
+    expect(ran.stdout).toBe(`■ a.txt\n${line}\n`.repeat(2));
+    expect(parts).toMatchObject([{ part: { files: new Set(['/a.txt']) } }, {}]);
+    const { stdout } = await runFake(['ingest', '/日报', '--watch', '--json'], given);
+    expect(stdout).toBe(`${JSON.stringify(report)}\n`.repeat(2));
+  });
+
+  test('--watch with what can only be done once is refused', async () => {
+    expect(await runFake(['ingest', '/日报', '--watch', '--dry-run'])).toMatchObject({ code: 2 });
   });
 });

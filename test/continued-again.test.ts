@@ -79,7 +79,7 @@ describe('ingesting continued pages again', () => {
     await ingestInto(dataDir, { paths: [join(folder, ONE)] });
     rmSync(join(folder, ONE));
     const report = await ingestInto(dataDir, { paths: [folder] });
-    expect(report.files).toMatchObject([{ status: 'new', articles: 2 }]);
+    expect(report.files).toMatchObject([{ status: 'new', articles: 2 }, { status: 'vanished' }]);
     await expectApart(dataDir);
   });
 

@@ -3,7 +3,10 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { findFiles } from '../ingest/files/find-files.js';
 import { buildFingerprint } from '../ingest/fingerprint.js';
+import { parseGiven } from '../ingest/parse-given.js';
 import { isCompanion } from '../ingest/readers/readers.js';
+import { ingestInto } from './helpers/archive-of.js';
+import { listArticles } from './helpers/page-of-two.js';
 import { readHtml, readOne } from './helpers/read-html.js';
 import { makeTemporaryFolder } from './helpers/temporary-folder.js';
 
@@ -85,7 +88,7 @@ describe('a folder with an index', () => {
     return folder;
   };
   const found = async (folder: string) =>
-    (await findFiles([folder])).map(({ path }) => path.slice(folder.length + 1));
+    (await findFiles([folder])).files.map(({ path }) => path.slice(folder.length + 1));
 
   it('gives its articles alone', async () => {
     expect(await found(fill({ 'node_8.htm': INDEX, 'content_11.htm': CONTENT }))).toEqual(['content_11.htm']);
@@ -107,11 +110,23 @@ describe('a folder with an index', () => {
 
   it('takes an article in anew when its index changes', async () => {
     const folder = fill({ 'node_8.htm': INDEX, 'content_11.htm': CONTENT });
-    const given = { newspaper: null, date: null, page: null };
+    const given = parseGiven({ paths: [] });
     const fingerprint = () => buildFingerprint(join(folder, 'content_11.htm'), given, []);
     const before = await fingerprint();
     expect(await fingerprint()).toBe(before);
     writeFileSync(join(folder, 'node_8.htm'), INDEX + PROPERTIES);
     expect(await fingerprint()).not.toBe(before);
+  });
+
+  it('looks at an article again for a change of its index alone', async () => {
+    const folder = fill({ 'node_8.htm': INDEX, 'content_11.htm': CONTENT });
+    const dataDir = makeTemporaryFolder();
+    const ingestAfter = (minutes: number) =>
+      ingestInto(dataDir, { paths: [folder] }, null, {}, () => Date.now() + minutes * 60_000);
+    expect(await ingestAfter(1)).toMatchObject({ files: [{ status: 'new' }] });
+    expect(await ingestAfter(2)).toMatchObject({ files: [{ status: 'unchanged' }] });
+    writeFileSync(join(folder, 'node_8.htm'), INDEX.replace('第A02版', '第A03版'));
+    expect(await ingestAfter(3)).toMatchObject({ files: [{ status: 'changed' }] });
+    expect(await listArticles(dataDir)).toMatchObject([{ page: 'A03' }]);
   });
 });

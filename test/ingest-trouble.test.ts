@@ -9,7 +9,7 @@ describe('ingest, where something is wrong', () => {
   it.each([
     ['empty.txt', ''],
     ['binary.txt', Buffer.from([0x25, 0x50, 0x00, 0x01, 0xff])],
-    ['gbk.txt', Buffer.from([0xb1, 0xa8, 0xd6, 0xbd])],
+    ['garbled.txt', Buffer.from([0xb1, 0xa8, 0xff, 0xff, 0x20])],
     ['damaged.jsonl.gz', Buffer.from('no gzip')],
     ['blank.jsonl', '\n\n'],
     ['lines.txt', '县里开会\n'.repeat(20_001)],

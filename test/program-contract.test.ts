@@ -171,14 +171,18 @@ describe('list, show and remove', () => {
     const list = async () => parseLines((await program.run(['list', '--json'])).stdout);
     const before = await list();
     const { articleId } = before[0];
-    expect(await printed(['remove', articleId, '--json'])).toEqual({ removed: 1 });
-    expect(await printed(['remove', articleId, '--json'])).toEqual({ removed: 0 });
+    expect(await printed(['remove', articleId, '--json'])).toMatchObject({
+      removed: 1,
+      kept: 0,
+      dryRun: false,
+    });
+    expect(await printed(['remove', articleId, '--json'])).toMatchObject({ removed: 0 });
     expect(await list()).toEqual(before.slice(1));
     const issue = ['--newspaper', '汀阳晚报', '--date', '2023-09-01'];
     const { removed } = await printed(['remove', ...issue, '--json']);
     expect(removed).toBe(before.filter(({ issueDate }) => issueDate === '2023-09-01').length);
     expect((await list()).some(({ issueDate }) => issueDate === '2023-09-01')).toBe(false);
-    expect(await printed(['remove', '--file', join(SAMPLE_PAGES, 'none.txt'), '--json'])).toEqual({
+    expect(await printed(['remove', '--file', join(SAMPLE_PAGES, 'none.txt'), '--json'])).toMatchObject({
       removed: 0,
     });
   });

@@ -100,6 +100,7 @@ describe('the check of the local store', () => {
       数据文件夹: 'ok',
       数据库: 'ok',
       入库文件: 'ok',
+      稿件: 'ok',
       片段: 'ok',
       字词索引: 'ok',
       向量: 'off',

@@ -2,6 +2,8 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { ArchiveBusyError } from '../src/domain/errors.js';
 import type { Ingester } from '../src/domain/ports.js';
 import { ingestInto } from './helpers/archive-of.js';
+import { makeDocx } from './helpers/make-docx.js';
+import { makeZip } from './helpers/make-zip.js';
 import { dataOf } from './helpers/telegram-bot.js';
 import { TOKEN } from './helpers/telegram-protocol.js';
 import { ADMIN, press, READER, writePrivately } from './helpers/telegram-updates.js';
@@ -72,10 +74,25 @@ describe('a file that an admin sends', () => {
     expect(summary).toContain('再带上说明发一次');
   });
 
+  test('may be a .zip of pages or a document', async () => {
+    bot = await startUploadBot();
+    bot.send('2023-02-10.zip', makeZip([{ name: '澄州日报/04版.txt', content: PAGE }, { name: '../x.txt' }]));
+    const pages = await bot.lastIn(ADMIN.id, 2);
+    expect(pages).toContain('“2023-02-10.zip”里的“../x.txt”的路径指向压缩包外面');
+    expect(pages).toContain('《澄州日报》2023年2月10日，1 个版，2 篇\n第4版');
+    bot.send(
+      '澄州日报2023-02-11_2版.docx',
+      makeDocx([{ text: '河湾镇建桥', style: '1' }, '河湾镇建桥开工。']),
+    );
+    expect(await bot.lastIn(ADMIN.id, 4)).toContain(
+      '《澄州日报》2023年2月11日，1 个版，1 篇\n第2版\n1. 河湾镇建桥',
+    );
+    expect(await bot.articles()).toBe(4);
+  });
+
   test.each([
-    ['版面.pdf', '现在还读不了 .pdf 文件'],
-    ['版面.rtf', '现在还读不了 .rtf 文件'],
-    ['版面.zip', '现在还读不了 .zip 文件'],
+    ['版面.tif', '现在还读不了 .tif 文件'],
+    ['版面.rar', '现在还读不了 .rar 文件'],
     ['版面', '现在还读不了没有扩展名的文件'],
   ])('called %s is refused in a sentence and not fetched', async (name, sentence) => {
     bot = await startUploadBot();

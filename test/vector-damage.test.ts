@@ -20,6 +20,7 @@ import { makeTemporaryFolder } from './helpers/temporary-folder.js';
 import {
   addArticles,
   DIMENSION,
+  expectExactHits,
   findByComparing,
   graphOf,
   LIMIT,
@@ -131,13 +132,50 @@ describe('a damaged vector index file', () => {
     }
   }, 30_000);
 
+  it('of a later moment than its archive, which came from a backup, is not used', async () => {
+    const root = makeTemporaryFolder();
+    const [dataDir, before, later] = ['now', 'before', 'later'].map((name) => join(root, name));
+    if (!dataDir || !before || !later) throw new Error('three folders');
+    const log = createRecordingLog();
+    const write = async (folder: string, name: string) => {
+      const writer = await openArchiveWriter({ dataDir: folder, log });
+      await addArticles(writer, name, 10);
+      await writer.saveVectorIndex();
+      await writer.close();
+    };
+    await write(dataDir, 'a');
+    cpSync(dataDir, before, { recursive: true });
+    await write(dataDir, 'b');
+    cpSync(dataDir, later, { recursive: true });
+    // The archive of before under the index of later, then other articles in the place of b.
+    cpSync(join(before, 'archive.sqlite'), join(dataDir, 'archive.sqlite'));
+    const writer = await openArchiveWriter({ dataDir, log });
+    await addArticles(writer, 'c', 10);
+    await writer.close();
+    const states = async () => (await checkArchive({ dataDir })).filter(({ state }) => state === 'broken');
+    expect((await states()).map(({ name }) => name)).toEqual(['向量索引文件']);
+    const archive = await openArchive({ dataDir, log });
+    await expectExactHits(archive);
+    await archive.close();
+    const mender = await openArchiveWriter({ dataDir, log });
+    await mender.saveVectorIndex();
+    await mender.close();
+    expect(await states()).toEqual([]);
+    // The other way round: an old index under a newer archive.
+    for (const path of [graphOf, manifestOf]) cpSync(path(before), path(later));
+    const newer = await openArchive({ dataDir: later, log });
+    await expectExactHits(newer);
+    await newer.close();
+  });
+
   it('is mended by the next save', async () => {
     const { dataDir, writer } = await openStore();
     await addArticles(writer, 'a', 10);
     await writer.saveVectorIndex();
     const { sha256 } = readManifest(dataDir);
     truncateSync(graphOf(dataDir), 500);
-    const stateOfFile = async () => (await checkArchive({ dataDir })).at(-1)?.state;
+    const stateOfFile = async () =>
+      (await checkArchive({ dataDir })).find(({ name }) => name === '向量索引文件')?.state;
     expect(await stateOfFile()).toBe('broken');
     await writer.saveVectorIndex();
     expect(await stateOfFile()).toBe('ok');

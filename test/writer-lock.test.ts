@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { ArchiveBusyError } from '../src/domain/errors.js';
 import { openArchive } from '../src/store/archive.js';
+import { openInTurn } from '../src/store/open-in-turn.js';
 import { openArchiveWriter } from '../src/store/writer.js';
 import { prepareArticle } from './helpers/prepared-article.js';
 import { createRecordingLog } from './helpers/recording-log.js';
@@ -67,5 +68,46 @@ describe('the lock of the writer', () => {
     const writer = await openArchiveWriter({ dataDir, log });
     await writer.writeFile({ path: 'a.txt', fingerprint: '1' }, [prepareArticle('甲', ['一。'])]);
     await writer.close();
+  });
+
+  it('names nobody where the file that tells of the holder was left by one that was killed', async () => {
+    const dataDir = makeTemporaryFolder();
+    const first = await openArchiveWriter({ dataDir, log });
+    const child = await startHolder(makeTemporaryFolder());
+    child.kill('SIGKILL');
+    await once(child, 'exit');
+    writeFileSync(join(dataDir, 'writer.lock.json'), JSON.stringify({ pid: child.pid, since: '早先' }));
+    await expect(openArchiveWriter({ dataDir, log })).rejects.toThrow(/^另一个进程正在写入/);
+    await first.close();
+  });
+});
+
+describe('waiting for another writer', () => {
+  const open = (dataDir: string) => () => openArchiveWriter({ dataDir, log });
+
+  it('says once whom it waits for, and goes on as soon as that one ends, also killed', async () => {
+    const dataDir = makeTemporaryFolder();
+    const child = await startHolder(dataDir);
+    const said: string[] = [];
+    const opened = openInTurn(open(dataDir), {
+      onWait: (sentence) => {
+        said.push(sentence);
+        setTimeout(() => child.kill('SIGKILL'), 300);
+      },
+    });
+    await (await opened).close();
+    expect(said).toEqual([
+      expect.stringMatching(new RegExp(`^进程 ${child.pid}（自 .* 起）正在写入，等它结束再开始`)),
+    ]);
+  });
+
+  it('gives up after its time, and at once when it is told to stop', async () => {
+    const dataDir = makeTemporaryFolder();
+    const first = await openArchiveWriter({ dataDir, log });
+    await expect(openInTurn(open(dataDir), {}, 0)).rejects.toThrow(ArchiveBusyError);
+    const stopper = new AbortController();
+    const onWait = () => stopper.abort();
+    await expect(openInTurn(open(dataDir), { onWait, signal: stopper.signal })).rejects.toThrow(/abort/i);
+    await first.close();
   });
 });

@@ -1,13 +1,12 @@
 import { dirname } from 'node:path';
-import { unpackedName } from '../files/unpacked-name.js';
 import { parseFileFacts } from '../pages/issue/file-facts.js';
 import type { Issue } from '../pages/issue/find-issue.js';
-import { isPageText } from '../readers/page-text.js';
-import type { GivenFacts } from '../readers/reader.js';
+import type { GivenFacts, PrintedFacts } from '../readers/reader.js';
+import { isPageFile } from '../readers/readers.js';
 import { canBeSamePage } from './marker.js';
 
 /** A file of which only the name has been read; `given` is null where it is not being taken in but was before. */
-export type NamedPage = { path: string; given: GivenFacts | null; facts: GivenFacts };
+export type NamedPage = { path: string; given: GivenFacts | null; facts: PrintedFacts };
 
 /** Where names tell little, so many neighbours in the list are opened at most. */
 const MAX_OPENED = 40;
@@ -19,7 +18,7 @@ export class PageNames {
   constructor(files: readonly { path: string; given: GivenFacts | null }[]) {
     const seen = new Set<string>();
     for (const { path, given } of files) {
-      if (seen.has(path) || !isPageText(unpackedName(path))) continue;
+      if (seen.has(path) || !isPageFile(path)) continue;
       seen.add(path);
       this.add({ path, given, facts: readName(path, given) });
     }
@@ -45,7 +44,7 @@ export class PageNames {
   }
 }
 
-function readName(path: string, given: GivenFacts | null): GivenFacts {
+function readName(path: string, given: GivenFacts | null): PrintedFacts {
   const named = parseFileFacts(path);
   return {
     newspaper: given?.newspaper ?? named.newspaper,

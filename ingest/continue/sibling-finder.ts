@@ -20,7 +20,7 @@ export type OpenWithSiblings = (path: string, given: GivenFacts) => Promise<[Ope
 /** An issue has no more pages than this. */
 const MAX_PAGES = 64;
 const MAX_CACHED = 64;
-const NOTHING_GIVEN: GivenFacts = { newspaper: null, date: null, page: null };
+const NOTHING_GIVEN: GivenFacts = { newspaper: null, date: null, page: null, encoding: null, fields: {} };
 
 /** Only what is being taken in or was before is looked at: no text comes in that nobody asked for. */
 export function createSiblingFinder({ run, archive }: Sources): OpenWithSiblings {

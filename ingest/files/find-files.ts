@@ -1,50 +1,58 @@
-import { lstat, readdir, realpath, stat } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { stat } from 'node:fs/promises';
+import { resolve } from 'node:path';
 import * as wording from '../../src/domain/wording/ingest.js';
+import { oldWord, packedOtherwise } from '../../src/domain/wording/ingest-packed.js';
 import { isCompanion, isReadable, listEndings } from '../readers/readers.js';
+import { type Walked, walkFolder } from './walk-folder.js';
 
 /** A file to ingest, or why a path that was named cannot be. */
 export type FoundFile = { path: string; problem: string | null };
 
+export type Found = {
+  files: FoundFile[];
+  /** Folders that were named and hold something to ingest. */
+  roots: string[];
+} & Pick<Walked, 'folders' | 'closed'>;
+
+const PACKED_OTHERWISE = /\.(?:rar|7z|tar|tgz|tbz2?|txz|tar\.[a-z0-9]+)$/iu;
+const OLD_WORD = /\.(?:doc|wps)$/iu;
+
 /**
  * All files under the paths that some reader knows, in the order of their names. A file named directly is always
- * listed; in folders unknown formats, hidden files and what is no regular file are passed over.
+ * listed; in folders unknown formats, hidden and unfinished files and what is no regular file are passed over.
  */
-export async function findFiles(paths: readonly string[]): Promise<FoundFile[]> {
-  const found = new Map<string, FoundFile>();
+export async function findFiles(paths: readonly string[]): Promise<Found> {
+  const files = new Map<string, FoundFile>();
+  const found: Found = { files: [], roots: [], folders: [], closed: [] };
   for (const path of paths) {
-    for (const file of await findUnder(path)) found.set(file.path, file);
+    for (const file of await findUnder(path, found)) files.set(file.path, file);
   }
-  return [...found.values()];
+  return { ...found, files: [...files.values()] };
 }
 
-async function findUnder(path: string): Promise<FoundFile[]> {
+async function findUnder(path: string, found: Found): Promise<FoundFile[]> {
   const absolute = resolve(path);
-  const facts = await stat(absolute).catch(() => null);
-  if (!facts) return [{ path: absolute, problem: wording.missingPath(path) }];
-  if (facts.isDirectory()) {
-    const files: FoundFile[] = [];
-    await walk(absolute, new Set(), files);
-    return files.length ? files : [{ path: absolute, problem: wording.emptyFolder(path, listEndings()) }];
-  }
-  if (!facts.isFile()) return [{ path: absolute, problem: wording.notAFile(path) }];
-  if (isCompanion(absolute)) return [{ path: absolute, problem: wording.servesOthers(path) }];
-  return [
-    { path: absolute, problem: isReadable(absolute) ? null : wording.unknownFormat(path, listEndings()) },
-  ];
+  const facts = await stat(absolute).catch((error: NodeJS.ErrnoException) => error);
+  if (facts instanceof Error) return [{ path: absolute, problem: describe(path, facts) }];
+  if (facts.isDirectory()) return findInFolder(path, absolute, found);
+  return [{ path: absolute, problem: facts.isFile() ? findProblem(path) : wording.notAFile(path) }];
 }
 
-/** `seen` holds the real paths of the folders above: a link that leads back up is not followed. */
-async function walk(folder: string, seen: ReadonlySet<string>, files: FoundFile[]): Promise<void> {
-  const real = await realpath(folder);
-  if (seen.has(real)) return;
-  const below = new Set(seen).add(real);
-  const names = await readdir(folder);
-  for (const name of names.sort()) {
-    if (name.startsWith('.')) continue;
-    const path = join(folder, name);
-    const facts = await stat(path).catch(() => lstat(path));
-    if (facts.isDirectory()) await walk(path, below, files);
-    else if (facts.isFile() && isReadable(path)) files.push({ path, problem: null });
-  }
+async function findInFolder(path: string, absolute: string, found: Found): Promise<FoundFile[]> {
+  const { files, folders, closed } = await walkFolder(absolute, isReadable);
+  found.folders.push(...folders);
+  found.closed.push(...closed);
+  if (files.some(({ problem }) => problem === null)) found.roots.push(absolute);
+  return files.length ? files : [{ path: absolute, problem: wording.emptyFolder(path, listEndings()) }];
+}
+
+function describe(path: string, { code = '' }: NodeJS.ErrnoException): string {
+  return code === 'ENOENT' || code === 'ENOTDIR' ? wording.missingPath(path) : wording.unreadable(path, code);
+}
+
+function findProblem(path: string): string | null {
+  if (isCompanion(path)) return wording.servesOthers(path);
+  if (isReadable(path)) return null;
+  if (PACKED_OTHERWISE.test(path)) return packedOtherwise(path);
+  return OLD_WORD.test(path) ? oldWord(path) : wording.unknownFormat(path, listEndings());
 }

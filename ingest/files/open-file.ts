@@ -1,39 +1,51 @@
 import { createReadStream } from 'node:fs';
-import type { Readable } from 'node:stream';
-import { createGunzip } from 'node:zlib';
+import { stat } from 'node:fs/promises';
+import { Readable } from 'node:stream';
 import { InputError } from '../../src/domain/errors.js';
 import * as wording from '../../src/domain/wording/ingest.js';
 import { sha256OfFile } from '../../src/system/sha256-of-file.js';
+import { gunzip } from '../packed/gunzip.js';
+import { decodePieces } from './decode.js';
+import type { Encoding } from './encoding/encodings.js';
 
 /** @throws InputError for a file that cannot be read. */
 export async function hashFile(path: string): Promise<string> {
-  return sha256OfFile(path).catch((error: unknown) => {
-    throw toInputError(path, error);
-  });
-}
-
-/**
- * A file's text in pieces, unpacked where its name ends in .gz. Only clean UTF-8 comes out.
- * @throws InputError for a file that cannot be read, is binary or is not UTF-8.
- */
-export async function* readText(path: string): AsyncGenerator<string> {
-  const decoder = new TextDecoder('utf-8', { fatal: true });
   try {
-    for await (const piece of openBytes(path))
-      yield checkText(path, decoder.decode(piece as Buffer, { stream: true }));
-    yield decoder.decode();
+    await refuseSpecial(path);
+    return await sha256OfFile(path);
   } catch (error) {
     throw toInputError(path, error);
   }
 }
 
 /**
- * A file's bytes in pieces, unpacked where its name ends in .gz.
+ * A file's text in pieces, unpacked where its name ends in .gz. The encoding is found where none is given.
+ * @throws InputError for a file that cannot be read, is binary or is not clean in its encoding.
+ */
+export async function* readText(path: string, encoding: Encoding | null = null): AsyncGenerator<string> {
+  try {
+    await refuseSpecial(path);
+    yield* decodePieces(path, () => openBytes(path), encoding);
+  } catch (error) {
+    throw toInputError(path, error);
+  }
+}
+
+/**
+ * All of a file's bytes, unpacked where its name ends in .gz; null where there are more than `most`.
  * @throws InputError for a file that cannot be read.
  */
-export async function* readBytes(path: string): AsyncGenerator<Uint8Array> {
+export async function readBytes(path: string, most: number): Promise<Uint8Array | null> {
+  const pieces: Buffer[] = [];
+  let size = 0;
   try {
-    for await (const piece of openBytes(path)) yield piece as Buffer;
+    if ((await refuseSpecial(path)) > most) return null;
+    for await (const piece of openBytes(path)) {
+      size += piece.length;
+      if (size > most) return null;
+      pieces.push(piece);
+    }
+    return new Uint8Array(Buffer.concat(pieces));
   } catch (error) {
     throw toInputError(path, error);
   }
@@ -42,21 +54,19 @@ export async function* readBytes(path: string): AsyncGenerator<Uint8Array> {
 function openBytes(path: string): Readable {
   const file = createReadStream(path);
   if (!path.toLowerCase().endsWith('.gz')) return file;
-  const unpacked = createGunzip();
-  file.on('error', (error) => unpacked.destroy(error));
-  return file.pipe(unpacked);
+  return Readable.from(gunzip(path, file), { objectMode: false });
 }
 
-function checkText(path: string, text: string): string {
-  if (text.includes('\0')) throw new InputError(wording.notText(path));
-  return text;
+/** What was a file when it was found may be a pipe by now, which nobody writes to. → its bytes, as they are packed */
+async function refuseSpecial(path: string): Promise<number> {
+  const facts = await stat(path);
+  if (!facts.isFile()) throw new InputError(wording.notAFile(path));
+  return facts.size;
 }
 
 function toInputError(path: string, error: unknown): InputError {
   if (error instanceof InputError) return error;
   const code = (error as NodeJS.ErrnoException).code ?? '';
-  if (code === 'ERR_ENCODING_INVALID_ENCODED_DATA')
-    return new InputError(wording.notUtf8(path), { cause: error });
   if (code.startsWith('Z_')) return new InputError(wording.damagedGzip(path), { cause: error });
   return new InputError(wording.unreadable(path, code || String(error)), { cause: error });
 }

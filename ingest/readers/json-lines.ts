@@ -1,25 +1,32 @@
 import * as wording from '../../src/domain/wording/ingest.js';
-import { parseDay } from '../../src/text/calendar.js';
 import { readText } from '../files/open-file.js';
-import { parseContributors } from '../pages/text/byline.js';
 import { emptyArticle, type RawArticle } from '../raw-article.js';
 import { cleanBody } from './clean-body.js';
 import type { GivenFacts, Reader } from './reader.js';
+import { type CleanRecord, cleanRecord, namePeople } from './records/clean-record.js';
+import type { FieldNames } from './records/field-names.js';
+import { type GivenRecord, isRecord, readRecord } from './records/read-record.js';
+import { readDay } from './records/read-values.js';
 import { splitLines } from './split-lines.js';
 
 const MAX_LINE_MEGABYTES = 16;
 const FIELDS = ['id', 'newspaper', 'date', 'page', 'headline', 'byline', 'text'] as const;
 type Fields = { [name in (typeof FIELDS)[number]]: string | null };
-
-/** JSON Lines: one article a line, `{"id"?,"newspaper"?,"date"?,"page"?,"headline"?,"byline"?,"text"}`. */
+/**
+ * JSON Lines: one article a line, `{"id"?,"newspaper"?,"date"?,"page"?,"headline"?,"byline"?,"text"}`. What a line has not
+ * under these names is looked for under other usual ones.
+ */
 export const jsonLinesReader: Reader = {
   endings: ['.jsonl'],
   accepts: (path) => /\.(?:jsonl|ndjson)$/iu.test(path),
   async *read(path, { given, onProblem }) {
-    for await (const { number, text } of splitLines(readText(path), MAX_LINE_MEGABYTES * 1e6)) {
+    for await (const { number, text } of splitLines(
+      readText(path, given.encoding),
+      MAX_LINE_MEGABYTES * 1e6,
+    )) {
       if (text === null) onProblem(wording.wrongLine(path, number, wording.lineTooLong(MAX_LINE_MEGABYTES)));
       else if (text.trim()) {
-        const parsed = parseLine(text);
+        const parsed = parseLine(text, given.fields);
         if (typeof parsed === 'string') onProblem(wording.wrongLine(path, number, parsed));
         else yield buildArticle(parsed, given);
       }
@@ -28,39 +35,49 @@ export const jsonLinesReader: Reader = {
 };
 
 /** The line's fields as strings, or what is wrong with it. */
-function parseLine(line: string): Fields | string {
+function parseLine(line: string, names: FieldNames): CleanRecord | string {
   let parsed: unknown;
   try {
     parsed = JSON.parse(line);
   } catch {
     return wording.lineNotJson();
   }
-  if (typeof parsed !== 'object' || parsed === null || Array.isArray(parsed)) return wording.lineNotObject();
-  const fields: Partial<Fields> = {};
-  for (const name of FIELDS) {
-    const value = (parsed as Record<string, unknown>)[name];
-    if (value === undefined || value === null) fields[name] = null;
-    else if (typeof value === 'string' || typeof value === 'number')
-      fields[name] = String(value).trim() || null;
-    else return wording.lineWrongField(name);
-  }
+  if (!isRecord(parsed)) return wording.lineNotObject();
+  const own = readOwn(parsed, names);
+  if (typeof own === 'string') return own;
+  const fields = cleanRecord(readRecord(parsed, names));
+  for (const name of FIELDS) fields[name] = own[name] ?? fields[name];
   if (!fields.text || !cleanBody(fields.text)) return wording.lineWithoutText();
-  if (fields.date && !parseDay(fields.date)) return wording.lineWrongDay(fields.date);
-  return fields as Fields;
+  if (fields.date && !readDay(fields.date)) return wording.lineWrongDay(fields.date);
+  return fields;
 }
 
-function buildArticle(fields: Fields, given: GivenFacts): RawArticle {
-  const own = fields.date && parseDay(fields.date);
+/** What stands under the contract's own names, or what is wrong with it. */
+function readOwn(parsed: GivenRecord, names: FieldNames): Partial<Fields> | string {
+  const own: Partial<Fields> = {};
+  for (const name of FIELDS) {
+    const value = names[name] === undefined ? parsed[name] : undefined;
+    if (value === undefined || value === null) own[name] = null;
+    else if (typeof value === 'string' || typeof value === 'number') own[name] = String(value).trim() || null;
+    else return wording.lineWrongField(name);
+  }
+  return own;
+}
+
+function buildArticle(fields: CleanRecord, given: GivenFacts): RawArticle {
+  const { column, kicker, subheadline, truncated } = fields;
+  const own = fields.date && readDay(fields.date);
   return {
     ...emptyArticle,
+    ...{ column, kicker, subheadline, truncated },
     sourceId: fields.id,
-    newspaper: fields.newspaper ?? given.newspaper,
+    newspaper: fields.newspaper ?? given.newspaper ?? fields.namedSource,
     issueDate: own ?? given.date,
     issueDateSource: own ? 'file' : given.date ? 'given' : 'none',
     page: fields.page ?? given.page,
     headline: fields.headline && cleanBody(fields.headline),
     byline: fields.byline,
-    contributors: fields.byline ? parseContributors(fields.byline) : [],
+    contributors: namePeople(fields),
     body: cleanBody(fields.text ?? ''),
   };
 }

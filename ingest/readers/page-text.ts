@@ -1,5 +1,6 @@
 import { InputError } from '../../src/domain/errors.js';
 import * as wording from '../../src/domain/wording/ingest.js';
+import type { Encoding } from '../files/encoding/encodings.js';
 import { readText } from '../files/open-file.js';
 
 /** A page of print holds some 10,000 characters; a "page" far beyond that is something else. */
@@ -14,9 +15,9 @@ export const isPageText = (path: string): boolean => /\.te?xt$/iu.test(path);
  * The whole text of a page's file.
  * @throws InputError for a file that cannot be read, is no text, holds nothing or is too large for a page.
  */
-export async function readPageText(path: string): Promise<string> {
+export async function readPageText(path: string, encoding: Encoding | null): Promise<string> {
   let text = '';
-  for await (const piece of readText(path)) {
+  for await (const piece of readText(path, encoding)) {
     text += piece;
     if (text.length > MAX_MEGABYTES * 1e6) throw new InputError(wording.tooLarge(path, MAX_MEGABYTES));
   }

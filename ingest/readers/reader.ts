@@ -1,11 +1,24 @@
 import type { OpenWithSiblings } from '../continue/sibling-finder.js';
+import type { Encoding } from '../files/encoding/encodings.js';
 import type { RawArticle } from '../raw-article.js';
+import type { FieldNames } from './records/field-names.js';
 
 /**
  * What the person said on the command line. It outweighs the names of files and folders and what can be read off a
  * page; a field of a record that says it for its own article stands.
  */
-export type GivenFacts = { newspaper: string | null; date: string | null; page: string | null };
+export type GivenFacts = {
+  newspaper: string | null;
+  date: string | null;
+  page: string | null;
+  /** The encoding of files of text as TextDecoder names it; null where it is to be found for each file. */
+  encoding: Encoding | null;
+  /** Which field of a record (value) holds what (key), beside the names that are known. */
+  fields: FieldNames;
+};
+
+/** Newspaper, date (YYYY-MM-DD) and page, as far as they are known. */
+export type PrintedFacts = Pick<GivenFacts, 'newspaper' | 'date' | 'page'>;
 
 /** How a file is to be read, and who hears of it. */
 export type Reading = {

@@ -17,16 +17,23 @@ export const optionTypes = {
   json: 'boolean',
   date: 'string',
   page: 'string',
+  encoding: 'string',
+  map: 'strings',
   explain: 'boolean',
   'dry-run': 'boolean',
   're-embed': 'boolean',
+  prune: 'boolean',
+  watch: 'boolean',
+  'no-wait': 'boolean',
   'min-right': 'string',
+  fix: 'boolean',
   file: 'string',
   data: 'string',
   help: 'boolean',
-} as const satisfies Record<OptionName, 'string' | 'boolean'>;
+} as const satisfies Record<OptionName, 'string' | 'strings' | 'boolean'>;
 
-type Value<Type> = Type extends 'string' ? string : true;
+/** `strings` may be given several times. */
+type Value<Type> = Type extends 'string' ? string : Type extends 'strings' ? string[] : true;
 
 /** What was given on the command line; an option that was not given is not there. */
 export type Options = { [Name in OptionName]?: Value<(typeof optionTypes)[Name]> };

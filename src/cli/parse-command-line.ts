@@ -26,7 +26,7 @@ export function parseCommandLine(argv: readonly string[], commands: readonly Com
   const allowed: readonly OptionName[] = command?.options ?? ['data', 'help'];
   const options: Options = {};
   for (const token of tokens) {
-    if (token.kind === 'option') Object.assign(options, readOption(token, allowed, command));
+    if (token.kind === 'option') Object.assign(options, readOption(token, allowed, command, options));
   }
   return { command, positionals, options };
 }
@@ -36,7 +36,9 @@ function tokenize(argv: readonly string[]) {
   const options = Object.fromEntries(
     Object.entries(optionTypes).map(([name, type]) => [
       name,
-      name === 'help' ? { type, short: 'h' } : { type },
+      name === 'help'
+        ? { type: 'boolean' as const, short: 'h' }
+        : { type: type === 'boolean' ? type : ('string' as const) },
     ]),
   );
   return parseArgs({ args: [...argv], options, strict: false, allowPositionals: true, tokens: true }).tokens;
@@ -55,7 +57,12 @@ function findCommand(name: string, commands: readonly Command[]): Command {
   return command;
 }
 
-function readOption(token: OptionToken, allowed: readonly OptionName[], command: Command | null): Options {
+function readOption(
+  token: OptionToken,
+  allowed: readonly OptionName[],
+  command: Command | null,
+  before: Options,
+): Options {
   const name = allowed.find((option) => option === token.name);
   if (!name) throw unknownOption(token.rawName, allowed, command);
   if (optionTypes[name] === 'boolean') {
@@ -67,7 +74,9 @@ function readOption(token: OptionToken, allowed: readonly OptionName[], command:
   if (token.value === undefined || (!token.inlineValue && /^-[^\d]/.test(token.value)))
     throw new UsageError(wording.missingOptionValue(token.rawName));
   if (token.value.trim() === '') throw new UsageError(wording.emptyOptionValue(token.rawName));
-  return { [name]: token.value };
+  if (optionTypes[name] !== 'strings') return { [name]: token.value };
+  const values = before[name];
+  return { [name]: [...(Array.isArray(values) ? values : []), token.value] };
 }
 
 function unknownOption(given: string, allowed: readonly OptionName[], command: Command | null): UsageError {

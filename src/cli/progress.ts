@@ -1,4 +1,6 @@
-import type { IngestProgress, OnBytes } from '../domain/ports.js';
+import type { IngestProgress } from '../domain/ingest-watch.js';
+import type { OnBytes } from '../domain/ports.js';
+import { formatCopied } from '../domain/wording/backup.js';
 import { formatQuestions } from '../domain/wording/cli-eval.js';
 import { formatBytes, formatPace, formatSecondsLeft, formatStage } from '../domain/wording/cli-ingest.js';
 import type { Surroundings } from './surroundings.js';
@@ -8,6 +10,7 @@ import { cutToWidth } from './text-width.js';
 export type Progress = {
   onIngest(progress: IngestProgress): void;
   onBytes: OnBytes;
+  onCopied: OnBytes;
   onQuestions(done: number, total: number): void;
   /** Leaves nothing on the line. */
   clear(): void;
@@ -29,6 +32,7 @@ export function createProgress(stderr: Surroundings['stderr'], now: () => Date):
     onIngest: (progress) =>
       show(progress.stage, progress.done, progress.total, formatStage(progress), progress.stage !== 'index'),
     onBytes: (what, done, total) => show(what, done, total, formatBytes(what, done, total), false),
+    onCopied: (what, done, total) => show(what, done, total, formatCopied(what, done, total), false),
     onQuestions: (done, total) => show('questions', done, total, formatQuestions(done, total), true),
     clear,
   };

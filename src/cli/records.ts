@@ -1,5 +1,6 @@
 import type { Answer, Citation, Hit, SearchAnswer } from '../domain/answer.js';
 import type { Article } from '../domain/article.js';
+import type { ExportedArticle } from '../domain/copies.js';
 import type { Understood } from '../domain/query.js';
 
 /** What a line of --batch calls itself: given back as it came. */
@@ -52,6 +53,17 @@ export const toArticleRecord = (article: Article) => ({
   kind: article.kind,
   truncated: article.truncated,
   body: article.body,
+});
+
+/**
+ * An article in one of its files, for `export`: what `list --json` prints, and the rest of what an import needs to make the
+ * same archive. `baowen` comes first, as `ingest` tells such a file by how it begins; its value is the form's version.
+ */
+export const toExportRecord = ({ article, fingerprint }: ExportedArticle) => ({
+  baowen: 1,
+  ...toArticleRecord(article),
+  issueDateEvidence: article.issueDateEvidence,
+  fileFingerprint: fingerprint,
 });
 
 const toCitationRecord = (citation: Citation) => ({

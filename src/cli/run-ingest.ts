@@ -1,5 +1,6 @@
 import type { IngestOptions, IngestReport } from '../domain/ports.js';
-import { formatFileFailures, formatIngestReport, noFiles } from '../domain/wording/cli-ingest.js';
+import { formatIngestReport, noFiles } from '../domain/wording/cli-ingest.js';
+import { formatFileProblems } from '../domain/wording/cli-ingest-problems.js';
 import type { CommandCall } from './command.js';
 import { escapeControls } from './escape-controls.js';
 import { INTERRUPTED } from './report-failure.js';
@@ -8,8 +9,7 @@ import { INTERRUPTED } from './report-failure.js';
 export async function runIngest(options: IngestOptions, call: CommandCall): Promise<number> {
   const report = await ingestWithProgress(options, call);
   const { output } = call;
-  for (const sentence of formatFileFailures(report)) output.notice(sentence);
-  for (const notice of report.notices) output.notice(notice);
+  noticeProblems(report, call);
   const foundNothing = report.files.length === 0 && options.paths.length > 0;
   if (foundNothing) output.notice(noFiles(options.paths));
   if (call.options.json) await output.print(JSON.stringify(report));
@@ -18,7 +18,13 @@ export async function runIngest(options: IngestOptions, call: CommandCall): Prom
   return foundNothing || report.files.some(({ status }) => status === 'failed') ? 1 : 0;
 }
 
-async function ingestWithProgress(options: IngestOptions, call: CommandCall): Promise<IngestReport> {
+/** On standard error, so that what a program reads stays whole. */
+export function noticeProblems(report: IngestReport, { output }: CommandCall): void {
+  for (const sentence of formatFileProblems(report.files)) output.notice(sentence);
+  for (const notice of report.notices) output.notice(notice);
+}
+
+export async function ingestWithProgress(options: IngestOptions, call: CommandCall): Promise<IngestReport> {
   const { surroundings, output, settings } = call;
   const { progress } = output;
   const ingest = surroundings.createIngester(settings(), { onBytes: progress.onBytes });
@@ -29,6 +35,7 @@ async function ingestWithProgress(options: IngestOptions, call: CommandCall): Pr
     return await ingest(options, {
       onProgress: progress.onIngest,
       onExplain,
+      onWait: output.notice,
       signal: surroundings.signal,
     });
   } finally {

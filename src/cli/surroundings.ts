@@ -1,8 +1,12 @@
 import type { Readable, Writable } from 'node:stream';
+import type { BackupReport, ExportedArticle } from '../domain/copies.js';
 import type { Feedback } from '../domain/feedback.js';
+import type { Waiting } from '../domain/ingest-watch.js';
 import type { Needs, OpenedApp } from '../domain/opened-app.js';
 import type { ArchiveWriter, Check, Ingester, OnBytes } from '../domain/ports.js';
+import type { Filter } from '../domain/query.js';
 import type { Settings } from '../domain/settings.js';
+import type { WatchFolders } from '../domain/watch-folders.js';
 
 /** The world outside the terminal program, handed in so that every part of it can be replaced. */
 export type Surroundings = {
@@ -22,8 +26,19 @@ export type Surroundings = {
   loadSettings(dataDir: string | undefined): Settings;
   openApp(settings: Settings, options: { needs: Needs; onBytes: OnBytes }): Promise<OpenedApp>;
   createIngester(settings: Settings, options: { onBytes: OnBytes }): Ingester;
-  openWriter(settings: Settings): Promise<ArchiveWriter>;
+  watchFolders: WatchFolders;
+  openWriter(settings: Settings, wait: Waiting | null): Promise<ArchiveWriter>;
+  /** One state of the archive, whatever is written meanwhile. @throws StoreError */
+  exportArticles(settings: Settings, filter: Filter): AsyncIterable<ExportedArticle>;
+  /** @throws StoreError */
+  backUp(
+    settings: Settings,
+    target: string,
+    world: { now: Date; signal: AbortSignal; onBytes: OnBytes },
+  ): Promise<BackupReport>;
   runChecks(settings: Settings): Promise<Check[]>;
+  /** Rebuilds what can be rebuilt; a sentence for each thing that was done. @throws StoreError */
+  mend(settings: Settings): Promise<string[]>;
   /** Runs until the signal aborts. */
   runBot(settings: Settings, options: { onBytes: OnBytes; signal: AbortSignal }): Promise<void>;
   /** Lets in whoever holds the code; the sentence says what came of it. */

@@ -32,6 +32,13 @@ export class StoreError extends BaowenError {
 /** Another process is writing to the archive. */
 export class ArchiveBusyError extends StoreError {
   override name = 'ArchiveBusyError';
+  /** Which process writes, and since when (YYYY-MM-DD HH:MM:SS in China); null where it cannot be told. */
+  readonly holder: { pid: number; since: string } | null;
+
+  constructor(message: string, options: ErrorOptions & { holder?: ArchiveBusyError['holder'] } = {}) {
+    super(message, options);
+    this.holder = options.holder ?? null;
+  }
 }
 
 /** The archive's vectors were made by another embedding model. */

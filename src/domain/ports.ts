@@ -1,6 +1,10 @@
 import type { Answer, SearchAnswer, Sentence } from './answer.js';
 import type { Article, Chunk } from './article.js';
+import type { FileLook } from './file-look.js';
+import type { IngestWatch } from './ingest-watch.js';
 import type { Filter, QueryTerm, Question } from './query.js';
+import type { RemovalPlan, RemovalTarget } from './removal.js';
+import type { IngestPart } from './watch-folders.js';
 
 /** What to look for in the archive. Without terms or vector that half of the search is left out. */
 export type CandidateRequest = {
@@ -84,6 +88,7 @@ export type Archive = {
   listArrivals(after: number, limit: number): Promise<{ arrival: number; articleId: string }[]>;
   /** The model that made the archive's vectors; null before the first vector. */
   embeddingModel(): Promise<EmbeddingModel | null>;
+  planRemoval(target: RemovalTarget): Promise<RemovalPlan>;
   close(): Promise<void>;
 };
 
@@ -96,7 +101,7 @@ export type PreparedArticle = {
 };
 
 /** An input file in the archive; `fingerprint` stands for its content and all that decides what is made of it. */
-export type StoredFile = { path: string; fingerprint: string; articles: number };
+export type StoredFile = { path: string; fingerprint: string; articles: number; look: FileLook | null };
 
 /** A chunk as the embedding model should read it. */
 export type UnembeddedChunk = { chunkId: number; headline: string | null; text: string };
@@ -105,23 +110,27 @@ export type UnembeddedChunk = { chunkId: number; headline: string | null; text: 
 export type ArchiveWriter = {
   /** null where the path was never ingested to its end. */
   loadFile(path: string): Promise<StoredFile | null>;
-  findFileByFingerprint(fingerprint: string): Promise<StoredFile | null>;
+  listFilesByFingerprint(fingerprint: string): Promise<StoredFile[]>;
   listFiles(): Promise<StoredFile[]>;
   /**
    * Puts a file's articles in. A path that was there before is replaced in one transaction: articles with the
    * same id stay (with their vectors), new ones come in, missing ones go. A new file may be committed in several
    * steps; after a crash it counts as never ingested and writing it again completes it. Small files may share
-   * one transaction: `flush` ends it. When `articles` throws, the file is left as it was before.
+   * one transaction: `flush` ends it. When `articles` throws, the file is left as it was before. With `adds` nothing goes:
+   * the articles come behind those that the file has, and a file that is whole keeps its fingerprint.
    */
   writeFile(
-    file: { path: string; fingerprint: string },
+    file: { path: string; fingerprint: string; look?: FileLook; adds?: boolean },
     articles: AsyncIterable<PreparedArticle> | Iterable<PreparedArticle>,
   ): Promise<{ added: number; unchanged: number; removed: number; chunks: number }>;
-  renameFile(from: string, to: string): Promise<void>;
+  /** A new path, a new look, or both. */
+  renameFile(from: string, to: string, look?: FileLook): Promise<void>;
   /** Commits what `writeFile` has not committed yet. */
   flush(): Promise<void>;
   /** Each returns how many articles went. */
   removeFile(path: string): Promise<number>;
+  /** All in one transaction. */
+  removeFiles(paths: readonly string[]): Promise<number>;
   removeIssue(issue: { newspaper?: string; date?: string }): Promise<number>;
   removeArticle(articleId: string): Promise<number>;
   countUnembedded(): Promise<number>;
@@ -172,21 +181,27 @@ export type IngestOptions = {
   newspaper?: string;
   date?: string;
   page?: string;
+  /** The encoding of the files, by any of its usual names. */
+  encoding?: string;
+  /** Names of fields in records, NAME=FIELD each: headline=文章标题. */
+  fields?: readonly string[];
   dryRun?: boolean;
   /** Forget all vectors first and make them anew, with the embedding model that is set now. */
   reembed?: boolean;
   /** Tell through `onExplain` how each page was taken apart. */
   explain?: boolean;
+  /** Take out what the archive holds of files that have gone from the folders given. */
+  prune?: boolean;
+  /** Where another program writes, wait for its end instead of failing at once. */
+  wait?: boolean;
+  /** A part of the work; all of it where this is left out. */
+  part?: IngestPart;
 };
-
-export type IngestProgress =
-  | { stage: 'files'; done: number; total: number; articles: number; chunks: number }
-  | { stage: 'vectors'; done: number; total: number }
-  | { stage: 'index'; done: number; total: number };
 
 export type IngestedFile = {
   path: string;
-  status: 'new' | 'changed' | 'unchanged' | 'renamed' | 'failed';
+  /** A vanished file stood in a folder given and does not any more; pruned: its articles were taken out. */
+  status: 'new' | 'changed' | 'unchanged' | 'renamed' | 'failed' | 'vanished' | 'pruned';
   articles: number;
   /** A sentence: why it failed, or what was passed over. */
   reasons: string[];
@@ -200,14 +215,6 @@ export type IngestReport = {
   /** Sentences that the person should read (keyword search only, for example). */
   notices: string[];
   seconds: number;
-};
-
-/** What whoever starts an ingest wants to hear of it, and how to stop it. */
-export type IngestWatch = {
-  onProgress?: (progress: IngestProgress) => void;
-  /** A page's explanation, text for a terminal. */
-  onExplain?: (text: string) => void;
-  signal?: AbortSignal;
 };
 
 /** The offline half of the program, handed to the channels from outside: src/ never imports ingest/. */

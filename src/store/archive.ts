@@ -8,6 +8,7 @@ import { listIssues, listNewspapers, loadCoverage } from './holdings.js';
 import { loadEmbeddingModel } from './meta.js';
 import { openDatabaseForReading } from './open-database.js';
 import { loadPlaces } from './place-rows.js';
+import { planRemoval } from './plan-removal.js';
 import { ReadSession } from './read-session.js';
 import { ARCHIVE_MIGRATIONS } from './schema.js';
 
@@ -41,6 +42,7 @@ export async function openArchive({ dataDir, log }: { dataDir: string; log: Log 
     lastArrival: async () => session.read(() => loadLastArrival(database)),
     listArrivals: async (after, limit) => session.read(() => listArrivals(database, after, limit)),
     embeddingModel: async () => session.read(() => loadEmbeddingModel(database)),
+    planRemoval: async (target) => session.read(() => planRemoval(database, target)),
     async close() {
       await vectors.close();
       database.close();

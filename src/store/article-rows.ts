@@ -1,4 +1,5 @@
 import type { Article } from '../domain/article.js';
+import { parseStoredList } from './damaged-row.js';
 
 /** An article as SQLite gives it; the file and the input's own id are those of the first file that holds it. */
 export type ArticleRow = {
@@ -53,7 +54,7 @@ export function toArticle(row: ArticleRow): Article {
     subheadline: row.subheadline,
     dateline: row.dateline,
     byline: row.byline,
-    contributors: JSON.parse(row.contributors) as Article['contributors'],
+    contributors: parseStoredList(row.contributors, 'contributors'),
     kind: row.kind as Article['kind'],
     truncated: row.truncated as Article['truncated'],
     body: row.body,

@@ -38,9 +38,7 @@ export class ArticleWriter {
    * words or speak of other times or places are made anew; a vector goes over to a chunk of the same text. Returns how many chunks were written.
    */
   refresh(row: number, { article, chunks }: PreparedArticle): number {
-    const stored = this.statement('SELECT * FROM chunk WHERE article_row = ? ORDER BY ordinal').all(
-      row,
-    ) as StoredChunk[];
+    const stored = this.loadChunks(row);
     const sameChunks = stored.length === chunks.length && stored.every((old, i) => isSame(old, chunks[i]));
     const before = this.statement('SELECT headline, body FROM article WHERE article_row = ?').get(row) as {
       headline: string | null;
@@ -52,6 +50,32 @@ export class ArticleWriter {
     if (sameChunks && sameText) return 0;
     this.replaceChunks(row, stored, chunks, sameText);
     return chunks.length;
+  }
+
+  /**
+   * Puts a stored article's words, times and places in anew, its chunks as they are. False, with nothing done, where they
+   * are cut elsewhere now.
+   */
+  reindex(row: number, chunks: readonly PreparedChunk[]): boolean {
+    const stored = this.loadChunks(row);
+    const isCutAlike = (old: StoredChunk, i: number) =>
+      old.start_offset === chunks[i]?.start && old.end_offset === chunks[i]?.end;
+    if (stored.length !== chunks.length || !stored.every(isCutAlike)) return false;
+    const update = this.statement(
+      'UPDATE chunk SET terms_hash = ?, times = ?, places = ? WHERE chunk_id = ?',
+    );
+    chunks.forEach((chunk, i) => {
+      const { chunk_id: chunkId } = stored[i] as StoredChunk;
+      update.run(hashChunk(chunk), JSON.stringify(chunk.times), JSON.stringify(chunk.places), chunkId);
+      this.transaction.addChunk(chunkId, chunk.terms);
+    });
+    this.replacePlaces(row, chunks);
+    return true;
+  }
+
+  /** Puts other chunks in place of those that a stored article has; a vector goes over to a chunk of the same text. */
+  recut(row: number, chunks: readonly PreparedChunk[]): void {
+    this.replaceChunks(row, this.loadChunks(row), chunks, true);
   }
 
   remove(row: number): void {
@@ -77,6 +101,15 @@ export class ArticleWriter {
       if (keepVectors && old !== undefined) copyVector.run(chunkId, old.chunk_id);
     });
     this.transaction.removeChunks(stored.map(({ chunk_id }) => chunk_id));
+    this.replacePlaces(row, chunks);
+  }
+
+  private loadChunks(row: number): StoredChunk[] {
+    const statement = this.statement('SELECT * FROM chunk WHERE article_row = ? ORDER BY ordinal');
+    return statement.all(row) as StoredChunk[];
+  }
+
+  private replacePlaces(row: number, chunks: readonly PreparedChunk[]): void {
     this.statement('DELETE FROM article_place WHERE article_row = ?').run(row);
     this.insertPlaces(row, chunks);
   }

@@ -1,4 +1,5 @@
 import type { Chunk } from '../domain/article.js';
+import { damagedRow, parseStoredList } from './damaged-row.js';
 import type { Database } from './open-database.js';
 import { prepared } from './prepared.js';
 
@@ -21,10 +22,11 @@ export function loadChunksOfArticle(database: Database, articleId: string): Chun
 }
 
 function toChunk({ body, times, places, ...chunk }: ChunkRow): Chunk {
+  if (typeof body !== 'string') throw damagedRow('body');
   return {
     ...chunk,
     text: body.slice(chunk.start, chunk.end),
-    times: JSON.parse(times) as Chunk['times'],
-    places: JSON.parse(places) as Chunk['places'],
+    times: parseStoredList(times, 'times'),
+    places: parseStoredList(places, 'places'),
   };
 }

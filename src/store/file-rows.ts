@@ -1,29 +1,48 @@
+import type { FileLook } from '../domain/file-look.js';
 import type { StoredFile } from '../domain/ports.js';
 import type { Database } from './open-database.js';
 import { prepared } from './prepared.js';
 
 const SELECT_FILE = `
-  SELECT path, fingerprint,
+  SELECT path, fingerprint, look,
     (SELECT count(*) FROM article_file WHERE article_file.file_id = source_file.file_id) AS articles
   FROM source_file WHERE complete = 1`;
+
+/** Of the file that stands for those of articles of which nobody knows where they came from (see mend/mend-rows.ts). */
+export const LOST_FINGERPRINT = 'lost';
+
+type FileRow = Omit<StoredFile, 'look'> & { look: string | null };
+
+const toStoredFile = (row: FileRow): StoredFile => ({ ...row, look: parseLook(row.look) });
+
+/** One that is damaged on the disk tells nothing: the file is read again. */
+function parseLook(json: string | null): FileLook | null {
+  try {
+    return json === null ? null : (JSON.parse(json) as FileLook | null);
+  } catch {
+    return null;
+  }
+}
+
+const toJson = (look: FileLook | undefined): string | null =>
+  look === undefined ? null : JSON.stringify(look);
 
 /** The input files and which articles are in which. */
 export class FileRows {
   constructor(private readonly database: Database) {}
 
   load(path: string): StoredFile | null {
-    return (
-      (prepared(this.database, `${SELECT_FILE} AND path = ?`).get(path) as StoredFile | undefined) ?? null
-    );
+    const row = prepared(this.database, `${SELECT_FILE} AND path = ?`).get(path) as FileRow | undefined;
+    return row === undefined ? null : toStoredFile(row);
   }
 
-  findByFingerprint(fingerprint: string): StoredFile | null {
-    const statement = prepared(this.database, `${SELECT_FILE} AND fingerprint = ? ORDER BY path LIMIT 1`);
-    return (statement.get(fingerprint) as StoredFile | undefined) ?? null;
+  listByFingerprint(fingerprint: string): StoredFile[] {
+    const statement = prepared(this.database, `${SELECT_FILE} AND fingerprint = ? ORDER BY path`);
+    return (statement.all(fingerprint) as FileRow[]).map(toStoredFile);
   }
 
   list(): StoredFile[] {
-    return prepared(this.database, `${SELECT_FILE} ORDER BY path`).all() as StoredFile[];
+    return (prepared(this.database, `${SELECT_FILE} ORDER BY path`).all() as FileRow[]).map(toStoredFile);
   }
 
   /** Of a file that is whole or not; null where the path is unknown. */
@@ -45,16 +64,34 @@ export class FileRows {
     return { fileId: row.fileId, complete: row.complete === 1 };
   }
 
-  complete(fileId: number, fingerprint: string): void {
+  complete(fileId: number, fingerprint: string, look: FileLook | undefined): void {
     const statement = prepared(
       this.database,
-      'UPDATE source_file SET complete = 1, fingerprint = ? WHERE file_id = ?',
+      'UPDATE source_file SET complete = 1, fingerprint = ?, look = ? WHERE file_id = ?',
     );
-    statement.run(fingerprint, fileId);
+    statement.run(fingerprint, toJson(look), fileId);
   }
 
-  rename(fileId: number, path: string): void {
-    prepared(this.database, 'UPDATE source_file SET path = ? WHERE file_id = ?').run(path, fileId);
+  rename(fileId: number, path: string, look: FileLook | undefined): void {
+    const statement = prepared(this.database, 'UPDATE source_file SET path = ?, look = ? WHERE file_id = ?');
+    statement.run(path, toJson(look), fileId);
+  }
+
+  /** Files that were not taken in to their end although their content has been, under another name. */
+  findUnfinishedTwins(fileId: number, fingerprint: string): number[] {
+    const sql = 'SELECT file_id FROM source_file WHERE fingerprint = ? AND complete = 0 AND file_id <> ?';
+    return prepared(this.database, sql).pluck().all(fingerprint, fileId) as number[];
+  }
+
+  /** Articles of the file that were thought to have none have one again. */
+  reclaim(fileId: number): void {
+    const lost = 'SELECT file_id FROM source_file WHERE fingerprint = ?';
+    const unlink = `DELETE FROM article_file WHERE file_id IN (${lost})
+      AND article_row IN (SELECT article_row FROM article_file WHERE file_id = ?)`;
+    if (prepared(this.database, unlink).run(LOST_FINGERPRINT, fileId).changes === 0) return;
+    const forget = `DELETE FROM source_file WHERE file_id IN (${lost})
+      AND file_id NOT IN (SELECT file_id FROM article_file)`;
+    prepared(this.database, forget).run(LOST_FINGERPRINT);
   }
 
   remove(fileId: number): void {
@@ -74,6 +111,12 @@ export class FileRows {
     return statement.pluck().all(fileId) as number[];
   }
 
+  /** The place behind the file's last article. */
+  nextOrdinal(fileId: number): number {
+    const sql = 'SELECT ifnull(max(ordinal), -1) + 1 FROM article_file WHERE file_id = ?';
+    return prepared(this.database, sql).pluck().get(fileId) as number;
+  }
+
   filesOf(articleRow: number): number[] {
     const statement = prepared(
       this.database,
@@ -86,8 +129,11 @@ export class FileRows {
     return this.filesOf(articleRow).length > 0;
   }
 
+  /** Of the files that hold it whole, and this one. */
   isFirstOf(articleRow: number, fileId: number): boolean {
-    return this.filesOf(articleRow)[0] === fileId;
+    const sql = `SELECT min(file_id) FROM article_file JOIN source_file USING (file_id)
+      WHERE article_row = ? AND (complete = 1 OR file_id = ?)`;
+    return prepared(this.database, sql).pluck().get(articleRow, fileId) === fileId;
   }
 
   link(fileId: number, articleRow: number, ordinal: number, sourceId: string | null): void {

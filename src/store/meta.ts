@@ -5,15 +5,22 @@ import { prepared } from './prepared.js';
 /**
  * The archive's own facts. `archiveId` tells one archive from another, `generation` grows with every committed
  * change, `vectorEpoch` with every time that all vectors are forgotten; the model is there from the first vector on.
+ * `indexSha256` names the index file that was saved last: one of another moment of this archive does not fit.
  */
-type MetaKey = 'archiveId' | 'generation' | 'vectorEpoch' | 'embeddingModel' | 'embeddingDimension';
+type MetaKey =
+  | 'archiveId'
+  | 'generation'
+  | 'vectorEpoch'
+  | 'embeddingModel'
+  | 'embeddingDimension'
+  | 'indexSha256';
 
 export function loadMeta(database: Database, key: MetaKey): string | number | null {
   const value = prepared(database, 'SELECT value FROM meta WHERE key = ?').pluck().get(key);
   return (value as string | number | undefined) ?? null;
 }
 
-function saveMeta(database: Database, key: MetaKey, value: string | number): void {
+export function saveMeta(database: Database, key: MetaKey, value: string | number): void {
   prepared(database, 'INSERT OR REPLACE INTO meta VALUES (?, ?)').run(key, value);
 }
 

@@ -47,6 +47,11 @@ export function openDatabaseForReading(
   }
 }
 
+/** Opens a file that may be damaged, to read what can be read: nothing is prepared and nothing migrated. Throws what SQLite throws. */
+export function openAsItIs(path: string): Database {
+  return new BetterSqlite(path, { timeout: BUSY_TIMEOUT, fileMustExist: true });
+}
+
 /**
  * A bare database file whose only use is that it can be locked; throws SQLITE_BUSY when another one holds the lock.
  * It holds nothing, so one that is damaged is emptied, in place: a second process then finds the same file.

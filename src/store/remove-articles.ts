@@ -12,6 +12,9 @@ export function removeFile(transaction: WriteTransaction, path: string): number 
   return fileId === null ? 0 : removeFileRows(transaction, fileId);
 }
 
+export const removeFiles = (transaction: WriteTransaction, paths: readonly string[]): number =>
+  paths.reduce((removed, path) => removed + removeFile(transaction, path), 0);
+
 export function removeIssue(
   transaction: WriteTransaction,
   issue: { newspaper?: string; date?: string },

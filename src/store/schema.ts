@@ -5,6 +5,7 @@
  * vector.sequence grows with every insertion: what is above the index file's last sequence is not in that file.
  * segment and posting are the words' index, described in words/segment.ts.
  * A chunk's times and places are JSON; article_place holds the places of all chunks of an article, for looking up.
+ * source_file.look is a FileLook as JSON, null where none was kept.
  * arrival counts the articles as they come in (a number is never used twice); those from before it was counted have none.
  */
 export const ARCHIVE_MIGRATIONS: readonly string[] = [
@@ -98,4 +99,5 @@ export const ARCHIVE_MIGRATIONS: readonly string[] = [
     article_row INTEGER NOT NULL UNIQUE REFERENCES article ON DELETE CASCADE
   ) STRICT;
   `,
+  'ALTER TABLE source_file ADD COLUMN look TEXT',
 ];

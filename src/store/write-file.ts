@@ -5,12 +5,13 @@ import { FileRows } from './file-rows.js';
 import type { WriteTransaction } from './write-transaction.js';
 
 type Articles = AsyncIterable<PreparedArticle> | Iterable<PreparedArticle>;
+type InputFile = Parameters<ArchiveWriter['writeFile']>[0];
 type Counts = Awaited<ReturnType<ArchiveWriter['writeFile']>>;
 
 /** Puts a file's articles in place of what the file held before; see ArchiveWriter.writeFile. */
 export async function writeFile(
   transaction: WriteTransaction,
-  file: { path: string; fingerprint: string },
+  file: InputFile,
   articles: Articles,
 ): Promise<Counts> {
   return new FileWriting(transaction, file).run(articles);
@@ -28,10 +29,12 @@ class FileWriting {
   private wasComplete = false;
   private isPartlyCommitted = false;
   private fileId = 0;
+  /** Of the next article. */
+  private ordinal = 0;
 
   constructor(
     private readonly transaction: WriteTransaction,
-    private readonly file: { path: string; fingerprint: string },
+    private readonly file: InputFile,
   ) {
     this.articles = new ArticleWriter(transaction);
     this.files = new FileRows(transaction.database);
@@ -47,7 +50,10 @@ class FileWriting {
         else if (this.transaction.isLarge) mark = this.commitStep();
       }
       this.removeMissing();
-      this.files.complete(this.fileId, this.file.fingerprint);
+      if (!(this.file.adds && this.wasComplete))
+        this.files.complete(this.fileId, this.file.fingerprint, this.file.look);
+      this.removeTwins();
+      this.files.reclaim(this.fileId);
       this.transaction.release();
     } catch (error) {
       this.transaction.undo(mark);
@@ -62,16 +68,22 @@ class FileWriting {
     const { fileId, complete } = this.files.open(this.file);
     this.fileId = fileId;
     this.wasComplete = complete;
-    this.missing = new Set(this.files.articlesOf(fileId));
+    const held = this.files.articlesOf(fileId);
+    if (!this.file.adds) this.missing = new Set(held);
+    else for (const row of held) this.seen.add(row);
+    this.ordinal = this.file.adds ? this.files.nextOrdinal(fileId) : 0;
   }
 
   private put(prepared: PreparedArticle): void {
     const { articleId, sourceId } = prepared.article;
     const known = this.articles.find(articleId);
     // The same article twice in one file is one article, at its first place.
-    if (known !== null && this.seen.has(known)) return;
+    if (known !== null && this.seen.has(known)) {
+      if (this.file.adds) this.counts.unchanged++;
+      return;
+    }
     const row = known ?? this.insert(prepared);
-    this.files.link(this.fileId, row, this.seen.size, sourceId);
+    this.files.link(this.fileId, row, this.ordinal++, sourceId);
     this.seen.add(row);
     this.missing.delete(row);
     if (known === null) return;
@@ -98,6 +110,13 @@ class FileWriting {
       this.articles.remove(row);
       this.counts.removed++;
     }
+  }
+
+  /** What a damaged name, or a copy that was cut off, left of the same content. */
+  private removeTwins(): void {
+    const { fileId, file, transaction } = this;
+    for (const twin of this.files.findUnfinishedTwins(fileId, file.fingerprint))
+      removeFileRows(transaction, twin);
   }
 
   private commitStep() {

@@ -38,16 +38,27 @@ function lockOrSayWho(dataDir: string) {
     return lockDatabase(dataFiles(dataDir).lock);
   } catch (error) {
     if (!String((error as { code?: unknown }).code).startsWith('SQLITE_BUSY')) throw error;
-    throw new ArchiveBusyError(archiveBusy(dataDir, readHolder(dataDir)), { cause: error });
+    const holder = readHolder(dataDir);
+    throw new ArchiveBusyError(archiveBusy(dataDir, holder), { cause: error, holder });
   }
 }
 
-/** null in the moment between the lock and the file that tells of it. */
-function readHolder(dataDir: string): { pid: number; since: string } | null {
+/** null in the moment between the lock and the file that tells of it, where that of a killed holder may still lie. */
+function readHolder(dataDir: string): ArchiveBusyError['holder'] {
   try {
-    return JSON.parse(readFileSync(dataFiles(dataDir).lockHolder, 'utf8')) as { pid: number; since: string };
+    const { pid, since } = JSON.parse(readFileSync(dataFiles(dataDir).lockHolder, 'utf8'));
+    return typeof pid === 'number' && isAlive(pid) ? { pid, since: String(since) } : null;
   } catch {
     return null;
+  }
+}
+
+/** Signal 0 is not sent: the system only says whether it could be, and EPERM that the process is another user's. */
+function isAlive(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
   }
 }
 

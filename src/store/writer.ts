@@ -1,10 +1,11 @@
 import { StoreError } from '../domain/errors.js';
+import type { FileLook } from '../domain/file-look.js';
 import type { ArchiveWriter, Log } from '../domain/ports.js';
 import { fileNotStored } from '../domain/wording/store.js';
 import { dataFiles } from './data-folder.js';
 import { FileRows } from './file-rows.js';
 import { openDatabase } from './open-database.js';
-import { removeArticle, removeFile, removeIssue } from './remove-articles.js';
+import { removeArticle, removeFile, removeFiles, removeIssue } from './remove-articles.js';
 import { ARCHIVE_MIGRATIONS } from './schema.js';
 import { translateErrors, translateLateErrors } from './store-errors.js';
 import { saveVectorIndex } from './vectors/save-vector-index.js';
@@ -50,14 +51,15 @@ function createWriter(
 
   return {
     loadFile: (path) => read(() => files.load(path)),
-    findFileByFingerprint: (fingerprint) => read(() => files.findByFingerprint(fingerprint)),
+    listFilesByFingerprint: (fingerprint) => read(() => files.listByFingerprint(fingerprint)),
     listFiles: () => read(() => files.list()),
     countUnembedded: () => read(() => countUnembedded(database)),
     listUnembedded: (after, limit) => read(() => listUnembedded(database, after, limit)),
     writeFile: (file, articles) => change(() => writeFile(transaction, file, articles)),
     flush: () => change(() => transaction.commit()),
-    renameFile: (from, to) => changeAtOnce(() => renameFile(transaction, from, to)),
+    renameFile: (from, to, look) => changeAtOnce(() => renameFile(transaction, from, to, look)),
     removeFile: (path) => changeAtOnce(() => removeFile(transaction, path)),
+    removeFiles: (paths) => changeAtOnce(() => removeFiles(transaction, paths)),
     removeIssue: (issue) => changeAtOnce(() => removeIssue(transaction, issue)),
     removeArticle: (articleId) => changeAtOnce(() => removeArticle(transaction, articleId)),
     addVectors: (model, rows) => changeAtOnce(() => addVectors(database, model, rows)),
@@ -77,13 +79,12 @@ function createWriter(
   };
 }
 
-function renameFile(transaction: WriteTransaction, from: string, to: string): void {
+function renameFile(transaction: WriteTransaction, from: string, to: string, look?: FileLook): void {
   const files = new FileRows(transaction.database);
   const fileId = files.findId(from);
   if (fileId === null) throw new StoreError(fileNotStored(from));
-  if (from === to) return;
-  removeFile(transaction, to);
-  files.rename(fileId, to);
+  if (from !== to) removeFile(transaction, to);
+  files.rename(fileId, to, look);
 }
 
 function runInTransaction<T>(transaction: WriteTransaction, work: () => T): T {

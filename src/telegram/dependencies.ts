@@ -34,6 +34,8 @@ export type Administration = {
   inbox: string;
   /** Judged by the name alone. */
   isReadable(fileName: string): boolean;
+  /** Of the names of readable files, for a person. */
+  endings: readonly string[];
   /** @throws ArchiveBusyError while another program writes. */
   ingest: Ingester;
   /** Takes a file's articles out; how many went. @throws ArchiveBusyError */

@@ -3,9 +3,11 @@ import { dirname, join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { createIngester } from '../../ingest/ingest.js';
 import { createAskService } from '../../src/answer/ask.js';
+import type { IngestWatch } from '../../src/domain/ingest-watch.js';
 import type { ChatModel, Embedder, IngestOptions, IngestReport } from '../../src/domain/ports.js';
 import { createSearch } from '../../src/search/search.js';
 import { openArchive } from '../../src/store/archive.js';
+import { listStoredFiles } from '../../src/store/list-stored-files.js';
 import { openArchiveWriter } from '../../src/store/writer.js';
 import { silentLog } from './silent-log.js';
 import { makeTemporaryFolder } from './temporary-folder.js';
@@ -25,12 +27,14 @@ export function ingestInto(
   dataDir: string,
   options: IngestOptions,
   embedder: Embedder | null = null,
-  watch: Parameters<ReturnType<typeof createIngester>>[1] = {},
+  watch: IngestWatch = {},
+  now: () => number = Date.now,
 ): Promise<IngestReport> {
   const ingest = createIngester({
     openWriter: () => openArchiveWriter({ dataDir, log: silentLog }),
     createEmbedder: async () => ({ embedder, notice: null }),
-    now: Date.now,
+    listStoredFiles: () => listStoredFiles(dataDir),
+    now,
   });
   return ingest(options, watch);
 }

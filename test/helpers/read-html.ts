@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { parseGiven } from '../../ingest/parse-given.js';
 import type { RawArticle } from '../../ingest/raw-article.js';
 import { htmlReader } from '../../ingest/readers/html/html-reader.js';
 import { collect } from './collect.js';
@@ -27,7 +28,12 @@ export async function readHtml(
   }
   let explained = '';
   const reading = {
-    given: { newspaper: newspaper ?? null, date: date ?? null, page: number ?? null },
+    given: {
+      ...parseGiven({ paths: [] }),
+      newspaper: newspaper ?? null,
+      date: date ?? null,
+      page: number ?? null,
+    },
     openWithSiblings: () => Promise.reject(new Error('A page of HTML has no siblings.')),
     onProblem: (sentence: string) => {
       throw new Error(sentence);

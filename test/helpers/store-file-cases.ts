@@ -51,12 +51,12 @@ export function describeFiles(open: () => Promise<OpenedStore>): void {
   it('knows a file by its path and by its fingerprint', async () => {
     const { writer } = await open();
     await write(writer, 'a.txt', [prepareArticle('甲', ['一。'])], 'print');
-    const stored = { path: 'a.txt', fingerprint: 'print', articles: 1 };
+    const stored = { path: 'a.txt', fingerprint: 'print', articles: 1, look: null };
     expect(await writer.loadFile('a.txt')).toEqual(stored);
-    expect(await writer.findFileByFingerprint('print')).toEqual(stored);
+    expect(await writer.listFilesByFingerprint('print')).toEqual([stored]);
     expect(await writer.listFiles()).toEqual([stored]);
     expect(await writer.loadFile('b.txt')).toBeNull();
-    expect(await writer.findFileByFingerprint('other')).toBeNull();
+    expect(await writer.listFilesByFingerprint('other')).toEqual([]);
   });
 
   it('remembers a file without articles', async () => {

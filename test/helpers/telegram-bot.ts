@@ -96,6 +96,7 @@ export function recordingService(answer = answerWith()) {
 const shoutingAdministration: Administration = {
   inbox: '/not/expected',
   isReadable: unexpected('isReadable'),
+  endings: ['.txt'],
   ingest: unexpected('ingest'),
   removeFile: unexpected('removeFile'),
   reload: unexpected('reload'),

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Message } from 'grammy/types';
 import { vi } from 'vitest';
-import { isReadable } from '../../ingest/readers/readers.js';
+import { isReadable, listEndings } from '../../ingest/readers/readers.js';
 import { openArchiveWriter } from '../../src/store/writer.js';
 import type { Administration } from '../../src/telegram/dependencies.js';
 import { ingestInto, openArchiveOf, writeFiles } from './archive-of.js';
@@ -46,6 +46,7 @@ export async function startUploadBot(change: (dataDir: string) => Partial<Admini
   const administration: Administration = {
     inbox,
     isReadable,
+    endings: listEndings(),
     ingest: (options, watch) => ingestInto(dataDir, options, null, watch),
     async removeFile(path) {
       const writer = await openArchiveWriter({ dataDir, log: silentLog });

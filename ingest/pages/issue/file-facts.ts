@@ -99,7 +99,7 @@ function parseBarePage(name: string): string | null {
 }
 
 /** 04 → 4, 四 → 4; a section's page is printed with its zero: A06. */
-function formatPage(page: string | undefined): string | null {
+export function formatPage(page: string | undefined): string | null {
   if (!page) return null;
   if (/^\p{Script=Han}/u.test(page)) return String(readNumber(page));
   return page.toUpperCase().replace(/^0+(?=\d)/u, '');

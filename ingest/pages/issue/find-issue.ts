@@ -1,6 +1,6 @@
 import * as wording from '../../../src/domain/wording/issue-date.js';
 import type { RawArticle } from '../../raw-article.js';
-import type { GivenFacts } from '../../readers/reader.js';
+import type { PrintedFacts } from '../../readers/reader.js';
 import type { Line } from '../blocks/line.js';
 import { findDayWords, parseFileFacts } from './file-facts.js';
 import { type PageFacts, parsePageFacts } from './page-facts.js';
@@ -14,7 +14,7 @@ export type Issue = Pick<
 type IssueDate = Pick<Issue, 'issueDate' | 'issueDateSource'>;
 
 /** What was given outweighs the names of files and folders, and those what the page says. */
-export function findIssue(path: string, lines: readonly Line[], given: GivenFacts): Issue {
+export function findIssue(path: string, lines: readonly Line[], given: PrintedFacts): Issue {
   const file = parseFileFacts(path);
   const page = parsePageFacts(lines);
   const dated: IssueDate = given.date

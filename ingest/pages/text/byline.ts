@@ -23,15 +23,19 @@ const CLOSING = new RegExp(
   'u',
 );
 
+/** Names in brackets behind a picture that are no people. */
+const PICTURE_AGENCY = /^(?:影像中国|视觉中国|人民视觉|新华社发|资料图片|资料照片|本报资料)$/u;
+
 /** The signature at the end of a body, as printed without its bracket; empty where there is none. */
 export function parseClosingByline(body: string): string {
   const found = CLOSING.exec(body.slice(-60));
-  return (found?.[1] ?? found?.[2] ?? '').trim();
+  const signature = (found?.[1] ?? found?.[2] ?? '').trim();
+  return PICTURE_AGENCY.test(signature) ? '' : signature;
 }
 
 /** A byline as printed → names with roles: 记者 刘小宇 冯凯治 通讯员 高军峰 → four. */
 export function parseContributors(byline: string): Contributor[] {
-  const bare = byline.replace(/[□■◎（）()【】]/gu, ' ').replace(/本报|本刊|见习|实习|特约/gu, ' ');
+  const bare = byline.replace(/[□■◎（）()【】]/gu, ' ').replace(/本报|本刊|见习|实习生?|特约/gu, ' ');
   const wholeRole: ContributorRole = /(?:摄|摄影)\s*$/u.test(bare) ? 'photographer' : 'author';
   let role: ContributorRole = wholeRole;
   const contributors: Contributor[] = [];
@@ -52,7 +56,8 @@ function joinPaddedNames(text: string): string[] {
   const joined: string[] = [];
   for (const part of parts) {
     const last = joined[joined.length - 1];
-    if (last?.length === 1 && part.length === 1) joined[joined.length - 1] = last + part;
+    if (last && /^(?:.*(?:记者|通讯员))?.$/u.test(last) && part.length === 1)
+      joined[joined.length - 1] = last + part;
     else joined.push(part);
   }
   return joined;

@@ -5,7 +5,8 @@ const NEWSPAPER = '\\p{Script=Han}{2,8}(?:报|网|电视台)';
 /** Behind 讯 and 电 of other names stands what cannot be a word that goes on: 通讯员, 电话. */
 const BREAK = '(?=$|[\\s（(【,，:：\\d]|记者|通讯员|消息)';
 /** The day before 电 is its surest sign; between the name and the place no one calls, writes or says. */
-const PLACE_AND_DAY = '(?:(?!记者|读者|热线)[^，。；：（()）]){0,12}?\\d{1,2}\\s?日(?:综合|专|特)?[电讯]';
+const PLACE_AND_DAY =
+  '(?:(?!记者|读者|热线)[^，。；：（()）]){0,12}?[\\d０-９]{1,2}\\s?日(?:综合|专|特)?[电讯]';
 
 const DATELINE = new RegExp(
   `^(?:[“"](?![^”"]{1,24}[”"]))?((?:据)?(?:` +

@@ -16,6 +16,10 @@ const LATIN = /^(?:[A-Z][A-Z\s.&]{4,40}|(?:https?:\/\/|www\.)\S+)$/u;
 /** Characters; a longer line is running text. */
 const MAX_LENGTH = 70;
 
+/** Who edited or set the page, or how to reach them. */
+export const isStaffLine = (text: string): boolean =>
+  text.length <= MAX_LENGTH && !/[。！？]/u.test(text) && (STAFF.test(text) || CONTACT.test(text));
+
 /** A line that belongs to no article: masthead, page number, editor's line, 下转 and 上接. */
 export function isFurniture(text: string): boolean {
   if (text.length > MAX_LENGTH || /[。！？]/u.test(text)) return false;

@@ -1,7 +1,8 @@
 import { InputError } from '../../../src/domain/errors.js';
 import * as wording from '../../../src/domain/wording/ingest.js';
+import { decodeBytes } from '../../files/decode.js';
+import type { Encoding } from '../../files/encoding/encodings.js';
 import { readBytes } from '../../files/open-file.js';
-import { decodeHtml } from './decode-html.js';
 import { type FounderProperties, readProperties } from './founder-properties.js';
 import type { PageNodes, Span } from './page-node.js';
 import { parseHtml } from './parse-html.js';
@@ -19,16 +20,13 @@ export type HtmlPage = {
 const MAX_MEGABYTES = 16;
 const MOST_NODES = 500_000;
 
-/** @throws InputError for a file that cannot be read, is no text, or is too large for a page. */
-export async function openHtmlPage(path: string): Promise<HtmlPage> {
-  const pieces: Uint8Array[] = [];
-  let size = 0;
-  for await (const piece of readBytes(path)) {
-    size += piece.length;
-    if (size > MAX_MEGABYTES * 1e6) throw new InputError(wording.tooLarge(path, MAX_MEGABYTES));
-    pieces.push(piece);
-  }
-  const nodes = parseHtml(decodeHtml(path, Buffer.concat(pieces)), MOST_NODES);
+/**
+ * The charset that a page declares is wrong too often to count: the encoding is found where none is given.
+ * @throws InputError for a file that cannot be read, is no text, or is too large for a page.
+ */
+export async function openHtmlPage(path: string, encoding: Encoding | null): Promise<HtmlPage> {
+  const bytes = await readBytes(path, MAX_MEGABYTES * 1e6);
+  const nodes = bytes && parseHtml(decodeBytes(path, bytes, encoding), MOST_NODES);
   if (!nodes) throw new InputError(wording.tooLarge(path, MAX_MEGABYTES));
   return toPage(path, nodes);
 }

@@ -16,7 +16,7 @@ export const htmlReader: Reader = {
     find: async (path) => (await indexes.find(path)).map((found) => found.path),
   },
   async *read(path, { given, onExplain }) {
-    const page = await openHtmlPage(path);
+    const page = await openHtmlPage(path, given.encoding);
     const variant = findVariant(page);
     const [listing] = await indexes.find(path);
     const articles = variant.read(page).map((raw) => buildHtmlArticle(path, raw, listing ?? null, given));

@@ -37,7 +37,7 @@ export function createIndexFinder(): IndexFinder {
     const changed = `${mtimeMs}-${size}`;
     const known = indexes.get(path);
     if (known?.changed === changed) return known.index;
-    const page = await openHtmlPage(path).catch(() => null);
+    const page = await openHtmlPage(path, null).catch(() => null);
     const index = page && founderIndexVariant.accepts(page) ? readIndex(page) : null;
     return keep(indexes, path, { changed, index }).index;
   };

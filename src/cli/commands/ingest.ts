@@ -1,14 +1,33 @@
 import { UsageError } from '../../domain/errors.js';
 import type { IngestOptions } from '../../domain/ports.js';
-import { emptyPath, missingPaths } from '../../domain/wording/cli.js';
+import { emptyPath, missingPaths, watchAlone } from '../../domain/wording/cli.js';
 import type { Command, CommandCall } from '../command.js';
 import { parseDay } from '../parse-day.js';
 import { runIngest } from '../run-ingest.js';
+import { runWatch } from '../run-watch.js';
 
 export const ingest: Command = {
   name: 'ingest',
-  options: ['newspaper', 'date', 'page', 'explain', 'dry-run', 're-embed', 'json', 'data', 'help'],
-  run: (call) => runIngest(readIngestOptions(call), call),
+  options: [
+    'newspaper',
+    'date',
+    'page',
+    'encoding',
+    'map',
+    'explain',
+    'dry-run',
+    're-embed',
+    'prune',
+    'watch',
+    'no-wait',
+    'json',
+    'data',
+    'help',
+  ],
+  run: (call) => {
+    const options = readIngestOptions(call);
+    return call.options.watch ? runWatch(options, call) : runIngest(options, call);
+  },
 };
 
 /** @throws UsageError */
@@ -18,13 +37,18 @@ function readIngestOptions({ options, positionals }: CommandCall): IngestOptions
   if (positionals.length === 0 && !reembed) throw new UsageError(missingPaths());
   // An empty word, from a script's unset variable, would stand for the working folder.
   if (positionals.some((path) => path.trim() === '')) throw new UsageError(emptyPath());
+  if (options.watch && (options['dry-run'] || reembed)) throw new UsageError(watchAlone());
   return {
     paths: positionals,
     ...(options.newspaper === undefined ? {} : { newspaper: options.newspaper }),
     ...(options.date === undefined ? {} : { date: parseDay('--date', options.date) }),
     ...(options.page === undefined ? {} : { page: options.page }),
+    ...(options.encoding === undefined ? {} : { encoding: options.encoding }),
+    ...(options.map === undefined ? {} : { fields: options.map }),
     dryRun: options['dry-run'] ?? false,
     reembed,
     explain: options.explain ?? false,
+    prune: options.prune ?? false,
+    wait: !options['no-wait'],
   };
 }

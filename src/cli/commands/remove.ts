@@ -1,65 +1,81 @@
 import { resolve } from 'node:path';
 import { UsageError } from '../../domain/errors.js';
-import type { ArchiveWriter } from '../../domain/ports.js';
-import * as wording from '../../domain/wording/cli.js';
+import type { Archive, ArchiveWriter } from '../../domain/ports.js';
+import type { RemovalPlan, RemovalTarget } from '../../domain/removal.js';
+import { removeWhat } from '../../domain/wording/cli.js';
+import { formatArticleLine } from '../../domain/wording/cli-article.js';
+import * as wording from '../../domain/wording/cli-remove.js';
 import type { Command, CommandCall } from '../command.js';
+import { escapeControls } from '../escape-controls.js';
 import { parseDay } from '../parse-day.js';
-
-/** How many articles went, and a sentence for each thing that was asked to go. */
-type Removal = { removed: number; said: string[] };
+import { withApp } from '../with-app.js';
 
 export const remove: Command = {
   name: 'remove',
-  options: ['file', 'newspaper', 'date', 'json', 'data', 'help'],
+  options: ['file', 'newspaper', 'date', 'dry-run', 'no-wait', 'json', 'data', 'help'],
   run: async (call) => {
-    const removeFrom = readWhatToRemove(call);
-    const writer = await call.surroundings.openWriter(call.settings());
-    try {
-      const { removed, said } = await removeFrom(writer);
-      if (removed > 0) await writer.saveVectorIndex();
-      await call.output.print(call.options.json ? JSON.stringify({ removed }) : said.join('\n'));
-      return 0;
-    } finally {
-      await writer.close();
-    }
+    const target = readTarget(call);
+    if (call.options['dry-run'])
+      return withApp(call, 'archive', async ({ archive }) => {
+        await say(await archive.planRemoval(target), target, archive, call);
+        return 0;
+      });
+    return removeTarget(target, call);
   },
 };
 
 /** @throws UsageError unless exactly one of the three ways was used. */
-function readWhatToRemove({
-  positionals,
-  options,
-}: CommandCall): (writer: ArchiveWriter) => Promise<Removal> {
+function readTarget({ positionals, options }: CommandCall): RemovalTarget {
   const { file, newspaper, date } = options;
   const byIssue = newspaper !== undefined || date !== undefined;
   const ways = [positionals.length > 0, file !== undefined, byIssue].filter(Boolean).length;
-  if (ways !== 1) throw new UsageError(wording.removeWhat());
-  if (file !== undefined) return (writer) => removeFile(writer, file);
-  if (!byIssue) return (writer) => removeArticles(writer, positionals);
-  if (newspaper === undefined || date === undefined) throw new UsageError(wording.removeWhat());
-  return issueRemover(newspaper, parseDay('--date', date));
+  if (ways !== 1) throw new UsageError(removeWhat());
+  // The archive knows files by their full paths.
+  if (file !== undefined) return { by: 'file', path: resolve(file) };
+  if (!byIssue) return { by: 'article', articleIds: positionals };
+  if (newspaper === undefined || date === undefined) throw new UsageError(removeWhat());
+  return { by: 'issue', newspaper, date: parseDay('--date', date) };
 }
 
-async function removeArticles(writer: ArchiveWriter, articleIds: readonly string[]): Promise<Removal> {
-  const removal: Removal = { removed: 0, said: [] };
-  for (const articleId of new Set(articleIds)) {
-    const removed = await writer.removeArticle(articleId);
-    removal.removed += removed;
-    removal.said.push(removed > 0 ? wording.removedArticle(articleId) : wording.articleNotFound(articleId));
+/** What is told is what was there when nobody else could write any more. */
+async function removeTarget(target: RemovalTarget, call: CommandCall): Promise<number> {
+  const { surroundings, options, output, settings } = call;
+  const wait = { onWait: output.notice, signal: surroundings.signal };
+  const writer = await surroundings.openWriter(settings(), options['no-wait'] ? null : wait);
+  try {
+    return await withApp(call, 'archive', async ({ archive }) => {
+      const plan = await archive.planRemoval(target);
+      await takeOut(writer, target, plan);
+      await say(plan, target, archive, call);
+      return 0;
+    });
+  } finally {
+    await writer.close();
   }
-  return removal;
 }
 
-/** The path as the archive may know it: as it was typed, or in full. */
-async function removeFile(writer: ArchiveWriter, path: string): Promise<Removal> {
-  const removed = (await writer.removeFile(path)) || (await writer.removeFile(resolve(path)));
-  return counted(removed, path);
+async function takeOut(writer: ArchiveWriter, target: RemovalTarget, plan: RemovalPlan): Promise<void> {
+  if (target.by === 'file' && plan.files.length > 0) await writer.removeFiles(plan.files);
+  if (target.by === 'issue' && plan.going.length > 0) await writer.removeIssue(target);
+  if (target.by === 'article') for (const articleId of plan.going) await writer.removeArticle(articleId);
+  if (plan.going.length > 0) await writer.saveVectorIndex();
 }
 
-const issueRemover = (newspaper: string, date: string) => async (writer: ArchiveWriter) =>
-  counted(await writer.removeIssue({ newspaper, date }), wording.issueName(newspaper, date));
-
-const counted = (removed: number, what: string): Removal => ({
-  removed,
-  said: [removed > 0 ? wording.removedCount(removed, what) : wording.nothingToRemove(what)],
-});
+async function say(
+  plan: RemovalPlan,
+  target: RemovalTarget,
+  archive: Archive,
+  { options, output }: CommandCall,
+): Promise<void> {
+  const dryRun = options['dry-run'] ?? false;
+  if (options.json) {
+    const { going, staying } = plan;
+    return output.print(
+      JSON.stringify({ removed: going.length, kept: staying.length, articleIds: going, dryRun }),
+    );
+  }
+  // After the removal the archive could not tell any more what they were.
+  const shown = dryRun ? await archive.loadArticles(plan.going.slice(0, wording.ARTICLES_SHOWN)) : [];
+  const lines = wording.formatRemoval(plan, target, { dryRun, listed: shown.map(formatArticleLine) });
+  await output.print(escapeControls(lines.join('\n')));
+}

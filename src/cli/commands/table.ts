@@ -1,8 +1,10 @@
 import type { Command } from '../command.js';
 import { ask } from './ask.js';
+import { backup } from './backup.js';
 import { bot } from './bot.js';
 import { doctor } from './doctor.js';
 import { evaluation } from './eval.js';
+import { exportCommand } from './export.js';
 import { ingest } from './ingest.js';
 import { list } from './list.js';
 import { remove } from './remove.js';
@@ -22,6 +24,8 @@ export const commands: readonly Command[] = [
   list,
   show,
   remove,
+  exportCommand,
+  backup,
   doctor,
   evaluation,
 ];

@@ -12,11 +12,17 @@ export const optionTexts = {
   json: ['--json', '写出 JSON，给程序读'],
   date: ['--date 日期', '出版日期，写成 YYYY-MM-DD'],
   page: ['--page 版次', '只查这一版'],
+  encoding: ['--encoding 编码', '文件的文字编码，如 utf-8、gbk、big5、utf-16；不写就逐个文件辨认'],
+  map: ['--map 项目=字段', 'JSON 或 CSV 里某个字段是什么，如 headline=文章标题；可以写几次'],
   explain: ['--explain', '写出结果是怎样得来的：版面怎样拆成稿件，片段怎样计分'],
   'dry-run': ['--dry-run', '只试一遍，什么也不写入'],
   're-embed': ['--re-embed', '丢掉全部向量，用现在设置的模型重做'],
+  prune: ['--prune', '文件夹里已经没有的文件，它们的稿件也从档案里清除'],
+  watch: ['--watch', '入库后不退出，文件夹里再有新的或改动的文件，写完就入库'],
+  'no-wait': ['--no-wait', '别的程序正在写入时不等它，立刻退出'],
   'min-right': ['--min-right X', '答对的比例低于 X（0 到 1）时退出码是 1'],
-  file: ['--file 路径', '移除这个文件里的全部稿件'],
+  fix: ['--fix', '先重建能重建的：索引、片段、损坏的数据库里还能读的部分'],
+  file: ['--file 路径', '移除这个文件（或这个文件夹的文件）里的全部稿件'],
   data: ['--data 文件夹', '数据文件夹；不写就用 DATA_DIR，再不然是 ./data'],
   help: ['--help, -h', '显示这份说明'],
 } as const;
@@ -33,6 +39,9 @@ export type CommandText = {
 };
 
 const FILTER_MORE = '日期写成 YYYY-MM-DD。';
+
+const REMOVE_MORE = `移除前不再询问；原来的文件不动。几个文件里都有的稿件：移除其中一个文件时留下，按编号或按期移除时从各个文件一并移除。
+按编号或按期移除的稿件，只要它的文件没有改动、里面还有别的稿件，再入库也不会回来；移除的文件再入库就回来。`;
 
 const EVAL_MORE = `不写问题文件就用自带的 sample/questions.json。
 问题文件是 JSON 数组或 JSON Lines，一个问题形如
@@ -55,8 +64,12 @@ export const commandTexts = {
       date: '出版日期，同上',
       page: '版次，同上',
     },
-    examples: ['ingest 报纸/2023-02-10', 'ingest 04.txt --newspaper 太原日报 --date 2023-02-10 --page 4'],
-    more: '支持 .txt 版面、.html 网页和 .jsonl 稿件，以及它们的 .gz；文件夹会逐层查看。没有变化的文件不会重做。',
+    examples: [
+      'ingest 报纸/2023-02-10',
+      'ingest 04.txt --newspaper 太原日报 --date 2023-02-10 --page 4',
+      'ingest 报纸 --watch',
+    ],
+    more: '支持 .txt 版面或稿件、.html 网页、.md、.json、.jsonl、.csv、.tsv、.docx、.pdf，文本的 .gz，以及装着它们的 .zip；文件夹会逐层查看。没有变化的文件不会重做。\n文件夹里不见了的文件只会说一声，稿件留着，--prune 才清除。',
   },
   ask: {
     summary: '问一个问题，得到逐句有出处的回答',
@@ -105,14 +118,33 @@ export const commandTexts = {
       'remove --newspaper 报名 --date 日期 [选项]',
     ],
     examples: ['remove a1b2c3d4e5f6', 'remove --newspaper 太原日报 --date 2023-02-10'],
-    options: { newspaper: '这一期的报纸名称', date: '这一期的日期' },
-    more: '移除前不再询问；原来的文件不动，再入库一次就回来。',
+    options: {
+      newspaper: '这一期的报纸名称',
+      date: '这一期的日期',
+      'dry-run': '只列出会移除哪些稿件，什么也不移除',
+    },
+    more: REMOVE_MORE,
+  },
+  export: {
+    summary: '把稿件导出成 JSON Lines，以后可以原样入库',
+    usages: ['export [文件] [选项]'],
+    examples: ['export 全部.jsonl.gz', 'export --newspaper 太原日报 --from 2023-02-01 > 太原日报.jsonl'],
+    more: `不写文件就写到标准输出；文件名以 .gz 结尾就压缩。一行是一篇稿件，字段同 list --json；在两个文件里的稿件写两行。
+用 ingest 入库，稿件编号、次序和所在的文件都照旧，向量重新计算。
+${FILTER_MORE}`,
+  },
+  backup: {
+    summary: '把数据文件夹备份到另一个文件夹，机器人和入库不用停',
+    usages: ['backup 文件夹 [选项]'],
+    examples: ['backup /备份/2023-02-10', 'list --data /备份/2023-02-10'],
+    more: `目标应是新的或空的文件夹。备份有稿件、向量、机器人的数据和发给它的文件，不含向量模型；写完逐一核对，
+backup.json 记下每个文件的校验值。恢复时用 --data 指向备份，或把它复制成数据文件夹。`,
   },
   doctor: {
     summary: '检查数据、索引、模型、网络和令牌，说明哪里不好、怎样修',
     usages: ['doctor [选项]'],
-    examples: ['doctor'],
-    more: '有一项坏了，退出码就是 1。',
+    examples: ['doctor', 'doctor --fix'],
+    more: '有一项坏了，退出码就是 1。--fix 不改动也不删除损坏的文件，只把它们移到数据文件夹的 damaged-… 里。',
   },
   eval: {
     summary: '用带答案的问题给检索和回答打分',

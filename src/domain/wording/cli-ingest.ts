@@ -1,9 +1,10 @@
-import type { IngestedFile, IngestProgress, IngestReport } from '../ports.js';
+import type { IngestProgress } from '../ingest-watch.js';
+import type { IngestedFile, IngestReport } from '../ports.js';
 
 export const ingestingSample = () => '档案里还没有稿件，先把自带的样例入库。';
 
 export const noFiles = (paths: readonly string[]) =>
-  `没有找到可以入库的文件：${paths.join('、')}。请给出 .txt、.html、.jsonl 或 .jsonl.gz 文件，或者放着它们的文件夹。`;
+  `没有找到可以入库的文件：${paths.join('、')}。请给出报纸的文件，或者放着它们的文件夹；能读哪些格式见 baowen ingest --help。`;
 
 /** 文件 12/345 · 稿件 88 · 片段 210 */
 export function formatStage(progress: IngestProgress): string {
@@ -37,13 +38,6 @@ function formatDuration(seconds: number): string {
   return `${Math.floor(minutes / 60)}小时${minutes % 60}分`;
 }
 
-/** Why files failed or parts of them were passed over, each naming its file. */
-export function formatFileFailures({ files }: IngestReport): string[] {
-  return files.flatMap(({ path, reasons }) =>
-    reasons.map((reason) => (reason.includes(path) ? reason : `“${path}”：${reason}`)),
-  );
-}
-
 export function formatIngestReport(report: IngestReport, { dryRun }: { dryRun: boolean }): string {
   return [
     ...(nothingChanged(report)
@@ -59,6 +53,14 @@ function nothingChanged({ files, articles, vectors }: IngestReport): boolean {
   return written === 0 && files.length > 0 && files.every(({ status }) => status === 'unchanged');
 }
 
+/** One line: 12:30:05 文件：新增 2；稿件：…；片段：…；用时 1.3 秒 */
+export function formatBatch(report: IngestReport, time: Date): string {
+  const clock = time.toLocaleTimeString('sv-SE', { timeZone: 'Asia/Shanghai' });
+  return `${clock} ${formatIngestReport(report, { dryRun: false }).split('\n').join('；').replaceAll('。；', '；')}`;
+}
+
+const VANISHED_STAY = '消失的文件，稿件还在档案里；确实不要了，加 --prune 再入库一次。';
+
 /** Without files (`ingest --re-embed`) there is nothing to say of files and articles. */
 function totals({ files, articles, chunks, vectors }: IngestReport): string[] {
   const missing = vectors.missing === 0 ? '' : `，还缺 ${vectors.missing}，以后入库时补上`;
@@ -68,6 +70,7 @@ function totals({ files, articles, chunks, vectors }: IngestReport): string[] {
   ];
   return [
     ...(files.length === 0 ? [] : ofFiles),
+    ...(files.some(({ status }) => status === 'vanished') ? [VANISHED_STAY] : []),
     `片段：写入 ${chunks}；向量：写入 ${vectors.added}${missing}`,
   ];
 }
@@ -78,6 +81,8 @@ const STATUSES = {
   renamed: '改名',
   unchanged: '未变',
   failed: '失败',
+  vanished: '消失',
+  pruned: '清除',
 } as const;
 
 /** 新增 1，未变 1; what did not happen is left out. */

@@ -56,6 +56,9 @@ export const emptyPath = () =>
 
 export const missingPaths = () => `ingest 缺少路径，请写上要入库的文件或文件夹。${helpOf('ingest')}`;
 
+export const watchAlone = () =>
+  `--watch 不能和 --dry-run、--re-embed 一起用，请去掉一样。${helpOf('ingest')}`;
+
 export const missingArticleIds = () => `show 缺少稿件编号，编号可用 baowen list 查到。${helpOf('show')}`;
 
 export const removeWhat = () =>
@@ -91,10 +94,6 @@ export const articleNotFound = (articleId: string) =>
 
 export const nothingToList = () => '没有符合条件的稿件。';
 export const emptyArchive = () => '档案里还没有稿件，请先用 baowen ingest 把报纸入库。';
-export const removedArticle = (articleId: string) => `已移除稿件 ${articleId}。`;
-export const removedCount = (count: number, from: string) => `已移除 ${count} 篇稿件：${from}。`;
-export const nothingToRemove = (what: string) => `没有可移除的稿件：${what}。`;
-export const issueName = (newspaper: string, day: string) => `《${newspaper}》${day}`;
 
 export const outputFailed = (reason: string) => `结果写不出去：${reason}。请检查输出的位置和磁盘空间。`;
 export const interrupted = () => '已停止。';

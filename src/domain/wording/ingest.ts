@@ -4,19 +4,21 @@ export const missingPath = (path: string) => `没有找到“${path}”。请检
 export const notAFile = (path: string) => `“${path}”不是普通文件或文件夹，已略过。`;
 
 export const emptyFolder = (path: string, endings: readonly string[]) =>
-  `文件夹“${path}”里没有可以入库的文件（支持 ${endings.join('、')}及其 .gz）。`;
+  `文件夹“${path}”里没有可以入库的文件（支持 ${endings.join('、')}，文本也可以压成 .gz）。`;
 
 export const unknownFormat = (path: string, endings: readonly string[]) =>
-  `不认识“${path}”的格式。支持 ${endings.join('、')}及其 .gz。`;
+  `不认识“${path}”的格式。支持 ${endings.join('、')}，文本也可以压成 .gz。`;
 
 export const servesOthers = (path: string) =>
   `“${path}”只说明别的文件（标题或版面目录），自身没有稿件。请把它所在的文件夹整个入库。`;
 
+export const ownDataFolder = (path: string) =>
+  `“${path}”是档案自己的数据文件夹，里面没有要入库的报纸。请给出放报纸的文件夹。`;
+
+export const namesNotUtf8 = (folder: string, count: number) =>
+  `文件夹“${folder}”里有 ${count} 个名字不是 UTF-8 编码（多半是 GBK），打不开，没有入库。请先改名，例如 convmv -f gbk -t utf8 -r --notest。`;
+
 export const emptyFile = (path: string) => `“${path}”是空文件，没有可以入库的内容。`;
-
-export const notText = (path: string) => `“${path}”不是文本文件（含有二进制数据），没有入库。`;
-
-export const notUtf8 = (path: string) => `“${path}”不是 UTF-8 编码的文本，没有入库。请先转换成 UTF-8。`;
 
 export const damagedGzip = (path: string) => `“${path}”的 gzip 压缩数据已损坏，没有入库。`;
 

@@ -18,6 +18,7 @@ export const labelEvidence = (evidence: string) => `日期依据：${evidence}`;
 export const joinEvidence = (parts: readonly string[]) => parts.join('；');
 
 export const dayInName = (words: string) => `文件名“${words}”`;
+export const dayInSource = (words: string) => `出处“${words}”`;
 export const dayInMasthead = (place: Place, weekdayAgrees: boolean) =>
   `${formatPlace(place)}是报头${weekdayAgrees ? '，星期相符' : ''}`;
 export const otherDayInMasthead = (place: Place) => `但${formatPlace(place)}是报头，日期不同`;

@@ -16,7 +16,7 @@ export const adminHelp = (): string =>
 /users · 谁可以使用，可以撤销
 /approve 配对码 · 批准一个人
 /revoke 编号 或 /revoke @用户名 · 撤销一个人，立即生效
-/ingest · 把 .txt、.html 或 .jsonl 文件私下发给我就会入库，最大 20 MB
+/ingest · 把报纸的文件私下发给我就会入库，最大 20 MB
 /undo · 撤回自己上一次入库
 /reload · 重新读取档案`;
 

@@ -4,16 +4,18 @@ import { formatDay } from './day.js';
 
 /** What the Telegram bot says to its admins of files that they send: plain text, escaped where it is sent. */
 
-export const howToIngest = (): string =>
-  `把要入库的文件直接发给我就行：.txt 版面、.html 网页、.jsonl 稿件，或它们的 .gz，最大 20 MB。
+export const howToIngest = (endings: readonly string[]): string =>
+  `把要入库的文件直接发给我就行：${endings.join('、')}，文本也可以压成 .gz，最大 20 MB。整期、整月的打成一个 .zip。
 报名、日期、版次从文件名里看（太原日报_2023-02-10_04版.txt）；文件名里没有的，写在文件的说明里：/ingest 太原日报 2023-02-10 4版。
 发错了用 /undo 撤回。`;
-export const cannotRead = (name: string): string => {
+export const cannotRead = (name: string, endings: readonly string[]): string => {
   const ending = /\.[^.]+$/.exec(name)?.[0];
-  return `现在还读不了${ending === undefined ? '没有扩展名的' : ` ${ending} `}文件，“${name}”没有入库。能入库的是 .txt、.html、.jsonl 和它们的 .gz。`;
+  if (ending !== undefined && endings.includes(ending.toLowerCase()))
+    return `“${name}”只说明别的文件（标题或版面目录），自身没有稿件。请和它们一起打成 .zip 发来。`;
+  return `现在还读不了${ending === undefined ? '没有扩展名的' : ` ${ending} `}文件，“${name}”没有入库。能入库的是 ${endings.join('、')}，文本也可以压成 .gz。`;
 };
 export const fileTooLarge = (): string =>
-  '文件超过 20 MB，Telegram 不让机器人下载。请拆小、压缩成 .gz，或在服务器上用 baowen ingest 入库。';
+  '文件超过 20 MB，Telegram 不让机器人下载。请拆小、压缩成 .zip，或在服务器上用 baowen ingest 入库。';
 export const tooManyWaiting = (): string => '排队等入库的文件太多了，请等前面的入完再发。';
 export const captionNotUnderstood = (caption: string): string =>
   `没有看懂“${caption}”，文件没有入库。说明里请写报名、日期、版次，例如 /ingest 太原日报 2023-02-10 4版。`;

@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { dataFiles } from '../data-folder.js';
 import { openDatabase } from '../open-database.js';
 import { ACCESS_TABLES, type AccessStore, createAccessStore } from './access-store.js';
 import { ANSWER_TABLES, type AnswerStore, createAnswerStore } from './answer-store.js';
@@ -30,7 +30,7 @@ export type BotStore = {
 };
 
 /** In the order in which they came: `user_version` counts them. */
-const MIGRATIONS = [
+export const BOT_MIGRATIONS: readonly string[] = [
   ACCESS_TABLES,
   PRESS_TABLES,
   INBOX_TABLES,
@@ -48,7 +48,7 @@ const MIGRATIONS = [
  * @throws StoreError when the data folder cannot be read or written.
  */
 export function openBotStore(dataDir: string): BotStore {
-  const database = openDatabase(join(dataDir, 'bot.sqlite'), MIGRATIONS);
+  const database = openDatabase(dataFiles(dataDir).bot, BOT_MIGRATIONS);
   // What Telegram was told to be taken must outlive a power cut, and a deleted question leaves no trace in the file.
   database.pragma('synchronous = FULL');
   database.pragma('secure_delete = ON');

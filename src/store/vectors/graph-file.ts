@@ -6,6 +6,7 @@ import { type Graph, loadGraph } from './graph.js';
 import {
   belongsTo,
   formatManifest,
+  type IndexOwner,
   type Manifest,
   type ManifestOwner,
   parseManifest,
@@ -15,11 +16,12 @@ import {
 export type SavedGraph = { graph: Graph; manifest: Manifest };
 
 /** The saved graph's manifest when its file is whole and this archive's, otherwise null. */
-export async function checkSavedGraph(dataDir: string, owner: ManifestOwner): Promise<Manifest | null> {
+export async function checkSavedGraph(dataDir: string, owner: IndexOwner): Promise<Manifest | null> {
   const files = dataFiles(dataDir);
   const text = await readManifestText(files.manifest);
   const manifest = text === null ? null : parseManifest(text);
   if (manifest === null || !belongsTo(manifest, owner)) return null;
+  if (owner.savedSha256 !== null && owner.savedSha256 !== manifest.sha256) return null;
   const size = await stat(files.graph).catch(() => null);
   if (size?.size !== manifest.bytes) return null;
   const sha256 = await sha256OfFile(files.graph).catch(() => null);
@@ -27,7 +29,7 @@ export async function checkSavedGraph(dataDir: string, owner: ManifestOwner): Pr
 }
 
 /** The saved graph, or null where there is any doubt about its file. */
-export async function loadSavedGraph(dataDir: string, owner: ManifestOwner): Promise<SavedGraph | null> {
+export async function loadSavedGraph(dataDir: string, owner: IndexOwner): Promise<SavedGraph | null> {
   const manifest = await checkSavedGraph(dataDir, owner);
   if (manifest === null) return null;
   const graph = await loadGraph(dataFiles(dataDir).graph, owner.dimension).catch(() => null);
@@ -37,12 +39,12 @@ export async function loadSavedGraph(dataDir: string, owner: ManifestOwner): Pro
   return after?.sha256 === manifest.sha256 ? { graph, manifest } : null;
 }
 
-/** Puts the graph in place of the saved one: whole files are renamed, first the graph, then its manifest. */
+/** Puts the graph in place of the saved one: whole files are renamed, first the graph, then its manifest. Returns its sha256. */
 export async function saveGraph(
   dataDir: string,
   graph: Graph,
   facts: ManifestOwner & { lastSequence: number },
-): Promise<void> {
+): Promise<string> {
   const files = dataFiles(dataDir);
   const temporary = { graph: `${files.graph}.part`, manifest: `${files.manifest}.part` };
   try {
@@ -56,6 +58,7 @@ export async function saveGraph(
     await rename(temporary.graph, files.graph);
     await rename(temporary.manifest, files.manifest);
     await sync(dirname(files.graph));
+    return sha256;
   } finally {
     await rm(temporary.graph, { force: true });
     await rm(temporary.manifest, { force: true });

@@ -20,8 +20,11 @@ export type Manifest = {
 /** The part of a manifest that the archive itself decides. */
 export type ManifestOwner = Pick<Manifest, 'archiveId' | 'vectorEpoch' | 'modelId' | 'dimension'>;
 
+/** `savedSha256` is of the index file that the archive had last; null where that is not known (earlier versions). */
+export type IndexOwner = ManifestOwner & { savedSha256: string | null };
+
 /** null before the first vector. */
-export function loadManifestOwner(database: Database): ManifestOwner | null {
+export function loadIndexOwner(database: Database): IndexOwner | null {
   const model = loadEmbeddingModel(database);
   if (model === null) return null;
   return {
@@ -29,6 +32,7 @@ export function loadManifestOwner(database: Database): ManifestOwner | null {
     vectorEpoch: Number(loadMeta(database, 'vectorEpoch')),
     modelId: model.id,
     dimension: model.dimension,
+    savedSha256: loadMeta(database, 'indexSha256') as string | null,
   };
 }
 

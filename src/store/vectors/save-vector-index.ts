@@ -1,9 +1,10 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Log } from '../../domain/ports.js';
+import { saveMeta } from '../meta.js';
 import type { Database } from '../open-database.js';
 import { createGraph, type Graph } from './graph.js';
 import { checkSavedGraph, loadSavedGraph, saveGraph } from './graph-file.js';
-import { loadManifestOwner, type Manifest } from './manifest.js';
+import { loadIndexOwner, type Manifest } from './manifest.js';
 import { countVectors, countVectorsAfter, loadVectorsAfter } from './vector-rows.js';
 
 /** A new issue is a small tail; only when tail or dead labels weigh on the search is the file written anew. */
@@ -20,7 +21,7 @@ export async function saveVectorIndex(
   { database, dataDir, log }: { database: Database; dataDir: string; log: Log },
   onProgress: (done: number, total: number) => void = () => {},
 ): Promise<boolean> {
-  const owner = loadManifestOwner(database);
+  const owner = loadIndexOwner(database);
   const total = countVectors(database);
   if (owner === null || total === 0) return false;
   const manifest = await checkSavedGraph(dataDir, owner);
@@ -31,8 +32,10 @@ export async function saveVectorIndex(
   const held = due === 'extend' ? await loadSavedGraph(dataDir, owner) : null;
   const graph = held?.graph ?? createGraph(owner.dimension);
   const after = held?.manifest.lastSequence ?? 0;
-  const lastSequence = await addVectorsAfter(database, graph, after, onProgress);
-  await saveGraph(dataDir, graph, { ...owner, lastSequence });
+  const lastSequence = await addVectorsAfter(database, graph, after, owner.dimension, onProgress);
+  const { savedSha256, ...facts } = owner;
+  const sha256 = await saveGraph(dataDir, graph, { ...facts, lastSequence });
+  if (sha256 !== savedSha256) saveMeta(database, 'indexSha256', sha256);
   log.info({ vectors: graph.count, extended: held !== null }, 'vector index file written');
   return true;
 }
@@ -50,6 +53,7 @@ async function addVectorsAfter(
   database: Database,
   graph: Graph,
   sequence: number,
+  dimension: number,
   onProgress: (done: number, total: number) => void,
 ): Promise<number> {
   const total = countVectorsAfter(database, sequence);
@@ -57,7 +61,10 @@ async function addVectorsAfter(
   let last = sequence;
   for (let done = 0; ; await setImmediate()) {
     const rows = loadVectorsAfter(database, last, ROWS_AT_ONCE);
-    for (const { chunkId, vector } of rows) graph.add(chunkId, vector);
+    for (const { chunkId, vector } of rows) {
+      // hnswlib would take one that was damaged on the disk, and find nonsense.
+      if (vector.length === dimension) graph.add(chunkId, vector);
+    }
     last = rows.at(-1)?.sequence ?? last;
     done += rows.length;
     onProgress(done, total);

@@ -6,7 +6,7 @@ import type { Database } from '../open-database.js';
 import { type ScoredChunk, TopChunks } from '../top-chunks.js';
 import { dot } from './dot.js';
 import { loadSavedGraph, type SavedGraph } from './graph-file.js';
-import { belongsTo, loadManifestOwner, type ManifestOwner, readManifestText } from './manifest.js';
+import { belongsTo, loadIndexOwner, type ManifestOwner, readManifestText } from './manifest.js';
 import { toUnitVector } from './unit-vector.js';
 import { VectorTail } from './vector-tail.js';
 
@@ -23,7 +23,7 @@ export class VectorIndex {
   private owner: ManifestOwner | null = null;
   private saved: SavedGraph | null = null;
   private tail: VectorTail | null = null;
-  /** The manifest that was looked at last, whatever came of it; undefined before the first look. */
+  /** The manifest that was looked at last, and what the archive said of it, whatever came of it; undefined before the first look. */
   private seenManifest: string | null | undefined;
   /** SQLite's data_version at the last look: a writer commits after every index file. */
   private seenVersion: unknown;
@@ -61,7 +61,7 @@ export class VectorIndex {
 
   /** Takes over what has been committed since; inside a transaction. */
   refresh(): void {
-    const owner = loadManifestOwner(this.database);
+    const owner = loadIndexOwner(this.database);
     if (this.owner !== null && (owner === null || !isSameOwner(owner, this.owner))) this.tail = null;
     this.owner = owner;
     if (this.saved !== null && (owner === null || !belongsTo(this.saved.manifest, owner))) {
@@ -98,7 +98,7 @@ export class VectorIndex {
   /** Cosine similarity; null where the chunk has no vector. Inside a transaction. */
   compare(vector: Float32Array, chunkId: number): number | null {
     const blob = this.loadEmbedding.get(chunkId) as Buffer | undefined;
-    return blob === undefined ? null : dot(vector, toVector(blob), 0);
+    return blob?.byteLength !== vector.byteLength ? null : dot(vector, toVector(blob), 0);
   }
 
   /** Waits for a load under way. */
@@ -123,10 +123,12 @@ export class VectorIndex {
 
   private async loadNewGraph(): Promise<void> {
     const text = await readManifestText(dataFiles(this.dataDir).manifest);
-    const owner = loadManifestOwner(this.database);
-    if (text === this.seenManifest || owner === null) return;
+    const owner = loadIndexOwner(this.database);
+    if (owner === null) return;
+    const seen = text === null ? null : `${owner.savedSha256} ${text}`;
+    if (seen === this.seenManifest) return;
     const saved = await loadSavedGraph(this.dataDir, owner);
-    this.seenManifest = text;
+    this.seenManifest = seen;
     if (saved !== null) {
       this.saved = saved;
       this.tail = null;

@@ -1,6 +1,8 @@
 import { toVector } from '../blobs.js';
 import type { Database } from '../open-database.js';
 
+const NOTHING = Buffer.alloc(0);
+
 type VectorRow = { sequence: number; chunkId: number; vector: Float32Array };
 
 /** In order of sequence, from the first above `after`. */
@@ -12,7 +14,11 @@ export function loadVectorsAfter(database: Database, after: number, limit: numbe
     chunkId: number;
     embedding: Buffer;
   }[];
-  return rows.map(({ sequence, chunkId, embedding }) => ({ sequence, chunkId, vector: toVector(embedding) }));
+  return rows.map(({ sequence, chunkId, embedding }) => ({
+    sequence,
+    chunkId,
+    vector: toVector(embedding ?? NOTHING),
+  }));
 }
 
 export function countVectors(database: Database): number {

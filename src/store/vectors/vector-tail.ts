@@ -24,7 +24,8 @@ export class VectorTail {
       if (last === undefined) return;
       const matrix = new Float32Array(rows.length * this.dimension);
       rows.forEach(({ vector }, i) => {
-        matrix.set(vector, i * this.dimension);
+        // One that was damaged on the disk is like nothing.
+        if (vector.length === this.dimension) matrix.set(vector, i * this.dimension);
       });
       this.blocks.push({ chunkIds: Uint32Array.from(rows, ({ chunkId }) => chunkId), matrix });
       this.lastSequence = last.sequence;

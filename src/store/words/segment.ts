@@ -1,4 +1,5 @@
 import { copyToAligned, toBlob } from '../blobs.js';
+import { damagedRow } from '../damaged-row.js';
 import type { Database } from '../open-database.js';
 import { prepared } from '../prepared.js';
 
@@ -40,12 +41,15 @@ export function loadSegments(database: Database, known: readonly Segment[] = [])
 
 function loadSegment(database: Database, segmentId: number): Segment {
   const row = prepared(database, 'SELECT * FROM segment WHERE segment_id = ?').get(segmentId) as SegmentRow;
-  const lengths = new Uint16Array(copyToAligned(row.lengths));
+  const { chunk_ids: ids, lengths: blob } = row;
+  const isWhole = Buffer.isBuffer(ids) && Buffer.isBuffer(blob) && ids.length % 4 === 0;
+  if (!isWhole || blob.length * 2 !== ids.length) throw damagedRow('segment');
+  const lengths = new Uint16Array(copyToAligned(blob));
   let totalLength = 0;
   for (const length of lengths) totalLength += length;
   return {
     segmentId,
-    chunkIds: new Uint32Array(copyToAligned(row.chunk_ids)),
+    chunkIds: new Uint32Array(copyToAligned(ids)),
     lengths,
     dead: row.dead,
     totalLength,

@@ -1,4 +1,5 @@
 import type { QueryTerm } from '../../domain/query.js';
+import { damagedRow } from '../damaged-row.js';
 import type { AllowedChunks } from '../filter.js';
 import type { Database } from '../open-database.js';
 import { type ScoredChunk, TopChunks } from '../top-chunks.js';
@@ -65,7 +66,9 @@ export class WordsIndex {
     const row = this.loadPosting.get(segment.segmentId, toStorable(term)) as
       | { count: number; data: Buffer }
       | undefined;
-    return row === undefined ? null : decodePostings(row.data, row.count);
+    if (row === undefined) return null;
+    if (!Buffer.isBuffer(row.data)) throw damagedRow('posting');
+    return decodePostings(row.data, row.count);
   }
 }
 

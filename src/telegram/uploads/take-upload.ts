@@ -21,7 +21,7 @@ export async function takeUpload(turn: Turn, sent: SentFile): Promise<void> {
   const { document } = sent;
   const name = toSafeFileName(document.file_name ?? '');
   const say = (sentence: string) => turn.show(showText(sentence));
-  if (!administration.isReadable(name)) return say(wording.cannotRead(name));
+  if (!administration.isReadable(name)) return say(wording.cannotRead(name, administration.endings));
   if ((document.file_size ?? 0) > LARGEST_FILE) return say(wording.fileTooLarge());
   if (uploads.size() >= MOST_WAITING) return say(wording.tooManyWaiting());
   const given = await readGiven(turn, sent);

@@ -1,11 +1,14 @@
 import { accessSync, constants, existsSync, statfsSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
-import type { Check } from '../domain/ports.js';
-import { folderCheck } from '../domain/wording/store.js';
-import { dataFiles } from './data-folder.js';
+import type { Check } from '../../domain/ports.js';
+import { folderCheck } from '../../domain/wording/store.js';
+import { dataFiles } from '../data-folder.js';
+import { broken, ok } from './check-line.js';
 
 /** Less than this is full: one page of a newspaper with its vectors takes some 300 KB. */
 const LEAST_FREE = 1 << 20;
+/** Less than this is low: some weeks of one newspaper, or one new vector index beside the old one. */
+const LITTLE_FREE = 200 << 20;
 
 /**
  * Whether an ingest could write to the data folder, or make it. An archive that may only be read is a choice;
@@ -14,13 +17,15 @@ const LEAST_FREE = 1 << 20;
 export function checkFolder(dataDir: string): Check {
   const nearest = findNearest(dataDir);
   if (!statSync(nearest).isDirectory())
-    return broken(folderCheck.notAFolder(nearest), folderCheck.mendPlace());
+    return broken(folderCheck.name, folderCheck.notAFolder(nearest), folderCheck.mendPlace());
   if (!isWritable(nearest)) {
-    const check = broken(folderCheck.readOnly(dataDir), folderCheck.mendRights());
+    const check = broken(folderCheck.name, folderCheck.readOnly(dataDir), folderCheck.mendRights());
     return existsSync(dataFiles(dataDir).archive) ? { ...check, state: 'off' } : check;
   }
-  if (freeBytes(nearest) < LEAST_FREE) return broken(folderCheck.full(dataDir), folderCheck.mendFull());
-  return { name: folderCheck.name, state: 'ok', message: folderCheck.ok(dataDir), mend: null };
+  const free = freeBytes(nearest);
+  if (free < LEAST_FREE) return broken(folderCheck.name, folderCheck.full(dataDir), folderCheck.mendFull());
+  if (free >= LITTLE_FREE) return ok(folderCheck.name, folderCheck.ok(dataDir));
+  return ok(folderCheck.name, folderCheck.low(dataDir, Math.floor(free / (1 << 20))), folderCheck.mendFull());
 }
 
 /** The path itself, or the first above it that is there. */
@@ -42,10 +47,3 @@ function freeBytes(folder: string): number {
   const { bavail, bsize, blocks } = statfsSync(folder);
   return blocks === 0 ? Number.POSITIVE_INFINITY : bavail * bsize;
 }
-
-const broken = (message: string, mend: string): Check => ({
-  name: folderCheck.name,
-  state: 'broken',
-  message,
-  mend,
-});

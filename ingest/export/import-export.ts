@@ -1,0 +1,63 @@
+import type { ExportedArticle } from '../../src/domain/copies.js';
+import type { ArchiveWriter, IngestedFile, IngestReport, PreparedArticle } from '../../src/domain/ports.js';
+import { isOfPart } from '../../src/store/export-articles.js';
+import { prepareChunks } from '../prepare.js';
+import { tellEach } from '../report.js';
+import { type FileGroup, groupByFile } from './group-by-file.js';
+import { readRecords } from './read-records.js';
+
+type Outcome = Pick<IngestedFile, 'status' | 'articles'>;
+type Counts = Awaited<ReturnType<ArchiveWriter['writeFile']>>;
+
+/**
+ * Puts each file of an export back as it was, under its own path and fingerprint: ids, order and files are kept, and an
+ * ingest of the original files finds them unchanged; until then none of them counts as vanished. What is only a part of a file is added to what is there.
+ * @throws InputError where the file holds no record; what came before stays.
+ */
+export async function importExport(
+  writer: ArchiveWriter,
+  path: string,
+  onProblem: (sentence: string) => void,
+  report: IngestReport,
+  onArticle: (prepared: PreparedArticle) => void,
+): Promise<Outcome> {
+  const begun = new Set<string>();
+  let [articles, isKnown, isSame] = [0, false, true];
+  for await (const group of groupByFile(readRecords(path, onProblem))) {
+    const stored = await writer.loadFile(group.path);
+    isKnown ||= stored !== null;
+    const isFirst = !begun.has(group.path);
+    begun.add(group.path);
+    const isThere = isFirst && stored?.fingerprint === group.fingerprint;
+    if (!isThere) isSame = false;
+    const counts = isThere ? await pass(group) : await put(writer, group, isFirst, onArticle);
+    report.articles.added += counts.added;
+    report.articles.unchanged += counts.unchanged;
+    report.articles.removed += counts.removed;
+    report.chunks += counts.chunks;
+    articles += counts.added + counts.unchanged;
+  }
+  return { status: isSame ? 'unchanged' : isKnown ? 'changed' : 'new', articles };
+}
+
+/** A file whose records do not stand together (the lines were sorted, say) is not to lose those that came first. */
+function put(
+  writer: ArchiveWriter,
+  { path, fingerprint, records }: FileGroup,
+  isFirst: boolean,
+  onArticle: (prepared: PreparedArticle) => void,
+): Promise<Counts> {
+  const look = { device: null, state: null, at: 0 };
+  const file = { path, fingerprint, look, adds: !isFirst || isOfPart(fingerprint) };
+  return writer.writeFile(file, tellEach(prepare(records), onArticle));
+}
+
+async function pass({ records }: FileGroup): Promise<Counts> {
+  const counts: Counts = { added: 0, unchanged: 0, removed: 0, chunks: 0 };
+  for await (const _ of records) counts.unchanged++;
+  return counts;
+}
+
+async function* prepare(records: AsyncIterable<ExportedArticle>): AsyncGenerator<PreparedArticle> {
+  for await (const { article } of records) yield { article, chunks: prepareChunks(article) };
+}

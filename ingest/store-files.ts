@@ -1,0 +1,69 @@
+import type { IngestWatch } from '../src/domain/ingest-watch.js';
+import type { ArchiveWriter, IngestOptions, IngestReport } from '../src/domain/ports.js';
+import * as wording from '../src/domain/wording/ingest.js';
+import { reportVanished } from './again/report-vanished.js';
+import { listStale } from './continue/list-stale.js';
+import { createSiblingFinder } from './continue/sibling-finder.js';
+import { embedMissing } from './embed-missing.js';
+import type { Found } from './files/find-files.js';
+import type { IngestDependencies } from './ingest.js';
+import { ingestFile } from './ingest-file.js';
+import type { GivenFacts } from './readers/reader.js';
+import { createTeller } from './report.js';
+import { createReading, takeIn } from './take-in.js';
+
+/** Takes the files in, with what they make stale; tells of those that have gone; makes the vectors that are missing. */
+export async function storeFiles(
+  found: Found,
+  given: GivenFacts,
+  options: IngestOptions,
+  dependencies: IngestDependencies,
+  watch: IngestWatch,
+  report: IngestReport,
+): Promise<void> {
+  const writer = await dependencies.openWriter(options.wait ? watch : null);
+  try {
+    await storeEach(writer, found, given, options, dependencies, watch, report);
+    if (!watch.signal?.aborted && (options.part?.vanished ?? true))
+      await reportVanished(writer, found, { prune: options.prune ?? false }, report);
+    const embedding = { anew: options.reembed ?? false, watch };
+    await embedMissing(writer, dependencies.createEmbedder, embedding, report);
+    if (watch.signal?.aborted) report.notices.push(wording.interrupted());
+  } finally {
+    await writer.close();
+  }
+}
+
+async function storeEach(
+  writer: ArchiveWriter,
+  { files }: Found,
+  given: GivenFacts,
+  { part, explain }: IngestOptions,
+  { now }: IngestDependencies,
+  watch: IngestWatch,
+  report: IngestReport,
+): Promise<void> {
+  const queue = files.filter(({ path }) => part?.files.has(path) ?? true).map((file) => ({ ...file, given }));
+  const coming = new Set(queue.map(({ path }) => path));
+  const openWithSiblings = createSiblingFinder({ run: [...queue], archive: writer });
+  const teller = createTeller(watch, report, now);
+  // The queue grows while it is worked off.
+  for (const [index, file] of queue.entries()) {
+    if (watch.signal?.aborted) break;
+    teller.tellFiles(index, queue.length);
+    const onExplain = explain ? (watch.onExplain ?? null) : null;
+    const reading = createReading(file.given, onExplain, openWithSiblings);
+    const work = async () => {
+      const outcome = await ingestFile(writer, file.path, reading, report, { now, ...teller });
+      if (outcome.isUntouched) return outcome;
+      for (const stale of await listStale(writer, file.path, reading, (path) => coming.has(path))) {
+        queue.push({ ...stale, problem: null });
+        coming.add(stale.path);
+      }
+      return outcome;
+    };
+    report.files.push(await takeIn(file, reading.problems, work));
+  }
+  await writer.flush();
+  teller.tellFiles(queue.length, queue.length);
+}
