@@ -1,5 +1,6 @@
 import type { Query, QuestionKind } from '../domain/query.js';
 import { findPeople } from '../text/find-people.js';
+import { findTimes } from '../text/find-times.js';
 import { fold } from '../text/fold.js';
 import type { Span } from '../text/split-sentences.js';
 import {
@@ -8,8 +9,8 @@ import {
   DATE,
   GROUP,
   NUMBER_VALUES,
+  OTHER_TIMES,
   THING_VALUES,
-  WHEN_VALUES,
 } from '../text/values/value-patterns.js';
 import { tagWords } from '../text/words.js';
 
@@ -21,6 +22,8 @@ const ASKED_UNIT = /(?:多少|几)(?:余|多)?([\p{Script=Han}])/u;
 const NO_UNIT = '的是在有了';
 const MEASURED_TIME =
   /多久|多长时间|多少(?:年|天|个?月|小时|分钟)|几点|几时|哪(?:一)?年|年份|哪(?:个|一)?月|几月(?!几)/u;
+/** Which day the words were written on does not change which words tell a time. */
+const ANY_DAY = '2020-06-15';
 const ASKS_WINNER = /冠军|亚军|季军|得主|夺冠|获胜|战胜|哪支|球队|胜者/u;
 const ASKS_GROUP = /队|公司|企业|机构|部门|单位|大学|高校|学校|医院|银行/u;
 
@@ -28,7 +31,7 @@ const ASKS_GROUP = /队|公司|企业|机构|部门|单位|大学|高校|学校|
 export function createValueFinder(query: Query): ValueFinder {
   const finders: Record<QuestionKind, () => ValueFinder> = {
     number: () => findPattern(numberPattern(query.text)),
-    when: () => findPattern(timePattern(query.text)),
+    when: () => whenFinder(query.text),
     who: () => whoFinder(query.text),
     where: () => {
       const thing = thingPattern(query.text);
@@ -67,8 +70,12 @@ function numberPattern(question: string): string {
   return unit && !NO_UNIT.includes(unit) ? amountOf(unit) : ANY_NUMBER;
 }
 
-const timePattern = (question: string): string =>
-  MEASURED_TIME.test(question) ? (numberAsked(question) ?? DATE) : WHEN_VALUES;
+/** The times that a question itself may name, and what only tells a time in answer: 8时30分, 唐代, 寒假. */
+function whenFinder(question: string): ValueFinder {
+  if (MEASURED_TIME.test(question)) return findPattern(numberAsked(question) ?? DATE);
+  const findOthers = findPattern(OTHER_TIMES);
+  return (sentence) => withoutOverlap(findTimes(sentence, ANY_DAY, { in: 'article' }), findOthers(sentence));
+}
 
 function whoFinder(question: string): ValueFinder {
   if (!ASKS_WINNER.test(question) && !ASKS_GROUP.test(question)) return findPeople;
