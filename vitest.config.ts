@@ -12,7 +12,7 @@ export default defineConfig({
     minWorkers: workers,
     maxWorkers: workers,
     // A machine that is busy with something else takes longer, and is no fault of the program.
-    testTimeout: 20_000,
-    hookTimeout: 20_000,
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
   },
 });

@@ -32,7 +32,7 @@ const ONLY_IN: readonly [RegExp, RegExp][] = [
   [/^(?:langchain|@langchain\/)/, /^src\/models\//],
   [/^(?:onnxruntime-node|@huggingface\/tokenizers)$/, /^src\/models\//],
   [/^(?:grammy|@grammyjs\/)/, /^src\/telegram\//],
-  [/^better-sqlite3$/, /^src\/store\/open-database\.ts$/],
+  [/^better-sqlite3/, /^src\/store\/sqlite\.ts$/],
   [/^hnswlib-node$/, /^src\/store\/vectors\/[a-z-]+\.ts$/],
   [/^@node-rs\/jieba/, /^src\/text\/words\.ts$/],
   [/^pdfjs-dist/, /^ingest\/readers\/pdf\/file\/[a-z-]+\.ts$/],

@@ -51,4 +51,4 @@ test('what another process takes in is told once, also when the bot is killed wh
   const line = (day: number, headline: string) =>
     `关注的“沙湾湿地”有 1 篇新报道：\n\n[1] 《澄州日报》2024年11月${day}日第2版《${headline}》`;
   expect(told()).toEqual([line(22, '沙湾湿地观鸟塔建成'), line(23, '沙湾湿地来了天鹅')]);
-}, 60_000);
+});

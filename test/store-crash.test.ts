@@ -69,4 +69,4 @@ it('holds the old state or the new one after being killed at any point, and goes
   const found = await archive.findCandidates({ terms: toTerms('轮完'), vector: null, filter: {}, limit: 10 });
   expect(found.map(({ articleId }) => articleId).sort()).toEqual(['id-末a', 'id-末b', 'id-末c']);
   await archive.close();
-}, 60_000);
+});

@@ -130,7 +130,7 @@ describe('a damaged vector index file', () => {
         warnings: isWarned ? 1 : 0,
       });
     }
-  }, 30_000);
+  });
 
   it('of a later moment than its archive, which came from a backup, is not used', async () => {
     const root = makeTemporaryFolder();

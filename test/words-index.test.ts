@@ -133,7 +133,7 @@ describe('the words’ index', () => {
       },
     );
     await fc.assert(law, { numRuns: 25 });
-  }, 30_000);
+  });
 
   it('stays a handful of segments, drops the dead and still ranks right, over a hundred small ingests', async () => {
     const options = { dataDir: makeTemporaryFolder(), log: createRecordingLog() };

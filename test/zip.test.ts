@@ -1,8 +1,7 @@
 import { readdirSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { ingestInto, writeFiles } from './helpers/archive-of.js';
 import { expectJoinedOnce, ONE, PAGE_1, PAGE_2, TWO } from './helpers/continued-pages.js';
 import { makeZip, type ZipMember } from './helpers/make-zip.js';
@@ -14,7 +13,16 @@ const GOOD = { name: NAME, content: PAGE };
 /** 澄州日报/2023-02-10/03版.txt as Windows packs it in China. */
 const GBK_NAME = Buffer.from('b3ced6ddc8d5b1a85c323032332d30322d31305c3033b0e62e747874', 'hex');
 
-const listTemporary = () => readdirSync(tmpdir()).filter((name) => name.startsWith('baowen-unpacked-'));
+/** Where these tests unpack; the machine's own folder may hold what another program is unpacking. */
+let temporary: string;
+
+beforeEach(() => {
+  temporary = makeTemporaryFolder();
+  vi.stubEnv('TMPDIR', temporary);
+  onTestFinished(() => void vi.unstubAllEnvs());
+});
+
+const listTemporary = () => readdirSync(temporary).filter((name) => name.startsWith('baowen-unpacked-'));
 
 function writeZip(zip: Buffer | readonly ZipMember[], name = 'pages.zip'): string {
   return join(writeFiles({ [name]: Buffer.isBuffer(zip) ? zip : makeZip(zip) }), name);

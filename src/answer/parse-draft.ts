@@ -52,11 +52,15 @@ async function* readLines(stream: AsyncIterable<string>): AsyncGenerator<string>
   for await (const piece of stream) {
     characters += piece.length;
     if (characters > limits.characters) return;
-    const lines = (rest + piece).split('\n');
-    rest = lines.pop() ?? '';
-    // One character over is enough to know that the line is too long.
-    if (rest.length > limits.lineLength) rest = rest.slice(0, limits.lineLength + 1);
-    if (piece.includes('}') && isWholeObject(rest)) {
+    const [start = '', ...starts] = piece.split('\n');
+    const lines: string[] = [];
+    // Of too long a line no more is kept: to look through all of it at each piece takes minutes where they are short.
+    if (rest.length <= limits.lineLength) rest += start;
+    for (const next of starts) {
+      lines.push(rest);
+      rest = next;
+    }
+    if (piece.includes('}') && rest.length <= limits.lineLength && isWholeObject(rest)) {
       lines.push(rest);
       rest = '';
     }

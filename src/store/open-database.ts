@@ -1,13 +1,12 @@
 import { existsSync, readFileSync, truncateSync } from 'node:fs';
 import { dirname } from 'node:path';
-import BetterSqlite from 'better-sqlite3';
 import { StoreError } from '../domain/errors.js';
 import { folderNotReadable, newerDatabase } from '../domain/wording/store.js';
 import { makeFolder } from '../system/make-folder.js';
+import { type Database, Sqlite } from './sqlite.js';
 import { toStoreError, translateErrors } from './store-errors.js';
 
-export type Database = BetterSqlite.Database;
-export type Statement = BetterSqlite.Statement<unknown[]>;
+export type { Database, Statement } from './sqlite.js';
 
 /** How long a statement waits for another process's transaction, in milliseconds. */
 const BUSY_TIMEOUT = 10_000;
@@ -23,7 +22,7 @@ const CACHE_KIB = 65_536;
 export function openDatabase(path: string, migrations: readonly string[]): Database {
   return translateErrors(dirname(path), () => {
     makeFolder(dirname(path));
-    return prepare(new BetterSqlite(path, { timeout: BUSY_TIMEOUT }), path, migrations);
+    return prepare(new Sqlite(path, { timeout: BUSY_TIMEOUT }), path, migrations);
   });
 }
 
@@ -49,7 +48,7 @@ export function openDatabaseForReading(
 
 /** Opens a file that may be damaged, to read what can be read: nothing is prepared and nothing migrated. Throws what SQLite throws. */
 export function openAsItIs(path: string): Database {
-  return new BetterSqlite(path, { timeout: BUSY_TIMEOUT, fileMustExist: true });
+  return new Sqlite(path, { timeout: BUSY_TIMEOUT, fileMustExist: true });
 }
 
 /**
@@ -67,7 +66,7 @@ export function lockDatabase(path: string): Database {
 }
 
 function lockFile(path: string): Database {
-  const database = new BetterSqlite(path, { timeout: 0 });
+  const database = new Sqlite(path, { timeout: 0 });
   try {
     database.exec('BEGIN EXCLUSIVE');
     return database;
@@ -114,7 +113,7 @@ function cannotWrite(error: unknown): boolean {
 /** null where the -wal and -shm files of an earlier or a running writer are not there, or cannot be read. */
 function openBesideWal(path: string, migrations: readonly string[]): Database | null {
   try {
-    return prepare(new BetterSqlite(path, { readonly: true }), path, migrations);
+    return prepare(new Sqlite(path, { readonly: true }), path, migrations);
   } catch {
     return null;
   }
@@ -125,7 +124,7 @@ function openCopyInMemory(path: string, migrations: readonly string[]): Database
     const bytes = readFileSync(path);
     // Bytes 18 and 19 of the header say 2 for WAL, which a database in memory cannot have; 1 is a rollback journal.
     bytes.fill(1, 18, 20);
-    return prepare(new BetterSqlite(bytes), path, migrations);
+    return prepare(new Sqlite(bytes), path, migrations);
   } catch (error) {
     if (/^(EACCES|EPERM)$/.test(codeOf(error)))
       throw new StoreError(folderNotReadable(dirname(path)), { cause: error });

@@ -1,6 +1,6 @@
-import BetterSqlite from 'better-sqlite3';
 import { afterEach, beforeEach, vi } from 'vitest';
 import type { Database, Statement } from '../../src/store/open-database.js';
+import { Sqlite } from '../../src/store/sqlite.js';
 
 /**
  * Makes chosen writes of databases fail as they do on a full disk. Armed with n, the n-th write from then on fails and so do
@@ -15,7 +15,7 @@ type Faults = {
 
 /** In each test of a file; nothing fails before it is armed. */
 export function interceptWrites(): Faults {
-  const { prepare, exec } = BetterSqlite.prototype;
+  const { prepare, exec } = Sqlite.prototype;
   let [failAt, rolls, writes] = [Number.POSITIVE_INFINITY, false, 0];
   let last: Database | null = null;
   const arm = (at: number, rollsBack = false) => {
@@ -29,12 +29,12 @@ export function interceptWrites(): Faults {
     throw Object.assign(new Error('database or disk is full'), { code: 'SQLITE_FULL' });
   };
   beforeEach(() => {
-    vi.spyOn(BetterSqlite.prototype, 'exec').mockImplementation(function (this: Database, sql) {
+    vi.spyOn(Sqlite.prototype, 'exec').mockImplementation(function (this: Database, sql) {
       // What is undone needs no room.
       if (!/^ROLLBACK/.test(sql)) count(this);
       return exec.call(this, sql);
     });
-    vi.spyOn(BetterSqlite.prototype, 'prepare').mockImplementation(function (this: Database, sql: string) {
+    vi.spyOn(Sqlite.prototype, 'prepare').mockImplementation(function (this: Database, sql: string) {
       const statement = prepare.call(this, sql) as Statement;
       const run = statement.run.bind(statement);
       statement.run = (...values) => {

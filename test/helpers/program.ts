@@ -2,7 +2,6 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { vi } from 'vitest';
 
 const ROOT = join(import.meta.dirname, '../..');
 export const BUILT = join(ROOT, 'dist/bin/baowen.js');
@@ -10,8 +9,7 @@ export const SAMPLE_PAGES = join(ROOT, 'sample/pages');
 export const SAMPLE = join(ROOT, 'sample');
 
 /** How long a test waits for a process to say what it should: a busy machine may take its time. */
-const PATIENCE = 15_000;
-vi.setConfig({ testTimeout: 2 * PATIENCE, hookTimeout: 2 * PATIENCE });
+const PATIENCE = 30_000;
 
 export type Settings = Readonly<Record<string, string>>;
 export type Ended = { code: number | null; stdout: string; stderr: string };

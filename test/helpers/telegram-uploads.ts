@@ -1,7 +1,6 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Message } from 'grammy/types';
-import { vi } from 'vitest';
 import { isReadable, listEndings } from '../../ingest/readers/readers.js';
 import { openArchiveWriter } from '../../src/store/writer.js';
 import type { Administration } from '../../src/telegram/dependencies.js';
@@ -9,9 +8,6 @@ import { ingestInto, openArchiveOf, writeFiles } from './archive-of.js';
 import { silentLog } from './silent-log.js';
 import { recordingService, startBot } from './telegram-bot.js';
 import { ADMIN, writePrivately } from './telegram-updates.js';
-
-/** The first page takes long: the dictionaries are loaded with it. */
-vi.setConfig({ testTimeout: 20_000 });
 
 export const PAGE = `河湾镇办好三件民生实事
 
