@@ -18,7 +18,10 @@ export const COMMAND_DESCRIPTIONS = [
   ['reset', '忘掉问过的，从头开始'],
   ['follow', '关注几个词，有新报道就告诉你'],
   ['follows', '正在关注的内容'],
+  ['unfollow', '取消一项关注'],
+  ['digest', '关注的内容每天只说一次，如 /digest 08:00'],
   ['status', '运行状况'],
+  ['start', '我是谁，档案里有什么'],
   ['help', '怎么用'],
 ] as const;
 
