@@ -8,7 +8,7 @@ import {
   createConversationStore,
 } from './conversation-store.js';
 import { createFollowStore, FOLLOW_TABLES, type FollowStore } from './follow-store.js';
-import { createInboxStore, INBOX_TABLES, type InboxStore } from './inbox-store.js';
+import { createInboxStore, INBOX_PRINTS, INBOX_TABLES, type InboxStore } from './inbox-store.js';
 import { PEOPLE_TABLES } from './people.js';
 import { createPressStore, PRESS_TABLES, type PressStore } from './press-store.js';
 import { createRichStore, RICH_TABLES, type RichStore } from './rich-store.js';
@@ -41,6 +41,7 @@ export const BOT_MIGRATIONS: readonly string[] = [
   UPLOAD_TABLES,
   FOLLOW_TABLES,
   RICH_TABLES,
+  INBOX_PRINTS,
 ];
 
 /**

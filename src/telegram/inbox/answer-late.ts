@@ -34,7 +34,7 @@ export function createAnswerLate(parts: BotParts): MiddlewareFn {
     const now = parts.now();
     const age = left ? now.getTime() - left.takenAt.getTime() : 0;
     if (ctx.callbackQuery !== undefined && age > OLDEST_PRESS) return;
-    if (isLongAgo(ctx.update, now)) {
+    if (isLongAgo(ctx.update, left?.takenAt ?? now, now)) {
       // An edit of long ago changes a question that is apologised for by itself.
       return ctx.message === undefined ? undefined : apologise(ctx);
     }
