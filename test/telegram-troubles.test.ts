@@ -83,6 +83,20 @@ describe('when things go wrong', () => {
     expect(bot.telegram.callsOf('sendMessage')).toHaveLength(3);
   });
 
+  test.each([
+    ['a 429 that does not say how long', { kind: 'too-many-requests', retryAfter: null }],
+    ['a page of a gateway in place of an answer', { kind: 'gateway-page' }],
+  ] as const)('%s is waited out', async (_what, fault) => {
+    const { service } = recordingService();
+    const telegram = await TelegramServer.start();
+    for (const method of ['getMe', 'getUpdates', 'sendMessage']) telegram.fail(method, fault, fault);
+    bot = await startBot({ service, telegram });
+    writePrivately(telegram, READER, '问');
+    expect((await bot.textsIn(READER.id))[0]).toContain('七件民生实事');
+    expect(telegram.callsOf('sendMessage')).toHaveLength(3);
+    expect(telegram.shown).toHaveLength(1);
+  });
+
   test('a send whose connection broke after it arrived is not sent twice', async () => {
     const { service } = recordingService();
     bot = await startBot({ service });

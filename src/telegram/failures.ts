@@ -3,8 +3,11 @@ import { GrammyError, HttpError } from 'grammy';
 /** The connection was never made, so the request cannot have had an effect. */
 const NEVER_CONNECTED = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'ENETUNREACH', 'EHOSTUNREACH']);
 
+/** The Bot API was not reached: no connection, or a gateway in front of it answered with a page of its own (502). */
 export function isNeverSent(error: unknown): boolean {
-  return error instanceof HttpError && NEVER_CONNECTED.has((error.error as { code?: string })?.code ?? '');
+  if (!(error instanceof HttpError)) return false;
+  const { code = '', type } = (error.error ?? {}) as { code?: string; type?: string };
+  return NEVER_CONNECTED.has(code) || type === 'invalid-json';
 }
 
 /** The connection broke half-way: the request may have had its effect or not. */
