@@ -70,8 +70,3 @@ export function isNotModified(error: unknown): boolean {
 export function isTopicGone(error: unknown): boolean {
   return error instanceof GrammyError && /thread not found|TOPIC_(?:CLOSED|DELETED)/.test(error.description);
 }
-
-/** The id of the supergroup that the group has become; null for every other refusal. */
-export function movedTo(error: unknown): number | null {
-  return error instanceof GrammyError ? (error.parameters.migrate_to_chat_id ?? null) : null;
-}
