@@ -31,7 +31,7 @@ describe('when things go wrong', () => {
     expect(bot.log.text()).toContain('the index is damaged');
   });
 
-  test('updates of kinds that the bot does not know are survived', async () => {
+  test('updates of kinds and shapes that the bot does not know are survived', async () => {
     const { service } = recordingService();
     bot = await startBot({ service });
     const chat = { id: -5, type: 'channel', title: '频道' };
@@ -39,6 +39,12 @@ describe('when things go wrong', () => {
       bot.telegram.push({ [kind]: { message_id: 1, date: 1, chat, text: '/ask 阳曲县' } } as never);
     }
     bot.telegram.push({ message: { message_id: 1, date: 1, chat } } as never);
+    const odd = [
+      { message: {} },
+      { message: { chat: { type: 'private' }, text: 5 } },
+      { callback_query: {} },
+    ];
+    for (const update of odd) bot.telegram.push(update as never);
     writePrivately(bot.telegram, READER, '问');
     await bot.textsIn(READER.id);
     expect(bot.telegram.shown).toHaveLength(1);
