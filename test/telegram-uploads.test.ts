@@ -102,8 +102,8 @@ describe('a file that an admin sends', () => {
     bot.send('版面.pdf', bytes, { caption: '/ingest' });
     const summary = await bot.lastIn(ADMIN.id, 2);
     expect(summary).toContain('《云江日报》2023年2月10日，1 个版，1 篇\n第1版\n1. 乡镇书屋开到晚上');
-    await bot.edited('“版面.\u2060pdf”已入库');
-    expect(bot.edits()).toContainEqual(expect.stringContaining('正在把“版面.\u2060pdf”入库'));
+    await bot.edited('“版面.pdf”已入库');
+    expect(bot.edits()).toContainEqual(expect.stringContaining('正在把“版面.pdf”入库'));
     expect(await bot.articles()).toBe(2);
     writePrivately(bot.telegram, ADMIN, '/undo');
     expect(await bot.lastIn(ADMIN.id, 3)).toContain('已撤回“版面.pdf”，移除 1 篇稿件');

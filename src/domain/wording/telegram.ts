@@ -82,9 +82,10 @@ export const wrongDay = (text: string): string =>
 
 export const wholeArticleButton = (numbers: string): string => `全文 ${numbers}`.trim();
 export const restOfArticleButton = (): string => '继续看';
+const howToFind = (): string => '不知道编号，可以用 /search 或 /issue 找到它，点下面的按钮看全文。';
 export const articleNotFound = (articleId: string): string =>
-  `档案里没有编号为“${articleId}”的稿件。编号可以在出处下面的按钮或 /search 里找到。`;
-export const articleIdMissing = (): string => '请写上稿件编号，例如 /article 1a2b3c。';
+  `档案里没有编号为“${articleId}”的稿件。${howToFind()}`;
+export const articleIdMissing = (): string => `请写上稿件编号，例如 /article 1a2b3c。${howToFind()}`;
 export const articleIncomplete = (): string => '（报纸版面上这篇稿件不完整）';
 export const buttonExpired = (): string => '这个按钮已经失效。';
 
