@@ -111,6 +111,14 @@ describe('a file that an admin sends', () => {
     expect(bot.kept()).toEqual([]);
   });
 
+  test('may come without a name: its kind tells how it is read', async () => {
+    bot = await startUploadBot();
+    const document = { ...bot.telegram.files.add(undefined, PAGE), mime_type: 'text/plain' };
+    writePrivately(bot.telegram, ADMIN, null, { document, caption: '/ingest 汀阳晚报 2022-03-01 6版' });
+    expect(await bot.lastIn(ADMIN.id, 2)).toContain('《汀阳晚报》2022年3月1日，1 个版，2 篇');
+    expect(bot.kept()).toEqual(['file.txt']);
+  });
+
   test.each([
     ['版面.tif', '现在还读不了 .tif 文件'],
     ['版面.rar', '现在还读不了 .rar 文件'],
