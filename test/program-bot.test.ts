@@ -1,4 +1,6 @@
+import { once } from 'node:events';
 import { mkdirSync, writeFileSync } from 'node:fs';
+import { type AddressInfo, createServer } from 'node:net';
 import { join } from 'node:path';
 import type { User } from 'grammy/types';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -103,3 +105,45 @@ test('SIGTERM ends it within ten seconds, and its token stands nowhere in what i
   expect(stderr).toContain('"level":40');
   expect(stderr).not.toContain(TOKEN.split(':')[1]);
 });
+
+test('a token that Telegram refuses ends it with one sentence and exit code 1', async () => {
+  const { code, stderr } = await program.run(['bot'], {
+    settings: { TELEGRAM_BOT_TOKEN: '123:wrong-secret' },
+  });
+  expect({ code, lines: stderr.trim().split('\n').length }).toEqual({ code: 1, lines: 1 });
+  expect(stderr).toContain('Telegram 不认这个令牌（TELEGRAM_BOT_TOKEN）');
+  expect(stderr).not.toContain('wrong-secret');
+});
+
+test('with a webhook it answers what is pushed with the secret, and nothing else', async () => {
+  const port = await findFreePort();
+  const pushed = program.start(['bot'], {
+    TELEGRAM_WEBHOOK_URL: 'https://bot.example/telegram',
+    TELEGRAM_WEBHOOK_SECRET: 'a-secret',
+    TELEGRAM_WEBHOOK_PORT: String(port),
+  });
+  await telegram.until(() => telegram.webhook.url !== '', 'setWebhook');
+  const push = async (updateId: number, secret: string) => {
+    const chat = { id: READER.id, type: 'private' };
+    const message = { message_id: updateId, date: Math.floor(Date.now() / 1000), chat, from: READER };
+    const body = JSON.stringify({ update_id: updateId, message: { ...message, text: QUESTION } });
+    const headers = { 'x-telegram-bot-api-secret-token': secret };
+    return (await fetch(`http://127.0.0.1:${port}/telegram`, { method: 'POST', headers, body })).status;
+  };
+  const before = telegram.shownIn(READER.id).length;
+  expect([await push(9001, 'guessed'), await push(9002, 'a-secret')]).toEqual([401, 200]);
+  await telegram.until(() => telegram.shownIn(READER.id).length > before, 'an answer', 15_000);
+  expect(telegram.shownIn(READER.id).at(-1)?.text).toContain(ANSWER);
+  pushed.signal('SIGTERM');
+  expect((await raceWithSignal(pushed.ended, AbortSignal.timeout(10_000))).code).toBe(0);
+  expect(telegram.shownIn(READER.id)).toHaveLength(before + 1);
+});
+
+async function findFreePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  await once(server, 'close');
+  return port;
+}

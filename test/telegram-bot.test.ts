@@ -10,7 +10,7 @@ import {
   shoutingService,
   startBot,
 } from './helpers/telegram-bot.js';
-import { ADMIN, GROUP_ID, press, READER, writePrivately } from './helpers/telegram-updates.js';
+import { ADMIN, press, READER, writePrivately } from './helpers/telegram-updates.js';
 import { UNRANKED } from './helpers/unranked.js';
 
 let bot: RunningBot;
@@ -204,29 +204,5 @@ describe('commands', () => {
     expect(bot.telegram.callsOf('setMyCommands')[0]?.payload).toMatchObject({
       commands: expect.arrayContaining([{ command: 'help', description: '怎么用' }]),
     });
-  });
-});
-
-describe('a pressed button', () => {
-  test('works in the chat that it was sent to alone', async () => {
-    bot = await startBot({ service: recordingService().service });
-    writePrivately(bot.telegram, READER, '民生实事');
-    await bot.textsIn(READER.id);
-    press(bot.telegram, READER, GROUP_ID, dataOf(bot.telegram, '全文 [1]'));
-    await bot.telegram.until(() => bot.telegram.callsOf('answerCallbackQuery').length > 0, 'an answer');
-    expect(bot.telegram.callsOf('answerCallbackQuery')[0]?.payload).toMatchObject({
-      text: '这个按钮已经失效。',
-    });
-    expect(bot.telegram.shown).toHaveLength(1);
-  });
-
-  test('that the bot never made is told to be worthless', async () => {
-    bot = await startBot();
-    press(bot.telegram, READER, READER.id, 'drop table');
-    await bot.telegram.until(() => bot.telegram.callsOf('answerCallbackQuery').length > 0, 'an answer');
-    expect(bot.telegram.callsOf('answerCallbackQuery')[0]?.payload).toMatchObject({
-      text: '这个按钮已经失效。',
-    });
-    expect(bot.telegram.shown).toEqual([]);
   });
 });

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import { type RunningBot, recordingService, startBot } from './helpers/telegram-bot.js';
+import { dataOf, type RunningBot, recordingService, startBot } from './helpers/telegram-bot.js';
 import { BOT } from './helpers/telegram-protocol.js';
-import { GROUP_ID, READER, STRANGER, writeInGroup } from './helpers/telegram-updates.js';
+import { GROUP_ID, press, READER, STRANGER, writeInGroup } from './helpers/telegram-updates.js';
 
 let bot: RunningBot;
 afterEach(() => bot.stop());
@@ -106,5 +106,39 @@ describe('in a group', () => {
     const sender_chat = { id: GROUP_ID, type: 'supergroup' as const, title: '读报群' };
     writeInGroup(bot.telegram, anonymous, '/ask 阳曲县', { sender_chat } as object);
     expect(await bot.textsIn(GROUP_ID)).toEqual(['我认不出匿名身份，请用自己的身份提问。']);
+  });
+});
+
+describe('a group that becomes a supergroup', () => {
+  const NEW_ID = -100_888;
+  const there = { chat: { id: NEW_ID, type: 'supergroup' as const, title: '读报群' } };
+
+  test('gets the answer that was on its way, with buttons that work, and goes on with what it asked', async () => {
+    const { asked, service } = recordingService();
+    bot = await startBot({ service });
+    bot.telegram.fail('sendMessage', { kind: 'became-supergroup', id: NEW_ID });
+    writeInGroup(bot.telegram, READER, '/ask 阳曲县');
+    expect((await bot.textsIn(NEW_ID))[0]).toContain('七件民生实事');
+    expect(bot.telegram.shown[0]?.replyTo).toBeUndefined();
+    press(bot.telegram, READER, NEW_ID, dataOf(bot.telegram, '全文 [1]'));
+    expect((await bot.textsIn(NEW_ID, 2))[1]).toContain('一是新建幼儿园2所');
+    writeInGroup(bot.telegram, READER, '/ask 那去年呢', there);
+    await bot.textsIn(NEW_ID, 3);
+    expect(asked[1]?.history).toEqual(['阳曲县']);
+  });
+
+  test.each([
+    ['the old group', { migrate_to_chat_id: NEW_ID }],
+    ['the new one', { ...there, migrate_from_chat_id: GROUP_ID }],
+  ])('keeps its day of asking where it is told in %s', async (_where, told) => {
+    const { asked, service } = recordingService();
+    bot = await startBot({ service });
+    writeInGroup(bot.telegram, READER, '/asof 2022-12-31');
+    await bot.textsIn(GROUP_ID);
+    writeInGroup(bot.telegram, READER, null, told);
+    await bot.telegram.until(() => bot.telegram.unconfirmed === 0, 'the news');
+    writeInGroup(bot.telegram, READER, '/ask 阳曲县', there);
+    await bot.textsIn(NEW_ID);
+    expect(asked[0]?.askedOn).toBe('2022-12-31');
   });
 });

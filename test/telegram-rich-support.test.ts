@@ -71,10 +71,13 @@ describe('where the server does not know rich messages', () => {
 });
 
 describe('what tells nothing of whether the server knows rich messages', () => {
-  test('an outage: the answer comes in classic HTML, and a later one tries again', async () => {
+  test.each([
+    ['an outage', { kind: 'bad-gateway' }],
+    ["a gateway's page", { kind: 'gateway-page' }],
+  ] as const)('%s: the answer comes in classic HTML, and a later one tries again', async (_what, fault) => {
     let now = new Date('2023-02-12T01:00:00Z');
     await startOn(await richServer(), { now: () => now });
-    bot.telegram.fail('sendRichMessage', { kind: 'bad-gateway' });
+    bot.telegram.fail('sendRichMessage', fault);
     expect((await ask(1))?.blocks).toBeUndefined();
     expect((await ask(2))?.blocks).toBeUndefined();
     expect([tries(), bot.store.rich.load(bot.telegram.apiRoot)]).toEqual([1, null]);

@@ -31,7 +31,7 @@ describe('when things go wrong', () => {
     expect(bot.log.text()).toContain('the index is damaged');
   });
 
-  test('updates of kinds that the bot does not know are survived', async () => {
+  test('updates of kinds and shapes that the bot does not know are survived', async () => {
     const { service } = recordingService();
     bot = await startBot({ service });
     const chat = { id: -5, type: 'channel', title: '频道' };
@@ -39,6 +39,12 @@ describe('when things go wrong', () => {
       bot.telegram.push({ [kind]: { message_id: 1, date: 1, chat, text: '/ask 阳曲县' } } as never);
     }
     bot.telegram.push({ message: { message_id: 1, date: 1, chat } } as never);
+    const odd = [
+      { message: {} },
+      { message: { chat: { type: 'private' }, text: 5 } },
+      { callback_query: {} },
+    ];
+    for (const update of odd) bot.telegram.push(update as never);
     writePrivately(bot.telegram, READER, '问');
     await bot.textsIn(READER.id);
     expect(bot.telegram.shown).toHaveLength(1);
@@ -81,6 +87,20 @@ describe('when things go wrong', () => {
     writePrivately(bot.telegram, READER, '问');
     expect(await bot.textsIn(READER.id)).toHaveLength(1);
     expect(bot.telegram.callsOf('sendMessage')).toHaveLength(3);
+  });
+
+  test.each([
+    ['a 429 that does not say how long', { kind: 'too-many-requests', retryAfter: null }],
+    ['a page of a gateway in place of an answer', { kind: 'gateway-page' }],
+  ] as const)('%s is waited out', async (_what, fault) => {
+    const { service } = recordingService();
+    const telegram = await TelegramServer.start();
+    for (const method of ['getMe', 'getUpdates', 'sendMessage']) telegram.fail(method, fault, fault);
+    bot = await startBot({ service, telegram });
+    writePrivately(telegram, READER, '问');
+    expect((await bot.textsIn(READER.id))[0]).toContain('七件民生实事');
+    expect(telegram.callsOf('sendMessage')).toHaveLength(3);
+    expect(telegram.shown).toHaveLength(1);
   });
 
   test('a send whose connection broke after it arrived is not sent twice', async () => {

@@ -6,15 +6,55 @@ import { dataOf } from './helpers/telegram-bot.js';
 import { ADMIN, GROUP_ID, press, READER, writeInGroup, writePrivately } from './helpers/telegram-updates.js';
 import { PAGE, PAGE_NAME, startUploadBot, type UploadBot } from './helpers/telegram-uploads.js';
 
+const NOW = new Date('2023-02-12T01:00:00Z');
+const UNDONE = `已撤回“${PAGE_NAME}”，移除 2 篇稿件，文件也已删除。撤错了就把它再发一次。`;
+
 let bot: UploadBot;
 afterEach(() => bot.stop());
 
 describe('/undo', () => {
-  test('takes back the last file of this admin alone, after a button, once', async () => {
+  test('takes back the last file of this admin alone', async () => {
     bot = await startUploadBot();
-    const other = bot.store.uploads.add({ adminId: 901, name: 'x', path: '/x', at: new Date() });
+    const other = bot.store.uploads.add({ adminId: 901, name: 'x', path: '/x', at: NOW });
     bot.send(PAGE_NAME, PAGE);
     await bot.textsIn(ADMIN.id, 2);
+    for (const _ of [1, 2]) writePrivately(bot.telegram, ADMIN, '/undo');
+    expect([await bot.lastIn(ADMIN.id, 3), await bot.lastIn(ADMIN.id, 4)]).toEqual([
+      UNDONE,
+      '没有可以撤回的入库：只能撤回你自己发来的文件。',
+    ]);
+    expect(await bot.articles()).toBe(1);
+    expect(bot.kept()).toEqual([]);
+    expect(bot.store.uploads.find(other.uploadId)).not.toBeNull();
+  });
+
+  test('waits for the file that is being taken in, and takes no earlier one back in its place', async () => {
+    let finish = () => {};
+    const first = new Promise<void>((done) => {
+      finish = done;
+    });
+    bot = await startUploadBot((dataDir) => ({
+      ingest: async (options, watch) => {
+        await first;
+        return ingestInto(dataDir, options, null, watch);
+      },
+    }));
+    const earlier = bot.store.uploads.add({ adminId: ADMIN.id, name: 'x', path: '/x', at: NOW });
+    bot.store.uploads.finish(earlier.uploadId);
+    bot.send(PAGE_NAME, PAGE);
+    writePrivately(bot.telegram, ADMIN, '/undo');
+    await bot.telegram.until(() => bot.telegram.callsOf('sendChatAction').length > 0, 'the undo to wait');
+    finish();
+    expect(await bot.lastIn(ADMIN.id, 3)).toBe(UNDONE);
+    expect(bot.store.uploads.find(earlier.uploadId)).not.toBeNull();
+  });
+
+  test('of a file of more than an hour ago asks first, and a button does it, once', async () => {
+    let now = NOW;
+    bot = await startUploadBot(undefined, () => now);
+    bot.send(PAGE_NAME, PAGE);
+    await bot.textsIn(ADMIN.id, 2);
+    now = new Date(NOW.getTime() + 61 * 60_000);
     writePrivately(bot.telegram, ADMIN, '/undo');
     expect(await bot.lastIn(ADMIN.id, 3)).toContain(
       `要撤回2023年2月12日入库的“${PAGE_NAME}”吗？这个文件有 2 篇稿件`,
@@ -23,12 +63,10 @@ describe('/undo', () => {
     const button = dataOf(bot.telegram, '撤回');
     for (const _ of [1, 2]) press(bot.telegram, ADMIN, ADMIN.id, button);
     expect([await bot.lastIn(ADMIN.id, 4), await bot.lastIn(ADMIN.id, 5)]).toEqual([
-      `已撤回“${PAGE_NAME}”，移除 2 篇稿件，文件也已删除。`,
+      UNDONE,
       '这次入库已经撤回过了。',
     ]);
     expect(await bot.articles()).toBe(1);
-    expect(bot.kept()).toEqual([]);
-    expect(bot.store.uploads.find(other.uploadId)).not.toBeNull();
   });
 
   test('does not take away what was in the archive before, under a file that is gone', async () => {
@@ -49,9 +87,7 @@ describe('/undo', () => {
     bot.send(PAGE_NAME, PAGE);
     await bot.textsIn(ADMIN.id, 2);
     writePrivately(bot.telegram, ADMIN, '/undo');
-    await bot.textsIn(ADMIN.id, 3);
-    press(bot.telegram, ADMIN, ADMIN.id, dataOf(bot.telegram, '撤回'));
-    expect(await bot.lastIn(ADMIN.id, 4)).toContain('没有撤回');
+    expect(await bot.lastIn(ADMIN.id, 3)).toContain('没有撤回');
     expect(bot.kept()).toEqual([PAGE_NAME]);
     expect(bot.store.uploads.findLast(ADMIN.id)?.name).toBe(PAGE_NAME);
   });

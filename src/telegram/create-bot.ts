@@ -1,5 +1,6 @@
 import { sequentialize } from '@grammyjs/runner';
 import { Bot, type Context } from 'grammy';
+import { createAnswerPresses } from './answer-presses.js';
 import type { BotParts } from './bot-parts.js';
 import { stopDraft } from './buttons/stop.js';
 import { createConnections } from './connections.js';
@@ -14,6 +15,7 @@ import { createBoundTurns } from './limits/bound-turns.js';
 import { createChatOrder } from './limits/chat-order.js';
 import { createPacing } from './limits/pacing.js';
 import { createTakeTurns } from './limits/take-turns.js';
+import { createFollowMoves } from './moved-chats.js';
 import type { GrammySignal } from './poll-updates.js';
 import { createResend } from './resend.js';
 
@@ -32,11 +34,13 @@ export function createBot(parts: BotParts, alive: AbortSignal): Bot {
   bot.api.config.use(createMarkSending(parts.inbox));
   bot.api.config.use(createPacing(parts.pace.sends));
   bot.api.config.use(createResend(parts.pace, alive));
+  bot.api.config.use(createFollowMoves(parts));
   bot.api.config.use(createChatOrder());
   bot.api.config.use((previous, method, payload, signal) =>
     previous(method, payload, signal ?? (alive as GrammySignal)),
   );
   bot.use(createBoundTurns(parts));
+  bot.use(createAnswerPresses(parts));
   bot.use(sequentialize((ctx: Context) => (isAtOnce(ctx, parts) ? undefined : queueOf(ctx))));
   bot.use(createTakeTurns());
   bot.use(createAnswerLate(parts));

@@ -3,8 +3,11 @@ import { GrammyError, HttpError } from 'grammy';
 /** The connection was never made, so the request cannot have had an effect. */
 const NEVER_CONNECTED = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'ENETUNREACH', 'EHOSTUNREACH']);
 
+/** The Bot API was not reached: no connection, or a gateway in front of it answered with a page of its own (502). */
 export function isNeverSent(error: unknown): boolean {
-  return error instanceof HttpError && NEVER_CONNECTED.has((error.error as { code?: string })?.code ?? '');
+  if (!(error instanceof HttpError)) return false;
+  const { code = '', type } = (error.error ?? {}) as { code?: string; type?: string };
+  return NEVER_CONNECTED.has(code) || type === 'invalid-json';
 }
 
 /** The connection broke half-way: the request may have had its effect or not. */
@@ -66,9 +69,4 @@ export function isNotModified(error: unknown): boolean {
 /** The topic was deleted or closed; the group goes on. */
 export function isTopicGone(error: unknown): boolean {
   return error instanceof GrammyError && /thread not found|TOPIC_(?:CLOSED|DELETED)/.test(error.description);
-}
-
-/** The id of the supergroup that the group has become; null for every other refusal. */
-export function movedTo(error: unknown): number | null {
-  return error instanceof GrammyError ? (error.parameters.migrate_to_chat_id ?? null) : null;
 }

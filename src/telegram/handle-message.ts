@@ -7,6 +7,7 @@ import type { BotParts } from './bot-parts.js';
 import { ask } from './commands/ask.js';
 import { COMMAND_NAMES, COMMANDS } from './commands/table.js';
 import { createTurn } from './create-turn.js';
+import { noteMove } from './moved-chats.js';
 import { placeOf } from './place.js';
 import type { Turn } from './turn.js';
 import { findUpload } from './uploads/find-upload.js';
@@ -15,6 +16,7 @@ import { withApology } from './with-apology.js';
 
 /** Reads what a message wants, lets its sender in or turns them away, and does it. */
 export async function handleMessage(ctx: Context, message: Message, parts: BotParts): Promise<void> {
+  noteMove(message, parts);
   const addressed = parseAddressed(message, ctx.me, COMMAND_NAMES);
   if (addressed === null) return;
   const turn = createTurn(ctx, senderOf(message), placeOf(message), parts);

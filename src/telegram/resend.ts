@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { autoRetry } from '@grammyjs/auto-retry';
 import { HttpError, type Transformer } from 'grammy';
+import type { ApiError } from 'grammy/types';
 import { isNeverSent } from './failures.js';
 import type { Pace } from './pace.js';
 
@@ -23,8 +24,8 @@ const ATTEMPTS = 5;
 const LONGEST_RETRY_AFTER = 600;
 
 /**
- * Calls again what the server refused for now: 429 after the time that it asks for; 5xx, and connections that were never
- * made, until the outage is over. A send whose connection broke half-way is not repeated: it may have arrived, and twice
+ * Calls again what the server refused for now: 429 after the time that it asks for; 5xx, pages of a gateway, and
+ * connections that were never made, until the outage is over. A send whose connection broke half-way is not repeated: it may have arrived, and twice
  * is worse. A call that brings its own signal is its caller's to repeat.
  */
 export function createResend(pace: Pace, alive: AbortSignal): Transformer {
@@ -42,7 +43,7 @@ export function createResend(pace: Pace, alive: AbortSignal): Transformer {
       const late = Date.now() > deadline || signal?.aborted === true;
       try {
         const response = await obeyLimits(previous, method, payload, signal);
-        if (late || response.ok || response.error_code < 500) return response;
+        if (late || response.ok || !isForNow(response)) return response;
       } catch (error) {
         if (late || !mayRepeat(method, error, attempt)) throw error;
       }
@@ -50,6 +51,11 @@ export function createResend(pace: Pace, alive: AbortSignal): Transformer {
       await wait(pause, undefined, signal ? { signal: signal as AbortSignal } : {});
     }
   };
+}
+
+/** An outage, or a refusal for now that does not say how long. */
+function isForNow({ error_code, parameters }: ApiError): boolean {
+  return error_code >= 500 || (error_code === 429 && parameters?.retry_after === undefined);
 }
 
 function mayRepeat(method: string, error: unknown, attempt: number): boolean {

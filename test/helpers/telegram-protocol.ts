@@ -4,8 +4,11 @@ import { parseTelegramHtml, TelegramHtmlError } from './telegram-html.js';
 
 /** What goes wrong with the next call of a method. */
 export type Fault =
-  | { kind: 'too-many-requests'; retryAfter: number }
+  /** `retryAfter` null: a server that does not say how long. */
+  | { kind: 'too-many-requests'; retryAfter: number | null }
   | { kind: 'bad-gateway' }
+  /** What stands in front of the server answers for it, in HTML. */
+  | { kind: 'gateway-page' }
   | { kind: 'markup-refused' }
   | { kind: 'blocked' }
   | { kind: 'topic-deleted' }
@@ -13,7 +16,7 @@ export type Fault =
   | { kind: 'drop-before-delivery' }
   | { kind: 'drop-after-delivery' };
 
-export type Reply = { status: number; body: Record<string, unknown> };
+export type Reply = { status: number; body: Record<string, unknown> | string };
 export type Payload = Record<string, unknown>;
 
 export const TOKEN = '123456:TEST-secret-token-of-the-bot';
@@ -77,11 +80,14 @@ export function checkKeyboard(payload: Payload): void {
 export function refuseFor(fault: Exclude<Fault, { kind: `drop-${string}` }>): Reply {
   switch (fault.kind) {
     case 'too-many-requests':
+      if (fault.retryAfter === null) return refuse(429, 'Too Many Requests');
       return refuse(429, `Too Many Requests: retry after ${fault.retryAfter}`, {
         retry_after: fault.retryAfter,
       });
     case 'bad-gateway':
       return refuse(502, 'Bad Gateway');
+    case 'gateway-page':
+      return { status: 502, body: '<html><body><h1>502 Bad Gateway</h1></body></html>' };
     case 'markup-refused':
       return refuse(400, 'Bad Request: can\'t parse entities: Unsupported start tag "x" at byte offset 0');
     case 'topic-deleted':
@@ -110,5 +116,7 @@ export async function readPayload(request: IncomingMessage): Promise<Payload> {
 }
 
 export function send(response: ServerResponse, { status, body }: Reply): void {
-  response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
+  const [type, text] =
+    typeof body === 'string' ? ['text/html', body] : ['application/json', JSON.stringify(body)];
+  response.writeHead(status, { 'content-type': type }).end(text);
 }

@@ -33,7 +33,10 @@ export type UploadBot = Awaited<ReturnType<typeof startUploadBot>>;
  * A bot over an archive of one article that admins can add to; the ingest runs in this process. `change` replaces parts
  * of what admins may do.
  */
-export async function startUploadBot(change: (dataDir: string) => Partial<Administration> = () => ({})) {
+export async function startUploadBot(
+  change: (dataDir: string) => Partial<Administration> = () => ({}),
+  now = () => new Date('2023-02-12T01:00:00Z'),
+) {
   const folder = writeFiles({ 'held.jsonl': JSON.stringify(HELD), 'pages/page.txt': PAGE });
   const { archive, dataDir } = await openArchiveOf([join(folder, 'held.jsonl')]);
   // Not while the bot is waited for.
@@ -55,7 +58,7 @@ export async function startUploadBot(change: (dataDir: string) => Partial<Admini
     ...change(dataDir),
   };
   const { service } = recordingService();
-  const bot = await startBot({ archive, administration, service, pace: { progressEvery: 40 } });
+  const bot = await startBot({ archive, administration, service, now, pace: { progressEvery: 40 } });
   const { telegram } = bot;
   const edits = () => telegram.callsOf('editMessageText').map(({ payload }) => String(payload.text));
   return {

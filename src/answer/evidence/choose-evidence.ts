@@ -98,8 +98,9 @@ function slideToNewest(query: Query, covering: readonly Evidence[]): Chosen {
     .at(-1);
   if (!slides || !newest) return NOTHING;
   const asked = query.times[0]?.from.slice(0, 4) ?? '';
+  const year = newest.slice(0, 4);
   return {
-    evidence: covering.filter(({ article }) => article.issueDate?.slice(0, 4) === newest.slice(0, 4)),
-    notes: [wording.slid(asked, newest)],
+    evidence: covering.filter(({ article }) => article.issueDate?.slice(0, 4) === year),
+    notes: [wording.slid(asked, year)],
   };
 }

@@ -92,7 +92,7 @@ export const oldSource = (newest: string) => `以上出自${formatDay(newest)}�
 export const dateUnknown = () => '这篇报道的日期不详，无法确认是否属于所问的时间。';
 
 export const slid = (asked: string, newest: string) =>
-  `档案中没有${asked}年的相关报道，以下出自现有最新的${formatDay(newest)}报纸，文中的“今年”指${newest.slice(0, 4)}年。`;
+  `档案中没有${asked}年的相关报道，以下出自现有最新的${newest}年报纸，文中的“今年”指${newest}年。`;
 
 export const checked = (kept: number, dropped: number) =>
   dropped

@@ -52,9 +52,9 @@ export const confirmUndo = (name: string, day: string, articles: number): string
   `要撤回${formatDay(day)}入库的“${name}”吗？这个文件有 ${articles} 篇稿件，会从档案里移除；别的文件里也有的稿件留下。`;
 export const undoButton = (): string => '撤回';
 export const undone = (name: string, removed: number): string =>
-  `已撤回“${name}”，移除 ${removed} 篇稿件，文件也已删除。`;
+  `已撤回“${name}”，移除 ${removed} 篇稿件，文件也已删除。撤错了就把它再发一次。`;
 export const undoneBefore = (): string => '这次入库已经撤回过了。';
-export const busyForUndo = (): string => '另一个程序正在写档案，没有撤回。请等它结束后再按一次。';
+export const busyForUndo = (): string => '另一个程序正在写档案，没有撤回。请等它结束后再试一次。';
 
 export const reloaded = (): string => '已重新读取档案。';
 export const processEnded = (): string => '入库的进程意外结束。已经入库的稿件保留，请再试一次。';

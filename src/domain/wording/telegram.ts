@@ -18,7 +18,10 @@ export const COMMAND_DESCRIPTIONS = [
   ['reset', '忘掉问过的，从头开始'],
   ['follow', '关注几个词，有新报道就告诉你'],
   ['follows', '正在关注的内容'],
+  ['unfollow', '取消一项关注'],
+  ['digest', '关注的内容每天只说一次，如 /digest 08:00'],
   ['status', '运行状况'],
+  ['start', '我是谁，档案里有什么'],
   ['help', '怎么用'],
 ] as const;
 
@@ -79,9 +82,10 @@ export const wrongDay = (text: string): string =>
 
 export const wholeArticleButton = (numbers: string): string => `全文 ${numbers}`.trim();
 export const restOfArticleButton = (): string => '继续看';
+const howToFind = (): string => '不知道编号，可以用 /search 或 /issue 找到它，点下面的按钮看全文。';
 export const articleNotFound = (articleId: string): string =>
-  `档案里没有编号为“${articleId}”的稿件。编号可以在出处下面的按钮或 /search 里找到。`;
-export const articleIdMissing = (): string => '请写上稿件编号，例如 /article 1a2b3c。';
+  `档案里没有编号为“${articleId}”的稿件。${howToFind()}`;
+export const articleIdMissing = (): string => `请写上稿件编号，例如 /article 1a2b3c。${howToFind()}`;
 export const articleIncomplete = (): string => '（报纸版面上这篇稿件不完整）';
 export const buttonExpired = (): string => '这个按钮已经失效。';
 

@@ -54,8 +54,6 @@ export type FollowStore = {
   /** Nothing is told to the chat until `resume`. */
   pause(chatId: number): void;
   resume(chatId: number): void;
-  /** A group became a supergroup, with another id. */
-  move(chatId: number, to: number): void;
 };
 
 export const FOLLOW_TABLES = `
@@ -174,10 +172,6 @@ export function createFollowStore(database: Database): FollowStore {
     resume: (chatId) => {
       run('UPDATE follow_chat SET paused = 0 WHERE chat_id = ? AND paused = 1', chatId);
     },
-    move: atOnce((chatId: number, to: number) => {
-      for (const table of ['follow', 'follow_chat', 'finding'])
-        run(`UPDATE OR IGNORE ${table} SET chat_id = ? WHERE chat_id = ?`, to, chatId);
-    }),
   };
 }
 

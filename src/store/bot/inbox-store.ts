@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { type Database, lockDatabase } from '../open-database.js';
 
@@ -18,7 +19,8 @@ export type UnfinishedUpdate = {
 };
 
 /**
- * The updates that were taken from Telegram: whole while they wait, then only their ids. Ids belong to a bot.
+ * The updates that were taken from Telegram: whole while they wait, then only their ids and a short print of each, by which
+ * another update is told that has its id: a server that was set up anew counts from the beginning. Ids belong to a bot.
  */
 export type InboxStore = {
   /** False while another process works on the updates of this bot; true until the store is closed. */
@@ -44,11 +46,20 @@ export const INBOX_TABLES = `
    ) STRICT;
    CREATE INDEX inbox_unfinished ON inbox (bot_id, taken) WHERE state <> 'done';`;
 
+/** NULL: taken before there were prints. */
+export const INBOX_PRINTS = 'ALTER TABLE inbox ADD COLUMN print INTEGER;';
+
+/** 32 bits tell two updates apart, and tell nobody what was written. */
+const printOf = (body: string): number => createHash('sha256').update(body).digest().readUInt32BE();
+
 /** The inbox in the bot's database; its claims are locks of files in the folder. */
 export function createInboxStore(database: Database, folder: string): InboxStore & { close(): void } {
   const insert = database.prepare(
-    `INSERT INTO inbox (bot_id, update_id, state, body, taken_at) VALUES (?, ?, 'waiting', ?, ?)
+    `INSERT INTO inbox (bot_id, update_id, state, body, taken_at, print) VALUES (?, ?, 'waiting', ?, ?, ?)
      ON CONFLICT DO NOTHING`,
+  );
+  const forgetOther = database.prepare(
+    "DELETE FROM inbox WHERE bot_id = ? AND update_id = ? AND state = 'done' AND print <> ?",
   );
   const forget = database.prepare("DELETE FROM inbox WHERE state = 'done' AND taken_at < ?");
   const mark = database.prepare(
@@ -80,8 +91,11 @@ export function createInboxStore(database: Database, folder: string): InboxStore
     take: database.transaction(
       (botId: number, updates: readonly { updateId: number; body: string }[], now: Date) => {
         forget.run(now.getTime() - IDS_KEPT);
-        const isNew = ({ updateId, body }: { updateId: number; body: string }) =>
-          insert.run(botId, updateId, body, now.getTime()).changes > 0;
+        const isNew = ({ updateId, body }: { updateId: number; body: string }) => {
+          const print = printOf(body);
+          forgetOther.run(botId, updateId, print);
+          return insert.run(botId, updateId, body, now.getTime(), print).changes > 0;
+        };
         return new Set(updates.filter(isNew).map(({ updateId }) => updateId));
       },
     ).immediate,

@@ -8,7 +8,8 @@ import {
   createConversationStore,
 } from './conversation-store.js';
 import { createFollowStore, FOLLOW_TABLES, type FollowStore } from './follow-store.js';
-import { createInboxStore, INBOX_TABLES, type InboxStore } from './inbox-store.js';
+import { createInboxStore, INBOX_PRINTS, INBOX_TABLES, type InboxStore } from './inbox-store.js';
+import { createMoveChat } from './move-chat.js';
 import { PEOPLE_TABLES } from './people.js';
 import { createPressStore, PRESS_TABLES, type PressStore } from './press-store.js';
 import { createRichStore, RICH_TABLES, type RichStore } from './rich-store.js';
@@ -26,6 +27,8 @@ export type BotStore = {
   uploads: UploadStore;
   follows: FollowStore;
   rich: RichStore;
+  /** A group became a supergroup, with another id. */
+  moveChat(chatId: number, to: number): void;
   close(): void;
 };
 
@@ -41,6 +44,7 @@ export const BOT_MIGRATIONS: readonly string[] = [
   UPLOAD_TABLES,
   FOLLOW_TABLES,
   RICH_TABLES,
+  INBOX_PRINTS,
 ];
 
 /**
@@ -63,6 +67,7 @@ export function openBotStore(dataDir: string): BotStore {
     conversations: createConversationStore(database),
     follows: createFollowStore(database),
     rich: createRichStore(database),
+    moveChat: createMoveChat(database),
     close: () => {
       inbox.close();
       database.close();

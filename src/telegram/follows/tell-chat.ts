@@ -5,7 +5,7 @@ import type { Finding, Follow } from '../../store/bot/follow-store.js';
 import { isAllowed } from '../admission.js';
 import type { BotParts } from '../bot-parts.js';
 import { createKeyboard } from '../buttons/keyboard.js';
-import { isLostOnTheWay, isTopicGone, movedTo, refusalReason } from '../failures.js';
+import { isLostOnTheWay, isTopicGone, refusalReason } from '../failures.js';
 import { sendHtml } from '../send-html.js';
 import { type FoundArticles, renderFindings } from './render-findings.js';
 
@@ -78,9 +78,7 @@ function tellLater(
   { store, log }: BotParts,
 ): void {
   store.follows.giveBack(chatId, articleIds);
-  const moved = movedTo(error);
-  if (moved !== null) store.follows.move(chatId, moved);
-  else if (refusalReason(error) !== null) {
+  if (refusalReason(error) !== null) {
     store.follows.pause(chatId);
     log.info({ error }, wording.chatPaused());
   } else log.warn({ error }, wording.toldLater());

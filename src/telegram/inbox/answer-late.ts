@@ -5,14 +5,12 @@ import { sayInContext } from '../say-in-context.js';
 import { concernsBot } from './concerns.js';
 import { isLongAgo, OLDEST_QUESTION } from './long-ago.js';
 
-/** Telegram forgets a press after minutes, and so does who pressed; in milliseconds. */
-const OLDEST_PRESS = 300_000;
 /** What was begun so often and never ended may be what ends the program: once more would be for ever. */
 const RESTARTS = 2;
 
 /**
  * What comes too late is not answered: an update whose answer may have arrived before the program was interrupted gets a
- * sentence that says so, messages of long ago one apology a chat, presses of long ago nothing.
+ * sentence that says so, messages of long ago one apology a chat.
  */
 export function createAnswerLate(parts: BotParts): MiddlewareFn {
   const apologised = new Map<number, Date>();
@@ -32,9 +30,7 @@ export function createAnswerLate(parts: BotParts): MiddlewareFn {
     const left = work?.left;
     if (left?.perhapsAnswered === true) return sayInContext(ctx, wording.perhapsAnswered(), parts);
     const now = parts.now();
-    const age = left ? now.getTime() - left.takenAt.getTime() : 0;
-    if (ctx.callbackQuery !== undefined && age > OLDEST_PRESS) return;
-    if (isLongAgo(ctx.update, now)) {
+    if (isLongAgo(ctx.update, left?.takenAt ?? now, now)) {
       // An edit of long ago changes a question that is apologised for by itself.
       return ctx.message === undefined ? undefined : apologise(ctx);
     }

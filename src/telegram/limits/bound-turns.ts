@@ -21,7 +21,9 @@ export function createBoundTurns(parts: BotParts): MiddlewareFn {
 
   return async (ctx, next) => {
     // What waited through an outage is not answered one by one, and is no flood of its sender's.
-    if (!concernsBot(ctx.update, ctx.me) || isLongAgo(ctx.update, parts.now())) return next();
+    const now = parts.now();
+    const takenAt = parts.inbox.current()?.left?.takenAt ?? now;
+    if (!concernsBot(ctx.update, ctx.me) || isLongAgo(ctx.update, takenAt, now)) return next();
     const refusal = hourly(ctx);
     if (refusal !== null) return refusal === '' ? undefined : sayInContext(ctx, refusal, parts);
     const keys = keysOf(ctx);

@@ -11,7 +11,7 @@ import { InputError } from '../../domain/errors.js';
 import * as wording from '../../domain/wording/telegram-uploads.js';
 import { makeFolder } from '../../system/make-folder.js';
 import type { Turn } from '../turn.js';
-import { toSafeFileName } from './file-name.js';
+import { nameDocument } from './file-name.js';
 
 /** What Telegram lets a bot fetch. */
 export const LARGEST_FILE = 20 * 1024 * 1024;
@@ -25,7 +25,7 @@ const LETTERS = 'abcdefghijklmnopqrstuvwxyz';
  * @throws InputError with a sentence for the sender.
  */
 export async function downloadFile(turn: Turn, document: Document): Promise<string> {
-  const path = choosePath(turn.parts.administration.inbox, document.file_name ?? '');
+  const path = choosePath(turn.parts.administration.inbox, nameDocument(document));
   for (let attempt = 1; ; attempt++) {
     try {
       await fetchInto(path, turn, document);
@@ -54,7 +54,7 @@ export async function deleteUpload(path: string): Promise<void> {
  */
 function choosePath(inbox: string, name: string): string {
   const folder = Array.from({ length: 16 }, () => LETTERS[randomInt(LETTERS.length)]).join('');
-  return join(inbox, folder.slice(0, 2), folder, toSafeFileName(name));
+  return join(inbox, folder.slice(0, 2), folder, name);
 }
 
 async function fetchInto(path: string, { api, parts }: Turn, document: Document): Promise<void> {

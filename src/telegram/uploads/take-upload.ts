@@ -6,7 +6,7 @@ import { dayInShanghai } from '../../text/calendar.js';
 import { showText } from '../show-text.js';
 import type { Turn } from '../turn.js';
 import { downloadFile, LARGEST_FILE } from './download.js';
-import { toSafeFileName } from './file-name.js';
+import { nameDocument } from './file-name.js';
 import type { SentFile } from './find-upload.js';
 import { parseGivenFacts } from './given-facts.js';
 import { ingestUpload } from './ingest-upload.js';
@@ -19,7 +19,7 @@ const MOST_WAITING = 50;
 export async function takeUpload(turn: Turn, sent: SentFile): Promise<void> {
   const { administration, uploads } = turn.parts;
   const { document } = sent;
-  const name = toSafeFileName(document.file_name ?? '');
+  const name = nameDocument(document);
   const say = (sentence: string) => turn.show(showText(sentence));
   if (!administration.isReadable(name)) return say(wording.cannotRead(name, administration.endings));
   if ((document.file_size ?? 0) > LARGEST_FILE) return say(wording.fileTooLarge());

@@ -6,12 +6,13 @@ import type { Turn } from '../turn.js';
 import { withApology } from '../with-apology.js';
 import { deleteUpload } from './download.js';
 
-/** Takes an ingest back: the file's articles go, then the file. It waits for the ingests that are running. */
+/** Takes an ingest back, for a pressed button. It waits for the ingests that are running. */
 export async function undoUpload(turn: Turn, uploadId: number): Promise<void> {
   turn.parts.uploads.add(() => withApology(turn, () => takeBack(turn, uploadId)));
 }
 
-async function takeBack(turn: Turn, uploadId: number): Promise<void> {
+/** The file's articles go, then the file. */
+export async function takeBack(turn: Turn, uploadId: number): Promise<void> {
   const { store } = turn.parts;
   const upload = store.uploads.find(uploadId);
   if (upload === null || upload.adminId !== turn.sender?.id) return turn.say(wording.undoneBefore());
