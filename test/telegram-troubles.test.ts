@@ -195,6 +195,22 @@ describe('when things go wrong', () => {
   });
 });
 
+test('no log but that for debugging holds what people write, whatever fails', async () => {
+  const ask = async () => Promise.reject(new Error('the index is damaged'));
+  bot = await startBot({ service: { ...shoutingService, ask } });
+  bot.telegram.fail('sendMessage', { kind: 'markup-refused' }, { kind: 'blocked' }, { kind: 'blocked' });
+  writePrivately(bot.telegram, READER, '秘密的问题');
+  writePrivately(bot.telegram, READER, '/search 秘密的词');
+  writePrivately(bot.telegram, READER, '/help');
+  await bot.textsIn(READER.id);
+  const lines = bot.log
+    .text()
+    .split('\n')
+    .filter((line) => !line.startsWith('debug '));
+  expect(lines.join('\n')).toContain('the index is damaged');
+  expect(lines.join('\n')).not.toMatch(/秘密|reader_wang|王/);
+});
+
 describe('when it is stopped', () => {
   test('a running question is finished, and the update does not come again', async () => {
     let finish = () => {};
