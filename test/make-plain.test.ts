@@ -29,6 +29,10 @@ describe('what printed words leave to be understood', () => {
     expect(plain(text, text, issueDate)).toBe(expected);
   });
 
+  it('is shown without a last mark that led on to more', () => {
+    expect(plain('大桥向行人开放，车辆仍须绕行。', '大桥向行人开放，', '2023-02-10')).toBe('大桥向行人开放');
+  });
+
   it('is the only year of an undated article', () => {
     expect(plain('2023年开工。大桥11月18日通车。', '大桥11月18日通车。', null)).toBe(
       '大桥〔2023年〕11月18日通车。',

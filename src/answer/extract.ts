@@ -7,7 +7,7 @@ import { cutClaim } from './cut-claim.js';
 import type { Evidence } from './evidence/evidence.js';
 import { type Enumeration, findEnumerations } from './find-enumeration.js';
 import { skipOpening } from './kinds/skip-opening.js';
-import { makePlain } from './make-plain.js';
+import { dropLastMark, makePlain } from './make-plain.js';
 import { figuresDiffer, noteDates } from './note-dates.js';
 import { orderByNames } from './order-by-names.js';
 
@@ -171,12 +171,7 @@ function inReadingOrder(best: Evidence): (a: Evidence, b: Evidence) => number {
     (a.article.articleId === b.article.articleId ? a.span.start - b.span.start : b.score - a.score);
 }
 
-/** An item shown by itself needs no mark that led on to the next one; its quote keeps it. */
-function toItem(article: Evidence['article'], start: number, end: number): Claim {
-  const claim = toClaim(article, start, end);
-  return { ...claim, text: claim.text.replace(/[，,；;、]$/u, '') };
-}
-
-function toClaim(article: Evidence['article'], start: number, end: number): Claim {
-  return { text: article.body.slice(start, end), quotes: [{ article, start, end }] };
-}
+const toItem = (article: Evidence['article'], start: number, end: number): Claim => ({
+  text: dropLastMark(article.body.slice(start, end)),
+  quotes: [{ article, start, end }],
+});

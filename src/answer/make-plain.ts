@@ -18,7 +18,7 @@ const REACH = 400;
 /**
  * A claim as it is shown: the printed words, with what they leave to be understood added in brackets. The year of a day
  * and the day of 昨日 where a time is asked for, the name of 该县. The words themselves are never changed, and nothing is
- * added that the article does not settle.
+ * added that the article does not settle. A last mark that led on to what is not shown is left out.
  */
 export function makePlain(article: Article, span: Span, asksTime: boolean): string {
   const text = article.body.slice(span.start, span.end);
@@ -26,10 +26,14 @@ export function makePlain(article: Article, span: Span, asksTime: boolean): stri
     ...(asksTime ? tellTimes(article, text, span) : []),
     ...tellPlaces(article.body, text, span),
   ];
-  return additions
+  const plain = additions
     .sort((a, b) => b.at - a.at)
-    .reduce((plain, { at, words }) => plain.slice(0, at) + inBrackets(words) + plain.slice(at), text);
+    .reduce((told, { at, words }) => told.slice(0, at) + inBrackets(words) + told.slice(at), text);
+  return dropLastMark(plain);
 }
+
+/** What is shown by itself needs no mark that led on to more; its quote keeps it. */
+export const dropLastMark = (text: string): string => text.replace(/[，,；;、]\s*$/u, '');
 
 function tellTimes(article: Article, text: string, span: Span): Addition[] {
   if (article.issueDate === null) return tellYears(article.body, text, span);
