@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { ingestInto, writeFiles } from './helpers/archive-of.js';
 import { expectJoinedOnce, ONE, PAGE_1, PAGE_2, TWO } from './helpers/continued-pages.js';
 import { makeZip, type ZipMember } from './helpers/make-zip.js';
@@ -13,6 +13,10 @@ import { makeTemporaryFolder } from './helpers/temporary-folder.js';
 const GOOD = { name: NAME, content: PAGE };
 /** 澄州日报/2023-02-10/03版.txt as Windows packs it in China. */
 const GBK_NAME = Buffer.from('b3ced6ddc8d5b1a85c323032332d30322d31305c3033b0e62e747874', 'hex');
+
+// Of these tests alone: others unpack meanwhile.
+beforeEach(() => void vi.stubEnv('TMPDIR', makeTemporaryFolder()));
+afterEach(() => void vi.unstubAllEnvs());
 
 const listTemporary = () => readdirSync(tmpdir()).filter((name) => name.startsWith('baowen-unpacked-'));
 
