@@ -29,7 +29,7 @@ describe('ingest', () => {
   it('lets the options outweigh names and pages', async () => {
     const dataDir = makeTemporaryFolder();
     const paths = [writeFiles({ [NAME]: PAGE })];
-    await ingestInto(dataDir, { paths, newspaper: '汀阳晚报', date: '2024-01-05', page: '7' });
+    await ingestInto(dataDir, { paths, newspaper: '汀阳晚报', date: '2024-01-05', page: '第07版' });
     const [article] = await listArticles(dataDir);
     expect(article).toMatchObject({
       newspaper: '汀阳晚报',
