@@ -55,7 +55,7 @@ export async function ingestFile(
     articles: number,
     untouched = false,
   ): Promise<Outcome> => {
-    if (reading.onExplain) await previewFile(path, reading, null);
+    if (reading.onExplain) await previewFile(path, reading);
     report.articles.unchanged += articles;
     return { status, articles, isUntouched: untouched };
   };

@@ -136,4 +136,14 @@ describe('ingest', () => {
     expect(report.articles.added).toBe(2);
     expect(await listArticles(dataDir)).toEqual([]);
   });
+
+  it('says in a dry run which files are known already', async () => {
+    const dataDir = makeTemporaryFolder();
+    const folder = writeFiles({ [NAME]: PAGE, 'b.txt': PAGE });
+    await ingestInto(dataDir, { paths: [folder] });
+    writeFiles({ 'b.txt': PAGE.replace('1200', '1300'), 'c.txt': PAGE }, folder);
+    const report = await ingestInto(dataDir, { paths: [folder], dryRun: true });
+    expect(report.files.map(({ status }) => status)).toEqual(['changed', 'new', 'unchanged']);
+    expect(report.articles).toEqual({ added: 4, unchanged: 2, removed: 0 });
+  });
 });
