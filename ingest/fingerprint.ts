@@ -6,7 +6,7 @@ import type { GivenFacts } from './readers/reader.js';
 import { findReader } from './readers/readers.js';
 
 /** Raised when the same file would now give other articles or chunks: archives then take it in anew. */
-export const INGEST_VERSION = 4;
+export const INGEST_VERSION = 5;
 
 const digest = (deciding: unknown): string =>
   createHash('sha256').update(JSON.stringify(deciding)).digest('hex');

@@ -6,6 +6,7 @@ import { findVanished } from './again/find-vanished.js';
 import { listKept } from './again/report-vanished.js';
 import { createSiblingFinder } from './continue/sibling-finder.js';
 import { type Found, findFiles } from './files/find-files.js';
+import { isOfBase } from './fingerprint.js';
 import { parseGiven } from './parse-given.js';
 import { previewFile } from './preview-file.js';
 import type { GivenFacts } from './readers/reader.js';
@@ -52,14 +53,32 @@ async function previewFiles(
   report: IngestReport,
 ): Promise<void> {
   const { files } = found;
+  const stored = await listStoredFiles();
+  const storedByPath = new Map(stored.map((file) => [file.path, file]));
   const run = files.map(({ path }) => ({ path, given }));
   const openWithSiblings = createSiblingFinder({ run, archive: null });
   const teller = createTeller(watch, report, now);
   for (const [index, file] of files.entries()) {
     teller.tellFiles(index, files.length);
     const reading = createReading(given, watch.onExplain ?? null, openWithSiblings);
-    const work = () => previewFile(file.path, reading, report);
+    const work = async () => {
+      const { articles, chunks } = await previewFile(file.path, reading);
+      const status = await foresee(file.path, given, storedByPath.get(file.path));
+      report.articles[status === 'unchanged' ? 'unchanged' : 'added'] += articles;
+      report.chunks += status === 'unchanged' ? 0 : chunks;
+      return { articles, status };
+    };
     report.files.push(await takeIn(file, reading.problems, work));
   }
-  report.files.push(...listKept(await findVanished(await listStoredFiles(), found)));
+  report.files.push(...listKept(await findVanished(stored, found)));
+}
+
+/** What would become of a file, as far as it tells by itself: what only goes on in another file may change with that. */
+async function foresee(
+  path: string,
+  given: GivenFacts,
+  stored: StoredFile | undefined,
+): Promise<'new' | 'changed' | 'unchanged'> {
+  if (!stored) return 'new';
+  return (await isOfBase(stored.fingerprint, path, given)) ? 'unchanged' : 'changed';
 }

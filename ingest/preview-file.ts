@@ -1,4 +1,3 @@
-import type { IngestedFile, IngestReport } from '../src/domain/ports.js';
 import { splitChunks } from './chunk.js';
 import { isExport } from './export/is-export.js';
 import { readRecords } from './export/read-records.js';
@@ -9,15 +8,13 @@ import type { Reading } from './readers/reader.js';
 export async function previewFile(
   path: string,
   reading: Reading,
-  report: IngestReport | null,
-): Promise<Pick<IngestedFile, 'status' | 'articles'>> {
-  let articles = 0;
+): Promise<{ articles: number; chunks: number }> {
+  const held = { articles: 0, chunks: 0 };
   for await (const body of readBodies(path, reading)) {
-    articles++;
-    if (report) report.chunks += splitChunks(body).length;
+    held.articles++;
+    held.chunks += splitChunks(body).length;
   }
-  if (report) report.articles.added += articles;
-  return { status: 'new', articles };
+  return held;
 }
 
 async function* readBodies(path: string, reading: Reading): AsyncGenerator<string> {

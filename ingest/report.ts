@@ -43,8 +43,6 @@ export function createTeller(watch: IngestWatch, report: IngestReport, now: () =
   };
 }
 
-export type Teller = ReturnType<typeof createTeller>;
-
 /** Passes articles on and tells of each. */
 export async function* tellEach(
   articles: AsyncIterable<PreparedArticle>,

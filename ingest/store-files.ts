@@ -44,7 +44,9 @@ async function storeEach(
   report: IngestReport,
 ): Promise<void> {
   const queue = files.filter(({ path }) => part?.files.has(path) ?? true).map((file) => ({ ...file, given }));
-  const coming = new Set(queue.map(({ path }) => path));
+  const waiting = new Set(queue.map(({ path }) => path));
+  const done = new Set<string>();
+  const staleOnes = new Set<string>();
   const openWithSiblings = createSiblingFinder({ run: [...queue], archive: writer });
   const teller = createTeller(watch, report, now);
   // The queue grows while it is worked off.
@@ -53,12 +55,19 @@ async function storeEach(
     teller.tellFiles(index, queue.length);
     const onExplain = explain ? (watch.onExplain ?? null) : null;
     const reading = createReading(file.given, onExplain, openWithSiblings);
+    waiting.delete(file.path);
     const work = async () => {
-      const outcome = await ingestFile(writer, file.path, reading, report, { now, ...teller });
+      const how = { now, onArticle: teller.onArticle, isStale: staleOnes.has(file.path) };
+      const outcome = await ingestFile(writer, file.path, reading, report, how);
       if (outcome.isUntouched) return outcome;
-      for (const stale of await listStale(writer, file.path, reading, (path) => coming.has(path))) {
+      done.add(file.path);
+      const staleNow = await listStale(writer, file.path, reading, (path) => done.has(path));
+      if (!staleNow.length && outcome.settled) await writer.renameFile(file.path, file.path, outcome.settled);
+      for (const stale of staleNow) {
+        staleOnes.add(stale.path);
+        if (waiting.has(stale.path)) continue;
         queue.push({ ...stale, problem: null });
-        coming.add(stale.path);
+        waiting.add(stale.path);
       }
       return outcome;
     };

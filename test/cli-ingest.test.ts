@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { Ingester, IngestReport } from '../src/domain/ports.js';
+import { UsageError } from '../src/domain/errors.js';
+import type { Ingester, IngestOptions, IngestReport } from '../src/domain/ports.js';
 import type { WatchFolders } from '../src/domain/watch-folders.js';
 import { ended, runFake } from './helpers/fake-surroundings.js';
 
@@ -21,7 +22,7 @@ describe('ingest', () => {
       async (options, { onExplain, onProgress }) => {
         calls.push(options);
         onProgress?.({ stage: 'files', done: 1, total: 2, articles: 5, chunks: 12 });
-        onExplain?.('■ a.txt');
+        if (options.paths.length) onExplain?.('■ a.txt');
         return made;
       },
   });
@@ -66,7 +67,7 @@ describe('ingest', () => {
     const remade = { ...report, files: [], articles, chunks: 0, vectors: { added: 12, missing: 0 } };
     const { stdout, code } = await runFake(['ingest', '--re-embed'], ingesting(remade));
     expect({ stdout, code }).toEqual({
-      stdout: '■ a.txt\n片段：写入 0；向量：写入 12\n用时 1.3 秒。\n',
+      stdout: '片段：写入 0；向量：写入 12\n用时 1.3 秒。\n',
       code: 0,
     });
   });
@@ -146,9 +147,24 @@ describe('ingest', () => {
     const line =
       '10:00:00 文件：新增 1，未变 1；稿件：新增 5，移除 0，未变 4；片段：写入 12；向量：写入 12；用时 1.3 秒。';
     expect(ran.stdout).toBe(`■ a.txt\n${line}\n`.repeat(2));
-    expect(parts).toMatchObject([{ part: { files: new Set(['/a.txt']) } }, {}]);
+    expect(parts).toMatchObject([{ paths: [] }, { part: { files: new Set(['/a.txt']) } }, {}]);
     const { stdout } = await runFake(['ingest', '/日报', '--watch', '--json'], given);
     expect(stdout).toBe(`${JSON.stringify(report)}\n`.repeat(2));
+  });
+
+  test('--watch with an option that nobody knows ends at once, however long nothing comes', async () => {
+    const asked: IngestOptions[] = [];
+    const ingest: Ingester = async (options) => {
+      asked.push(options);
+      throw new UsageError('不认识编码。');
+    };
+    const watchFolders: WatchFolders = () => Promise.reject(new Error('Nothing is to be watched.'));
+    const ran = await runFake(['ingest', '/日报', '--watch', '--encoding', 'klingon'], {
+      createIngester: () => ingest,
+      watchFolders,
+    });
+    expect(ran).toMatchObject({ code: 2, stderr: '不认识编码。\n' });
+    expect(asked).toMatchObject([{ paths: [], dryRun: true, encoding: 'klingon' }]);
   });
 
   test('--watch with what can only be done once is refused', async () => {

@@ -29,7 +29,7 @@ describe('ingest', () => {
   it('lets the options outweigh names and pages', async () => {
     const dataDir = makeTemporaryFolder();
     const paths = [writeFiles({ [NAME]: PAGE })];
-    await ingestInto(dataDir, { paths, newspaper: '汀阳晚报', date: '2024-01-05', page: '7' });
+    await ingestInto(dataDir, { paths, newspaper: '汀阳晚报', date: '2024-01-05', page: '第07版' });
     const [article] = await listArticles(dataDir);
     expect(article).toMatchObject({
       newspaper: '汀阳晚报',
@@ -135,5 +135,15 @@ describe('ingest', () => {
     const report = await ingestInto(dataDir, { paths: [writeFiles({ [NAME]: PAGE })], dryRun: true });
     expect(report.articles.added).toBe(2);
     expect(await listArticles(dataDir)).toEqual([]);
+  });
+
+  it('says in a dry run which files are known already', async () => {
+    const dataDir = makeTemporaryFolder();
+    const folder = writeFiles({ [NAME]: PAGE, 'b.txt': PAGE });
+    await ingestInto(dataDir, { paths: [folder] });
+    writeFiles({ 'b.txt': PAGE.replace('1200', '1300'), 'c.txt': PAGE }, folder);
+    const report = await ingestInto(dataDir, { paths: [folder], dryRun: true });
+    expect(report.files.map(({ status }) => status)).toEqual(['changed', 'new', 'unchanged']);
+    expect(report.articles).toEqual({ added: 4, unchanged: 2, removed: 0 });
   });
 });

@@ -1,3 +1,4 @@
+import { isPdf } from '../readers/pdf/open-pdf-pages.js';
 import type { Reading } from '../readers/reader.js';
 import { isPageFile } from '../readers/readers.js';
 import type { OpenedPage } from './open-page.js';
@@ -6,18 +7,21 @@ import type { OpenedPage } from './open-page.js';
 export async function findSiblings(
   path: string,
   { given, openWithSiblings }: Pick<Reading, 'given' | 'openWithSiblings'>,
-): Promise<OpenedPage[]> {
+): Promise<readonly OpenedPage[]> {
   if (!isPageFile(path)) return [];
-  const [, ...siblings] = await openWithSiblings(path, given);
-  return siblings;
+  return (await openWithSiblings(path, given)).siblings;
 }
 
-/** Whether no other page can ever change what a file's articles are. */
+/**
+ * Whether no other page can change what a file's articles are without its being told. A page of text that goes on
+ * elsewhere is read again in each run. PDF takes too long for that: where its other pages come, or change, they make it
+ * stale, and until that is done those are read again.
+ */
 export async function isSelfContained(
   path: string,
   { given, openWithSiblings }: Pick<Reading, 'given' | 'openWithSiblings'>,
 ): Promise<boolean> {
   if (!isPageFile(path)) return true;
-  const [page] = await openWithSiblings(path, given);
-  return page.markers.length === 0;
+  const { pages, siblings } = await openWithSiblings(path, given);
+  return isPdf(path) ? siblings.length === 0 : pages.every(({ markers }) => markers.length === 0);
 }

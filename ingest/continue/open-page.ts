@@ -5,6 +5,7 @@ import type { ArticleText } from '../readers/article-text/article-text.js';
 import { buildTextArticle } from '../readers/article-text/build-text-article.js';
 import { readArticleText } from '../readers/article-text/read-article-text.js';
 import { readPageText } from '../readers/page-text.js';
+import { isPdf, openPdfPages } from '../readers/pdf/open-pdf-pages.js';
 import type { GivenFacts } from '../readers/reader.js';
 import { cutMarkers } from './cut-markers.js';
 import { type Marker, parseMarker } from './marker.js';
@@ -22,8 +23,15 @@ export type OpenedPage = {
   takeApart: () => PageParts;
 };
 
-/** @throws InputError for a file that is no readable page. */
-export async function openPage(path: string, given: GivenFacts): Promise<OpenedPage> {
+/** The pages of a file: one of text, one or several of PDF; and what of it could not be read. */
+export type OpenedFile = { pages: readonly OpenedPage[]; problems: readonly string[] };
+
+/** @throws InputError for a file that holds no readable page. */
+export async function openPages(path: string, given: GivenFacts): Promise<OpenedFile> {
+  return isPdf(path) ? openPdfPages(path, given) : { pages: [await openPage(path, given)], problems: [] };
+}
+
+async function openPage(path: string, given: GivenFacts): Promise<OpenedPage> {
   const text = await readPageText(path, given.encoding);
   const article = await readArticleText(path, text, given.encoding);
   if (article) return openArticle(path, given, text, article);

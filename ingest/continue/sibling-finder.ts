@@ -5,7 +5,7 @@ import type { ArchiveWriter } from '../../src/domain/ports.js';
 import { isOfBase } from '../fingerprint.js';
 import type { GivenFacts } from '../readers/reader.js';
 import { canBeSamePage, type Marker } from './marker.js';
-import { identifyPage, type OpenedPage, openPage } from './open-page.js';
+import { identifyPage, type OpenedFile, type OpenedPage, openPages } from './open-page.js';
 import { type NamedPage, PageNames } from './page-names.js';
 
 /** What is looked into: the files being taken in, and those that the archive holds (null in a dry run). */
@@ -14,8 +14,9 @@ type Sources = {
   archive: Pick<ArchiveWriter, 'listFiles' | 'loadFile'> | null;
 };
 
-/** A page, and the pages of its issue that its articles go on or began on, however far; the page itself comes first. */
-export type OpenWithSiblings = (path: string, given: GivenFacts) => Promise<[OpenedPage, ...OpenedPage[]]>;
+/** A file's pages, and those of other files that its articles go on or began on, however far. */
+export type OpenWithSiblings = (path: string, given: GivenFacts) => Promise<OpenedWithSiblings>;
+export type OpenedWithSiblings = OpenedFile & { siblings: readonly OpenedPage[] };
 
 /** An issue has no more pages than this. */
 const MAX_PAGES = 64;
@@ -49,23 +50,27 @@ export function createSiblingFinder({ run, archive }: Sources): OpenWithSiblings
     const found: OpenedPage[] = [];
     for (const named of (await names).find(page.path, page.issue, marker.page)) {
       const other = await openNamed(named, marker.page, page.given);
-      if (other && isSameIssue(page, other) && answers(page, marker, other)) found.push(other);
+      const mayAnswer = (one: OpenedPage) => isSameIssue(page, one) && answers(page, marker, one);
+      found.push(...(other?.pages ?? []).filter(mayAnswer));
     }
     return found;
   }
 
   return async (path, given) => {
-    const page = await open(path, given);
-    const pages = new Map([[identifyPage(page), page]]);
-    for (const known of pages.values()) {
-      for (const marker of known.markers) {
-        for (const other of await findOver(known, marker)) {
+    const file = await open(path, given);
+    const known = new Map(file.pages.map((page) => [identifyPage(page), page]));
+    const siblings: OpenedPage[] = [];
+    for (const page of known.values()) {
+      for (const marker of page.markers) {
+        for (const other of await findOver(page, marker)) {
           const identity = identifyPage(other);
-          if (pages.size < MAX_PAGES && !pages.has(identity)) pages.set(identity, other);
+          if (known.size >= MAX_PAGES || known.has(identity)) continue;
+          known.set(identity, other);
+          siblings.push(other);
         }
       }
     }
-    return [page, ...[...pages.values()].slice(1)];
+    return { ...file, siblings };
   };
 }
 
@@ -98,9 +103,9 @@ async function openIfReadable<T>(work: () => Promise<T>): Promise<T | null> {
   }
 }
 
-/** Opens pages and keeps the latest ones, as long as their files stay as they are. */
-function createCache(): (path: string, given: GivenFacts) => Promise<OpenedPage> {
-  const cache = new Map<string, { state: string; page: OpenedPage }>();
+/** Opens files and keeps the latest ones, as long as they stay as they are. */
+function createCache(): (path: string, given: GivenFacts) => Promise<OpenedFile> {
+  const cache = new Map<string, { state: string; file: OpenedFile }>();
   return async (path, given) => {
     const key = JSON.stringify([path, given]);
     const state = await stat(path).then(
@@ -108,11 +113,11 @@ function createCache(): (path: string, given: GivenFacts) => Promise<OpenedPage>
       () => '',
     );
     const kept = cache.get(key);
-    if (kept?.state === state) return kept.page;
-    const page = await openPage(path, given);
+    if (kept?.state === state) return kept.file;
+    const file = await openPages(path, given);
     cache.delete(key);
-    cache.set(key, { state, page });
+    cache.set(key, { state, file });
     if (cache.size > MAX_CACHED) cache.delete(cache.keys().next().value ?? '');
-    return page;
+    return file;
   };
 }

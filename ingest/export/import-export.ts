@@ -22,22 +22,27 @@ export async function importExport(
   onArticle: (prepared: PreparedArticle) => void,
 ): Promise<Outcome> {
   const begun = new Set<string>();
-  let [articles, isKnown, isSame] = [0, false, true];
-  for await (const group of groupByFile(readRecords(path, onProblem))) {
-    const stored = await writer.loadFile(group.path);
-    isKnown ||= stored !== null;
-    const isFirst = !begun.has(group.path);
-    begun.add(group.path);
-    const isThere = isFirst && stored?.fingerprint === group.fingerprint;
-    if (!isThere) isSame = false;
-    const counts = isThere ? await pass(group) : await put(writer, group, isFirst, onArticle);
-    report.articles.added += counts.added;
-    report.articles.unchanged += counts.unchanged;
-    report.articles.removed += counts.removed;
-    report.chunks += counts.chunks;
-    articles += counts.added + counts.unchanged;
+  const sum: Counts = { added: 0, unchanged: 0, removed: 0, chunks: 0 };
+  let [isKnown, isSame] = [false, true];
+  try {
+    for await (const group of groupByFile(readRecords(path, onProblem))) {
+      const stored = await writer.loadFile(group.path);
+      isKnown ||= stored !== null;
+      const isFirst = !begun.has(group.path);
+      begun.add(group.path);
+      const isThere = isFirst && stored?.fingerprint === group.fingerprint;
+      if (!isThere) isSame = false;
+      const counts = isThere ? await pass(group) : await put(writer, group, isFirst, onArticle);
+      addTo(sum, counts);
+      sum.chunks += counts.chunks;
+    }
+  } finally {
+    // Not before: on the way each article is told by itself, and would count twice.
+    addTo(report.articles, sum);
+    report.chunks += sum.chunks;
   }
-  return { status: isSame ? 'unchanged' : isKnown ? 'changed' : 'new', articles };
+  const status = isSame ? 'unchanged' : isKnown ? 'changed' : 'new';
+  return { status, articles: sum.added + sum.unchanged };
 }
 
 /** A file whose records do not stand together (the lines were sorted, say) is not to lose those that came first. */
@@ -50,6 +55,12 @@ function put(
   const look = { device: null, state: null, at: 0 };
   const file = { path, fingerprint, look, adds: !isFirst || isOfPart(fingerprint) };
   return writer.writeFile(file, tellEach(prepare(records), onArticle));
+}
+
+function addTo(sum: Omit<Counts, 'chunks'>, counts: Counts): void {
+  sum.added += counts.added;
+  sum.unchanged += counts.unchanged;
+  sum.removed += counts.removed;
 }
 
 async function pass({ records }: FileGroup): Promise<Counts> {

@@ -7,6 +7,8 @@ export const MAX_RATIO = 200;
 const HARMLESS = 16e6;
 /** Bytes. A stream needs no room; what a .zip holds is unpacked into a temporary folder. */
 export const MAX_STREAM = 8e9;
+/** Bytes of what is unpacked into memory. */
+export const MAX_IN_MEMORY = 400e6;
 export const MAX_MEMBER = 2e9;
 export const MAX_MEMBERS_TOTAL = 4e9;
 /** A year of an e-paper's pages and pictures has less than half as many. */

@@ -1,9 +1,11 @@
-import { type Entry, openPromise, type ZipFile } from 'yauzl';
+import { type Entry, fromBufferPromise, openPromise, type ZipFile } from 'yauzl';
 import { InputError } from '../../src/domain/errors.js';
 import * as wording from '../../src/domain/wording/ingest-packed.js';
+import { readBytes } from '../files/open-file.js';
+import { unpackedName } from '../files/unpacked-name.js';
 import { crc32 } from './crc32.js';
 import { decodeNames } from './decode-names.js';
-import { MAX_MEMBERS } from './limits.js';
+import { MAX_IN_MEMORY, MAX_MEMBERS } from './limits.js';
 
 /** One file of a .zip. */
 export type Member = {
@@ -21,12 +23,13 @@ export type OpenedZip = {
   close(): void;
 };
 
-/** @throws InputError for a file that is no .zip, is damaged from its beginning or has too many members. */
+/**
+ * Also of one that was packed once more, as .zip.gz or .docx.gz.
+ * @throws InputError for a file that is no .zip, is damaged from its beginning or has too many members.
+ */
 export async function openZip(path: string): Promise<OpenedZip> {
-  // Names are decoded and sizes checked here: yauzl gives up on the whole file where one entry is wrong.
-  const options = { autoClose: false, decodeStrings: false, validateEntrySizes: false };
-  const zip = await openPromise(path, options).catch((error: unknown) => {
-    throw new InputError(wording.damagedZip(path), { cause: error });
+  const zip = await openAny(path).catch((error: unknown) => {
+    throw error instanceof InputError ? error : new InputError(wording.damagedZip(path), { cause: error });
   });
   try {
     if (zip.entryCount > MAX_MEMBERS)
@@ -44,6 +47,16 @@ export async function openZip(path: string): Promise<OpenedZip> {
     zip.close();
     throw error;
   }
+}
+
+async function openAny(path: string): Promise<ZipFile> {
+  // Names are decoded and sizes checked here: yauzl gives up on the whole file where one entry is wrong.
+  const options = { autoClose: false, decodeStrings: false, validateEntrySizes: false };
+  if (unpackedName(path) === path) return openPromise(path, options);
+  // Its directory stands at its end, so all of it is needed at once.
+  const bytes = await readBytes(path, MAX_IN_MEMORY);
+  if (!bytes) throw new InputError(wording.packedTwice(path, MAX_IN_MEMORY / 1e6));
+  return fromBufferPromise(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), options);
 }
 
 async function listEntries(zip: ZipFile): Promise<{ entries: Entry[]; failure: unknown }> {

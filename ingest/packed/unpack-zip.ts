@@ -6,6 +6,7 @@ import { pipeline } from 'node:stream/promises';
 import { InputError } from '../../src/domain/errors.js';
 import { unreadable } from '../../src/domain/wording/ingest.js';
 import * as wording from '../../src/domain/wording/ingest-packed.js';
+import { unpackedName } from '../files/unpacked-name.js';
 import { isBomb, MAX_MEMBER, MAX_MEMBERS_TOTAL } from './limits.js';
 import { type Member, type OpenedZip, openZip } from './open-zip.js';
 import { toSafePath } from './safe-path.js';
@@ -56,7 +57,7 @@ function judge({ name, entry }: Member, isWanted: (name: string) => boolean): Fa
   const safe = toSafePath(name);
   if (safe === null) return 'unsafe';
   if (name.endsWith('/')) return null;
-  if (NESTED.test(name)) return 'nested';
+  if (NESTED.test(unpackedName(name))) return 'nested';
   if (!isWanted(safe)) return null;
   const type = (entry.externalFileAttributes >>> 16) & FILE_TYPE;
   if (type !== 0 && type !== REGULAR) return 'special';

@@ -31,9 +31,11 @@ export const findReader = (path: string): Reader | undefined =>
 export const isCompanion = (path: string): boolean =>
   READERS.some(({ companions }) => companions?.isOne(unpackedName(path)));
 
-/** Whether a file is read as a page of print, or as an article of one. */
-export const isPageFile = (path: string): boolean =>
-  !isCompanion(path) && findReader(path) === textPageReader;
+/** Whether a file holds pages of print, or an article of one, that may go on in another file. */
+export function isPageFile(path: string): boolean {
+  const reader = findReader(path);
+  return !isCompanion(path) && (reader === textPageReader || reader === pdfReader);
+}
 
 export const isReadable = (path: string): boolean => !isCompanion(path) && findReader(path) !== undefined;
 

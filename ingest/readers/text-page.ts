@@ -18,9 +18,10 @@ export const textPageReader: Reader = {
     find: async (path) => [await findTitleFile(path)].filter((file) => file !== null),
   },
   async *read(path, reading) {
-    const [page, ...siblings] = await reading.openWithSiblings(path, reading.given);
-    const parts = page.takeApart();
-    if (!parts.articles.length) throw new InputError(wording.noArticles(path));
+    const { pages, siblings } = await reading.openWithSiblings(path, reading.given);
+    const [page] = pages;
+    const parts = page?.takeApart();
+    if (!page || !parts?.articles.length) throw new InputError(wording.noArticles(path));
     const whole = continueArticles(page, siblings);
     reading.onExplain?.(explainPage(path, page.issue, parts, whole));
     for (const { article } of whole) yield article;

@@ -11,6 +11,8 @@ import { ingestWithProgress, noticeProblems } from './run-ingest.js';
 export async function runWatch(options: IngestOptions, call: CommandCall): Promise<number> {
   const { surroundings, output } = call;
   const { signal } = surroundings;
+  // A wrong option is told now, not when the first file comes.
+  await ingestWithProgress({ ...options, paths: [], dryRun: true }, call);
   output.notice(watching(options.paths));
   await surroundings.watchFolders(
     options.paths,

@@ -30,8 +30,11 @@ type Type = { size: number; leading: number };
 type SetLine = Type & { text: string; isCentred?: boolean };
 type Area = { x: number; y: number; columns: number };
 
-/** Prints pages of a newspaper, each with its masthead, number and editors; a real producer of PDF sets the type. */
-export async function printPdf(pages: readonly PdfPageSource[]): Promise<PrintedPdf> {
+/**
+ * Prints pages of a newspaper from page `first` on, each with its masthead, number and editors; a real producer of PDF
+ * sets the type.
+ */
+export async function printPdf(pages: readonly PdfPageSource[], first = 1): Promise<PrintedPdf> {
   const document = new PDFDocument({
     size: [PAGE.width, PAGE.height],
     margin: 0,
@@ -44,12 +47,15 @@ export async function printPdf(pages: readonly PdfPageSource[]): Promise<Printed
   for (const [index, { sources, layout }] of pages.entries()) {
     document.addPage();
     write({ text: '云江日报', ...DECK, size: 26 }, PAGE.margin, 30);
-    write({ text: `2023年2月10日 星期五 第${index + 1}版 要闻`, ...BODY }, PAGE.width - 260, 46);
+    write({ text: `2023年2月10日 星期五 第${index + first}版 要闻`, ...BODY }, PAGE.width - 260, 46);
     write({ text: '责任编辑：方小满 校对：何叶', ...BODY }, PAGE.margin, PAGE.height - 30);
     setPage(sources, layout, write);
   }
   document.end();
-  const golds = pages.map(({ sources }, index) => ({ page: String(index + 1), gold: sources.map(toGold) }));
+  const golds = pages.map(({ sources }, index) => ({
+    page: String(index + first),
+    gold: sources.map(toGold),
+  }));
   return { bytes: await bytes, pages: golds };
 }
 

@@ -1,9 +1,10 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseGiven } from '../../ingest/parse-given.js';
+import { createSiblingFinder } from '../../ingest/continue/sibling-finder.js';
 import type { RawArticle } from '../../ingest/raw-article.js';
 import { pdfReader } from '../../ingest/readers/pdf/pdf.js';
 import { collect } from './collect.js';
+import { NOTHING_GIVEN } from './read-input.js';
 import { makeTemporaryFolder } from './temporary-folder.js';
 
 /** A PDF file as the reader takes it, and what a person is told of it. */
@@ -15,8 +16,8 @@ export async function readPdfFile(path: string): Promise<ReadPdf> {
   const explained: string[] = [];
   const articles = await collect(
     pdfReader.read(path, {
-      given: parseGiven({ paths: [] }),
-      openWithSiblings: () => Promise.reject(new Error('A PDF file has no siblings.')),
+      given: NOTHING_GIVEN,
+      openWithSiblings: createSiblingFinder({ run: [{ path, given: NOTHING_GIVEN }], archive: null }),
       onProblem: (sentence) => problems.push(sentence),
       onExplain: (text) => explained.push(text),
     }),

@@ -31,7 +31,7 @@ export async function openHtmlPage(path: string, encoding: Encoding | null): Pro
   return toPage(path, nodes);
 }
 
-export const toPage = (path: string, nodes: PageNodes): HtmlPage => ({
+const toPage = (path: string, nodes: PageNodes): HtmlPage => ({
   path,
   nodes,
   whole: { start: 0, end: nodes.length },

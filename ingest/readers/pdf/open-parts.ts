@@ -1,4 +1,3 @@
-import { parseMarker } from '../../continue/marker.js';
 import type { OpenedPage } from '../../continue/open-page.js';
 import { findIssue, type Issue } from '../../pages/issue/find-issue.js';
 import { parsePageFacts } from '../../pages/issue/page-facts.js';
@@ -67,6 +66,8 @@ const open = (path: string, part: DocumentPart, issue: Issue, given: GivenFacts)
   given,
   text: part.articles.map(({ article }) => article.body).join('\n'),
   issue,
-  markers: part.furniture.flatMap(({ text }) => parseMarker(text) ?? []),
+  markers: part.articles
+    .flatMap(({ continuedOn, continuedFrom }) => [continuedOn, continuedFrom])
+    .filter((marker) => marker !== null),
   takeApart: () => part,
 });

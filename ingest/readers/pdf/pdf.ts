@@ -3,9 +3,7 @@ import * as wording from '../../../src/domain/wording/ingest.js';
 import { continueArticles } from '../../continue/continue-articles.js';
 import { explainPage } from '../../pages/explain-page.js';
 import type { Reader } from '../reader.js';
-import { takeDocumentApart } from './articles/take-document-apart.js';
-import { openParts } from './open-parts.js';
-import { readPages } from './read-pages.js';
+import { isPdf } from './open-pdf-pages.js';
 
 /**
  * PDF with a text layer: a page of print a page of the file, or an issue that was set anew in one column. The places,
@@ -13,23 +11,23 @@ import { readPages } from './read-pages.js';
  */
 export const pdfReader: Reader = {
   endings: ['.pdf'],
-  accepts: (path) => /\.pdf$/iu.test(path),
+  accepts: isPdf,
   async *read(path, reading) {
-    const pages = await readPages(path, reading);
-    const parts = openParts(path, takeDocumentApart(pages), reading.given);
-    if (!parts.some(({ takeApart }) => takeApart().articles.length))
+    const { pages, siblings, problems } = await reading.openWithSiblings(path, reading.given);
+    problems.forEach(reading.onProblem);
+    if (!pages.some(({ takeApart }) => takeApart().articles.length))
       throw new InputError(wording.noArticles(path));
     const given = new Set<string>();
-    for (const part of parts) {
-      const whole = continueArticles(
-        part,
-        parts.filter((other) => other !== part),
-      );
-      reading.onExplain?.(explainPage(path, part.issue, part.takeApart(), whole));
-      for (const { article, parts: own } of whole) {
+    for (const page of pages) {
+      const others = [...pages.filter((other) => other !== page), ...siblings];
+      const whole = continueArticles(page, others);
+      reading.onExplain?.(explainPage(path, page.issue, page.takeApart(), whole));
+      for (const { article, parts } of whole) {
         const key = JSON.stringify([article.page, article.headline, article.body]);
-        // An article that goes on over pages comes with its first one; files that were put together hold some twice.
-        if (own[0]?.page === part && !given.has(key)) yield article;
+        // An article that goes on over pages comes with its first one in this file; files that were put together hold
+        // some twice.
+        const first = parts.find((part) => pages.includes(part.page));
+        if (first?.page === page && !given.has(key)) yield article;
         given.add(key);
       }
     }

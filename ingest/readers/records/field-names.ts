@@ -1,4 +1,4 @@
-import { InputError } from '../../../src/domain/errors.js';
+import { UsageError } from '../../../src/domain/errors.js';
 import * as wording from '../../../src/domain/wording/ingest-records.js';
 
 /** What a record can say of its article, in the words of the JSON Lines contract. */
@@ -63,14 +63,14 @@ export const isFieldName = (name: string): boolean =>
 
 /**
  * NAME=FIELD of the command line, NAME being one of FIELDS or a usual name of one: title=文章标题.
- * @throws InputError for what is neither.
+ * @throws UsageError for what is neither.
  */
 export function parseFieldNames(given: readonly string[]): FieldNames {
   const names: { [field in Field]?: string } = {};
   for (const pair of given) {
     const [, left = '', right = ''] = /^([^=]+)=(.+)$/su.exec(pair) ?? [];
     const field = FIELDS.find((one) => aliases.get(one)?.includes(foldName(left)));
-    if (!field || !right.trim()) throw new InputError(wording.wrongMapping(pair, FIELDS));
+    if (!field || !right.trim()) throw new UsageError(wording.wrongMapping(pair, FIELDS));
     names[field] = right.trim();
   }
   return names;

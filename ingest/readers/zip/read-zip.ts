@@ -4,6 +4,8 @@ import { InputError } from '../../../src/domain/errors.js';
 import * as wording from '../../../src/domain/wording/ingest-packed.js';
 import { buildArticleId } from '../../article-id.js';
 import { createSiblingFinder } from '../../continue/sibling-finder.js';
+import { isExport } from '../../export/is-export.js';
+import { unpackedName } from '../../files/unpacked-name.js';
 import { walkFolder } from '../../files/walk-folder.js';
 import { withTemporaryFolder } from '../../packed/temporary-folder.js';
 import { unpackZip } from '../../packed/unpack-zip.js';
@@ -27,7 +29,13 @@ export function readZip(path: string, reading: Reading): AsyncGenerator<RawArtic
     const isWanted = (name: string) => isReadable(name) || isCompanion(name);
     await unpackZip(path, folder, isWanted, inner.onProblem);
     const { files } = await walkFolder(folder, isReadable);
-    if (!files.length) throw new InputError(wording.zipWithoutFiles(path, listEndings()));
+    if (!files.length)
+      throw new InputError(
+        wording.zipWithoutFiles(
+          path,
+          listEndings().filter((ending) => ending !== '.zip'),
+        ),
+      );
     const run = files.map((file) => ({ path: file.path, given: reading.given }));
     yield* readFiles(run, { ...inner, openWithSiblings: createSiblingFinder({ run, archive: null }) });
   });
@@ -36,7 +44,7 @@ export function readZip(path: string, reading: Reading): AsyncGenerator<RawArtic
 /** The .zip's own name and those of its folders, so that they tell what they would of a folder. */
 function listNamesAbove(path: string): string[] {
   const above = dirname(path).split(sep).filter(Boolean);
-  const own = basename(path).replace(/\.zip$/iu, '');
+  const own = basename(unpackedName(path)).replace(/\.zip$/iu, '');
   // Stands for names that are not there, in place of those of the temporary folder.
   return [...Array<string>(NAMES_ABOVE).fill('x'), ...above, own || 'x'].slice(-NAMES_ABOVE);
 }
@@ -57,6 +65,8 @@ async function* readFiles(run: readonly { path: string }[], reading: Reading): A
   for (const { path } of run) {
     const inFile = new Map<string, number>();
     try {
+      // Its articles have files of their own, of which a .zip is not one.
+      if (await isExport(path)) throw new InputError(wording.exportInZip(path));
       for await (const article of readArticles(path, reading)) {
         const occurrence = inFile.get(buildArticleId(article, 0)) ?? 0;
         inFile.set(buildArticleId(article, 0), occurrence + 1);

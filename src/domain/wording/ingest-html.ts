@@ -10,7 +10,7 @@ const describeIssue = ({ newspaper, date, page }: Issue): string =>
 
 /** Said of an index whose articles' files are missing. */
 export const onlyIndex = (path: string, issue: Issue, articles: number) =>
-  `“${path}”是${describeIssue(issue) || '一个版面'}的目录，列出 ${articles} 篇稿件，自身没有正文；同一文件夹里没有这些稿件的文件，没有入库。`;
+  `“${path}”是${describeIssue(issue) || '一个版面'}的目录，列出 ${articles} 篇稿件，自身没有正文；同一文件夹里没有这些稿件的文件，没有入库。请把稿件的文件和它放在一起入库。`;
 
 const VARIANTS = {
   'founder-index': '方正数字报的版面目录',

@@ -8,6 +8,12 @@ export const tooManyMembers = (path: string, count: number, limit: number) =>
 export const zipWithoutFiles = (path: string, endings: readonly string[]) =>
   `压缩包“${path}”里没有可以入库的文件（支持 ${endings.join('、')}）。`;
 
+export const packedTwice = (path: string, megabytes: number) =>
+  `“${path}”解开 .gz 后超过 ${megabytes} MB，没有入库。请先解开 .gz 这一层。`;
+
+export const exportInZip = (path: string) =>
+  `“${path}”是 export 导出的档案，装在 .zip 里保不住稿件的编号和出处，没有入库。请把它解开后单独入库，或导出成 .jsonl.gz。`;
+
 export const noRoomToUnpack = (path: string, folder: string) =>
   `临时文件夹“${folder}”的空间不够解开“${path}”，没有入库。请腾出空间，或用环境变量 TMPDIR 换一个地方。`;
 

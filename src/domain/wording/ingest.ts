@@ -4,10 +4,10 @@ export const missingPath = (path: string) => `没有找到“${path}”。请检
 export const notAFile = (path: string) => `“${path}”不是普通文件或文件夹，已略过。`;
 
 export const emptyFolder = (path: string, endings: readonly string[]) =>
-  `文件夹“${path}”里没有可以入库的文件（支持 ${endings.join('、')}，文本也可以压成 .gz）。`;
+  `文件夹“${path}”里没有可以入库的文件（支持 ${endings.join('、')}，都可以压成 .gz）。`;
 
 export const unknownFormat = (path: string, endings: readonly string[]) =>
-  `不认识“${path}”的格式。支持 ${endings.join('、')}，文本也可以压成 .gz。`;
+  `不认识“${path}”的格式。支持 ${endings.join('、')}，都可以压成 .gz。`;
 
 export const servesOthers = (path: string) =>
   `“${path}”只说明别的文件（标题或版面目录），自身没有稿件。请把它所在的文件夹整个入库。`;

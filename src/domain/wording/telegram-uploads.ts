@@ -5,14 +5,14 @@ import { formatDay } from './day.js';
 /** What the Telegram bot says to its admins of files that they send: plain text, escaped where it is sent. */
 
 export const howToIngest = (endings: readonly string[]): string =>
-  `把要入库的文件直接发给我就行：${endings.join('、')}，文本也可以压成 .gz，最大 20 MB。整期、整月的打成一个 .zip。
+  `把要入库的文件直接发给我就行：${endings.join('、')}，都可以压成 .gz，最大 20 MB。整期、整月的打成一个 .zip。
 报名、日期、版次从文件名里看（太原日报_2023-02-10_04版.txt）；文件名里没有的，写在文件的说明里：/ingest 太原日报 2023-02-10 4版。
 发错了用 /undo 撤回。`;
 export const cannotRead = (name: string, endings: readonly string[]): string => {
   const ending = /\.[^.]+$/.exec(name)?.[0];
   if (ending !== undefined && endings.includes(ending.toLowerCase()))
     return `“${name}”只说明别的文件（标题或版面目录），自身没有稿件。请和它们一起打成 .zip 发来。`;
-  return `现在还读不了${ending === undefined ? '没有扩展名的' : ` ${ending} `}文件，“${name}”没有入库。能入库的是 ${endings.join('、')}，文本也可以压成 .gz。`;
+  return `现在还读不了${ending === undefined ? '没有扩展名的' : ` ${ending} `}文件，“${name}”没有入库。能入库的是 ${endings.join('、')}，都可以压成 .gz。`;
 };
 export const fileTooLarge = (): string =>
   '文件超过 20 MB，Telegram 不让机器人下载。请拆小、压缩成 .zip，或在服务器上用 baowen ingest 入库。';
