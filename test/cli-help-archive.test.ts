@@ -11,7 +11,7 @@ describe('help on the archive', () => {
         baowen ingest --re-embed [选项]
 
       选项：
-        --newspaper 报名  报纸的名称，用在文件本身没有写明的时候
+        --newspaper 报名  报纸的名称，胜过文件名和报头；稿件自己写明的照旧
         --date 日期       出版日期，同上
         --page 版次       版次，同上
         --encoding 编码   文件的文字编码，如 utf-8、gbk、big5、utf-16；不写就逐个文件辨认
@@ -31,7 +31,7 @@ describe('help on the archive', () => {
         baowen ingest 04.txt --newspaper 太原日报 --date 2023-02-10 --page 4
         baowen ingest 报纸 --watch
 
-      支持 .txt 版面或稿件、.html 网页、.md、.json、.jsonl、.csv、.tsv、.docx、.pdf，文本的 .gz，以及装着它们的 .zip；文件夹会逐层查看。没有变化的文件不会重做。
+      支持 .txt 版面或稿件、.html 网页、.md、.json、.jsonl、.csv、.tsv、.docx、.pdf，它们的 .gz，以及装着它们的 .zip；文件夹会逐层查看。没有变化的文件不会重做。
       文件夹里不见了的文件只会说一声，稿件留着，--prune 才清除。
       "
     `);

@@ -127,6 +127,15 @@ describe('an export in a .zip', () => {
   });
 });
 
+describe('a backup in a .zip', () => {
+  it('is told from a folder of newspapers', async () => {
+    const { report } = await takeIn({ 'a.zip': zipOf({ 'b/archive.sqlite': '', 'b/inbox/a.txt': PAGE_1 }) });
+    expect(report.files).toMatchObject([
+      { status: 'failed', reasons: [expect.stringMatching(/备份，没有入库。请解开后用 --data/u)] },
+    ]);
+  });
+});
+
 describe('what was packed twice', () => {
   it('is not opened inside a .zip, also with .gz behind it', async () => {
     const inner = zipOf({ [ONE]: PAGE_1 });

@@ -2,6 +2,7 @@ import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import * as wording from '../../src/domain/wording/ingest.js';
 import { oldWord, packedOtherwise } from '../../src/domain/wording/ingest-packed.js';
+import { isPackedOtherwise } from '../packed/is-packed-otherwise.js';
 import { isCompanion, isReadable, listEndings } from '../readers/readers.js';
 import { type Walked, walkFolder } from './walk-folder.js';
 
@@ -14,7 +15,6 @@ export type Found = {
   roots: string[];
 } & Pick<Walked, 'folders' | 'closed'>;
 
-const PACKED_OTHERWISE = /\.(?:rar|7z|tar|tgz|tbz2?|txz|tar\.[a-z0-9]+)$/iu;
 const OLD_WORD = /\.(?:doc|wps)$/iu;
 
 /**
@@ -53,6 +53,6 @@ function describe(path: string, { code = '' }: NodeJS.ErrnoException): string {
 function findProblem(path: string): string | null {
   if (isCompanion(path)) return wording.servesOthers(path);
   if (isReadable(path)) return null;
-  if (PACKED_OTHERWISE.test(path)) return packedOtherwise(path);
+  if (isPackedOtherwise(path)) return packedOtherwise(path);
   return OLD_WORD.test(path) ? oldWord(path) : wording.unknownFormat(path, listEndings());
 }

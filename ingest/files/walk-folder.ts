@@ -88,8 +88,11 @@ async function list(folder: string, seen: Set<string>): Promise<Dirent[] | strin
   }
 }
 
+/** Whether a name is that of an archive of ours, so that its folder is a data folder or a backup. */
+export const isArchive = (name: string): boolean => basename(name) === ARCHIVE;
+
 const isDataFolder = (entries: readonly Dirent[]): boolean =>
-  entries.some((entry) => entry.name === ARCHIVE && entry.isFile());
+  entries.some((entry) => isArchive(entry.name) && entry.isFile());
 
 type Kind = 'file' | 'folder' | 'unnamable' | 'other';
 

@@ -7,11 +7,11 @@ import { InputError } from '../../src/domain/errors.js';
 import { unreadable } from '../../src/domain/wording/ingest.js';
 import * as wording from '../../src/domain/wording/ingest-packed.js';
 import { unpackedName } from '../files/unpacked-name.js';
+import { isPackedOtherwise } from './is-packed-otherwise.js';
 import { isBomb, MAX_MEMBER, MAX_MEMBERS_TOTAL } from './limits.js';
 import { type Member, type OpenedZip, openZip } from './open-zip.js';
 import { toSafePath } from './safe-path.js';
 
-const NESTED = /\.(?:zip|rar|7z|tar|tgz|tar\.[a-z0-9]+)$/iu;
 const FILE_TYPE = 0o170000;
 const REGULAR = 0o100000;
 
@@ -57,7 +57,7 @@ function judge({ name, entry }: Member, isWanted: (name: string) => boolean): Fa
   const safe = toSafePath(name);
   if (safe === null) return 'unsafe';
   if (name.endsWith('/')) return null;
-  if (NESTED.test(unpackedName(name))) return 'nested';
+  if (isPackedOtherwise(name) || /\.zip$/iu.test(unpackedName(name))) return 'nested';
   if (!isWanted(safe)) return null;
   const type = (entry.externalFileAttributes >>> 16) & FILE_TYPE;
   if (type !== 0 && type !== REGULAR) return 'special';

@@ -1,5 +1,6 @@
 import { buildDay } from '../../../src/text/calendar.js';
-import { findPrintedDays, readNumber } from './printed-day.js';
+import { formatPage } from './format-page.js';
+import { findPrintedDays } from './printed-day.js';
 
 /** What the names of a file and its folders say; `date` is YYYY-MM-DD. */
 type FileFacts = { newspaper: string | null; date: string | null; page: string | null };
@@ -96,11 +97,4 @@ function parseBarePage(name: string): string | null {
     if (found) return formatPage(found[1]);
   }
   return null;
-}
-
-/** 04 → 4, 四 → 4; a section's page is printed with its zero: A06. */
-export function formatPage(page: string | undefined): string | null {
-  if (!page) return null;
-  if (/^\p{Script=Han}/u.test(page)) return String(readNumber(page));
-  return page.toUpperCase().replace(/^0+(?=\d)/u, '');
 }

@@ -1,9 +1,9 @@
 import * as wording from '../../../src/domain/wording/issue-date.js';
 import { joinVertical } from '../blocks/join-vertical.js';
 import type { Line } from '../blocks/line.js';
+import { formatPage } from './format-page.js';
 import { inferDate } from './infer-date.js';
 import { type Masthead, parseMasthead } from './masthead.js';
-import { readNumber } from './printed-day.js';
 import type { PrintedWords } from './printed-words.js';
 
 /** What the printed page says of its issue; `date` is YYYY-MM-DD. */
@@ -50,10 +50,4 @@ function findPageLine(lines: readonly Line[]): string | null {
   const pages = new Set(lines.flatMap(({ text }) => PAGE_LINE.exec(text)?.[1] ?? []));
   const [page] = pages;
   return pages.size === 1 ? (page ?? null) : null;
-}
-
-/** 04 → 4, 四 → 4; a section's page is printed with its zero: A06. */
-function formatPage(page: string | null): string | null {
-  if (page === null) return null;
-  return /^\p{Script=Han}/u.test(page) ? String(readNumber(page)) : page.replace(/^0+(?=\d)/u, '');
 }

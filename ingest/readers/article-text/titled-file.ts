@@ -1,5 +1,5 @@
 import { parseDay } from '../../../src/text/calendar.js';
-import { formatPage } from '../../pages/issue/file-facts.js';
+import { formatPage } from '../../pages/issue/format-page.js';
 import { cleanBody } from '../clean-body.js';
 import type { ArticleText } from './article-text.js';
 import { dropRepeated, squeeze } from './drop-repeated.js';

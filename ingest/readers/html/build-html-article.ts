@@ -2,6 +2,7 @@ import * as wording from '../../../src/domain/wording/ingest-html.js';
 import { dayInName } from '../../../src/domain/wording/issue-date.js';
 import { findKind } from '../../pages/article/find-kind.js';
 import { findDayWords, parseFileFacts } from '../../pages/issue/file-facts.js';
+import { formatPage } from '../../pages/issue/format-page.js';
 import { findDateline } from '../../pages/text/dateline.js';
 import { emptyArticle, type RawArticle } from '../../raw-article.js';
 import { cleanBody } from '../clean-body.js';
@@ -9,7 +10,6 @@ import type { GivenFacts } from '../reader.js';
 import { findPrintedByline, isCaptionOnly, nameContributors, skipSummary } from './find-signature.js';
 import type { ListingIndex } from './index-files.js';
 import { type Found, firstFound, found, type PageArticle } from './page-article.js';
-import { formatPage } from './printed-facts.js';
 
 /** What a page says of itself in passing counts less than an option or the names of files and folders. */
 const WEAK = new Set(['heading', 'title']);

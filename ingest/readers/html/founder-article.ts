@@ -1,3 +1,4 @@
+import { formatPage } from '../../pages/issue/format-page.js';
 import { hasFounderBody, readFounderBody } from './founder-body.js';
 import { findFounderPart } from './founder-parts.js';
 import type { HtmlPage } from './html-page.js';
@@ -10,14 +11,7 @@ import {
   unknownArticle,
 } from './page-article.js';
 import { hasId, type PageNode } from './page-node.js';
-import {
-  findDay,
-  findIssueLine,
-  findNewspaper,
-  findPageNumber,
-  formatPage,
-  parseTime,
-} from './printed-facts.js';
+import { findDay, findIssueLine, findNewspaper, findPageNumber, parseTime } from './printed-facts.js';
 import { readText, readTitle } from './read-lines.js';
 
 /** An article's page in an e-paper of Founder, of any age. */

@@ -2,11 +2,12 @@ import { basename } from 'node:path';
 import { InputError } from '../../../src/domain/errors.js';
 import * as wording from '../../../src/domain/wording/ingest-html.js';
 import { unpackedName } from '../../files/unpacked-name.js';
+import { formatPage } from '../../pages/issue/format-page.js';
 import { hasFounderBody } from './founder-body.js';
 import type { HtmlPage } from './html-page.js';
 import type { HtmlVariant } from './page-article.js';
 import { findElements, hasId, type PageNode } from './page-node.js';
-import { findDay, findNewspaper, findPageNumber, formatPage, parseTime } from './printed-facts.js';
+import { findDay, findNewspaper, findPageNumber, parseTime } from './printed-facts.js';
 import { readText, readTitle } from './read-lines.js';
 
 /** What the index of a page says of it and of the articles on it, by the names of their files. */

@@ -1,4 +1,5 @@
 import { buildDay, dayInShanghai, parseDay } from '../../../src/text/calendar.js';
+import { formatPage } from '../../pages/issue/format-page.js';
 
 // What pages print of their issue: 《人民日报》（2022年01月01日 第 01 版）, 第A01版：头版, 2017年10月9日 星期一.
 
@@ -52,13 +53,6 @@ export function parseTime(text: string | null | undefined): string | null {
   if (!Number.isNaN(instant.getTime())) return dayInShanghai(instant);
   return parseDay(WRITTEN_DAY.exec(text ?? '')?.[1]?.replace(/\s/gu, '') ?? '');
 }
-
-/** 04 → 4, a06 → A06: the number of a section's page is printed with its zero. */
-export const formatPage = (page: string): string =>
-  page
-    .trim()
-    .toUpperCase()
-    .replace(/^0+(?=\d)/u, '');
 
 const NEWSPAPER =
   /[\p{Script=Han}]{1,10}(?:日报|晚报|早报|晨报|时报|商报|都市报|新报|导报|青年报|法[制治]报|农民报|周报|报)(?![社纸道告名])(?:海外版)?/u;

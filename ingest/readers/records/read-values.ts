@@ -1,5 +1,5 @@
 import { dayInShanghai, parseDay } from '../../../src/text/calendar.js';
-import { formatPage } from '../../pages/issue/file-facts.js';
+import { formatPage } from '../../pages/issue/format-page.js';
 
 const DAY_FIRST = /^(\d{4}(?:[-/.]\d{1,2}[-/.]\d{1,2}|年\d{1,2}月\d{1,2}日|\d{4}))(?=$|[^\d])/u;
 /** 2026-06-11T20:10:00Z: the instant of printing, told in another time zone. */

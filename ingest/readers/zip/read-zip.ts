@@ -6,7 +6,7 @@ import { buildArticleId } from '../../article-id.js';
 import { createSiblingFinder } from '../../continue/sibling-finder.js';
 import { isExport } from '../../export/is-export.js';
 import { unpackedName } from '../../files/unpacked-name.js';
-import { walkFolder } from '../../files/walk-folder.js';
+import { isArchive, walkFolder } from '../../files/walk-folder.js';
 import { withTemporaryFolder } from '../../packed/temporary-folder.js';
 import { unpackZip } from '../../packed/unpack-zip.js';
 import type { RawArticle } from '../../raw-article.js';
@@ -26,8 +26,13 @@ export function readZip(path: string, reading: Reading): AsyncGenerator<RawArtic
     const folder = join(temporary, ...listNamesAbove(path));
     await mkdir(folder, { recursive: true });
     const inner = renamePaths(reading, folder, path);
-    const isWanted = (name: string) => isReadable(name) || isCompanion(name);
+    let isBackup = false;
+    const isWanted = (name: string) => {
+      isBackup ||= isArchive(name);
+      return isReadable(name) || isCompanion(name);
+    };
     await unpackZip(path, folder, isWanted, inner.onProblem);
+    if (isBackup) throw new InputError(wording.backupInZip(path));
     const { files } = await walkFolder(folder, isReadable);
     if (!files.length)
       throw new InputError(

@@ -60,7 +60,7 @@ export const commandTexts = {
     summary: '把报纸文件入库',
     usages: ['ingest 路径… [选项]', 'ingest --re-embed [选项]'],
     options: {
-      newspaper: '报纸的名称，用在文件本身没有写明的时候',
+      newspaper: '报纸的名称，胜过文件名和报头；稿件自己写明的照旧',
       date: '出版日期，同上',
       page: '版次，同上',
     },
@@ -69,7 +69,7 @@ export const commandTexts = {
       'ingest 04.txt --newspaper 太原日报 --date 2023-02-10 --page 4',
       'ingest 报纸 --watch',
     ],
-    more: '支持 .txt 版面或稿件、.html 网页、.md、.json、.jsonl、.csv、.tsv、.docx、.pdf，文本的 .gz，以及装着它们的 .zip；文件夹会逐层查看。没有变化的文件不会重做。\n文件夹里不见了的文件只会说一声，稿件留着，--prune 才清除。',
+    more: '支持 .txt 版面或稿件、.html 网页、.md、.json、.jsonl、.csv、.tsv、.docx、.pdf，它们的 .gz，以及装着它们的 .zip；文件夹会逐层查看。没有变化的文件不会重做。\n文件夹里不见了的文件只会说一声，稿件留着，--prune 才清除。',
   },
   ask: {
     summary: '问一个问题，得到逐句有出处的回答',

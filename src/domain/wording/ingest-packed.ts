@@ -14,6 +14,9 @@ export const packedTwice = (path: string, megabytes: number) =>
 export const exportInZip = (path: string) =>
   `“${path}”是 export 导出的档案，装在 .zip 里保不住稿件的编号和出处，没有入库。请把它解开后单独入库，或导出成 .jsonl.gz。`;
 
+export const backupInZip = (path: string) =>
+  `“${path}”里是一个数据文件夹或它的备份，没有入库。请解开后用 --data 打开，或先 export 再入库。`;
+
 export const noRoomToUnpack = (path: string, folder: string) =>
   `临时文件夹“${folder}”的空间不够解开“${path}”，没有入库。请腾出空间，或用环境变量 TMPDIR 换一个地方。`;
 

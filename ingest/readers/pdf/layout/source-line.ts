@@ -1,4 +1,4 @@
-import { parseChineseNumber } from '../../../../src/text/numbers.js';
+import { formatPage } from '../../../pages/issue/format-page.js';
 import { findPrintedDays } from '../../../pages/issue/printed-day.js';
 import { isFurniture } from '../../../pages/text/furniture-line.js';
 
@@ -22,15 +22,11 @@ export function parseSourceLine(text: string): SourceLine | null {
     .replace(PAGE, '')
     .replace(/来源|\d|[年月日期第版\s（）()【】[\]:：|·,，、.／/—-]|星期./gu, '');
   if (rest.length > 4 && !isFurniture(text)) return null;
-  return { newspaper, date: day.day, page: page?.replace(/^0+(?=\d)/u, '') ?? null };
+  return { newspaper, date: day.day, page: formatPage(page) };
 }
 
 const PAGE_LINE =
   /^[【[（(]?第?\s*([A-D]?\d{1,3}|[一二三四五六七八九十]{1,3})\s*版\s*(?:[:：·\s].{0,10})?[】\]）)]?$/u;
 
 /** 第03版：要闻 over the articles of a page; the page's number, null for other lines. */
-export function parsePageLine(text: string): string | null {
-  const page = PAGE_LINE.exec(text)?.[1];
-  if (!page) return null;
-  return /^\p{Script=Han}/u.test(page) ? String(parseChineseNumber(page)) : page.replace(/^0+(?=\d)/u, '');
-}
+export const parsePageLine = (text: string): string | null => formatPage(PAGE_LINE.exec(text)?.[1]);
