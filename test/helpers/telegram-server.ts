@@ -116,7 +116,7 @@ export class TelegramServer {
   }
 
   /** Resolves as soon as the condition holds; looks again at every call and update; waits `patience` milliseconds. */
-  async until(condition: () => boolean, what: string, patience = 15_000): Promise<void> {
+  async until(condition: () => boolean, what: string, patience = 30_000): Promise<void> {
     if (condition()) return;
     await new Promise<void>((done, fail) => {
       const timer = setTimeout(() => {
