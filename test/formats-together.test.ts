@@ -151,11 +151,13 @@ describe('what was packed twice', () => {
     const { report } = await takeIn({
       'a.zip.gz': damaged,
       'b.docx.gz': gzipSync('no docx'),
+      'c.pdf.gz': damaged,
       [ONE]: PAGE_1,
     });
     expect(report.files.map(({ reasons }) => reasons.join())).toEqual([
       expect.stringContaining('gzip 压缩数据已损坏'),
       expect.stringContaining('不是完好的 Word 文档'),
+      expect.stringMatching(/^“[^“]+c\.pdf\.gz”的 gzip 压缩数据已损坏，没有入库。$/u),
       '',
     ]);
   });

@@ -35,7 +35,7 @@ async function findUnder(path: string, found: Found): Promise<FoundFile[]> {
   const facts = await stat(absolute).catch((error: NodeJS.ErrnoException) => error);
   if (facts instanceof Error) return [{ path: absolute, problem: describe(path, facts) }];
   if (facts.isDirectory()) return findInFolder(path, absolute, found);
-  return [{ path: absolute, problem: facts.isFile() ? findProblem(path) : wording.notAFile(path) }];
+  return [{ path: absolute, problem: facts.isFile() ? findProblem(absolute) : wording.notAFile(absolute) }];
 }
 
 async function findInFolder(path: string, absolute: string, found: Found): Promise<FoundFile[]> {

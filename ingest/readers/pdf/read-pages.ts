@@ -27,8 +27,8 @@ export async function readPages(
   try {
     if (pdf.pages > MAX_PAGES) throw new InputError(pdfWording.pdfTooManyPages(path, pdf.pages, MAX_PAGES));
     const { pages, damaged } = await readAll(path, pdf, bounds);
-    if (!pages.length) throw new InputError(pdfWording.damagedPdf(path, damaged[0]?.reason ?? ''));
-    for (const { number, reason } of damaged) onProblem(pdfWording.damagedPdfPage(path, number, reason));
+    if (!pages.length) throw new InputError(pdfWording.damagedPdf(path));
+    for (const number of damaged) onProblem(pdfWording.damagedPdfPage(path, number));
     const pictures = pages.filter(({ lines }) => !lines.length).map(({ number }) => number);
     const { recognised, problems } = await recognisePages(path, pdf, pictures);
     if (pictures.length === pages.length && !recognised.size) throw new InputError(problems.join(''));
@@ -44,16 +44,16 @@ async function readAll(
   path: string,
   pdf: OpenedPdf,
   bounds: PdfBounds,
-): Promise<{ pages: ReadPage[]; damaged: { number: number; reason: string }[] }> {
+): Promise<{ pages: ReadPage[]; damaged: number[] }> {
   const pages: ReadPage[] = [];
-  const damaged: { number: number; reason: string }[] = [];
+  const damaged: number[] = [];
   for (let number = 1; number <= pdf.pages; number++) {
     try {
       pages.push(readPage(await pdf.readPage(number)));
     } catch (error) {
       if (!(error instanceof PdfError) || error.fault !== 'damaged')
         throw toInputError(path, number, error, bounds);
-      damaged.push({ number, reason: error.message });
+      damaged.push(number);
     }
   }
   return { pages, damaged };
@@ -75,6 +75,8 @@ function explain(path: string, page: number | null, { fault, message }: PdfError
     case 'time':
       return pdfWording.pdfTakesTime(path, page, bounds.stepMs / 1000);
     case 'damaged':
-      return pdfWording.damagedPdf(path, message);
+      return pdfWording.damagedPdf(path);
+    case 'input':
+      return message;
   }
 }

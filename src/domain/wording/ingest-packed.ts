@@ -60,7 +60,8 @@ export const membersPassedOver = (path: string, kind: PassedOver, first: string,
 export const directoryDamaged = (path: string, read: number) =>
   `“${path}”的目录在第 ${read} 个条目之后已损坏，后面的文件没有入库。`;
 
-export const notDocx = (path: string) => `“${path}”不是完好的 Word 文档（.docx），没有入库。`;
+export const notDocx = (path: string) =>
+  `“${path}”不是完好的 Word 文档（.docx），没有入库。请用 Word 或 WPS 打开，另存一份再入库。`;
 
 export const docxTooLarge = (path: string, megabytes: number) =>
   `“${path}”里的文字超过 ${megabytes} MB，没有入库。请拆成几个文档。`;

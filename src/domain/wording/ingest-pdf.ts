@@ -3,11 +3,10 @@
 export const encryptedPdf = (path: string) =>
   `“${path}”设有打开密码，没有入库。请先用密码打开，另存为不加密的 PDF 再入库。`;
 
-export const damagedPdf = (path: string, reason: string) =>
-  `“${path}”不是有效的 PDF，或已损坏，没有入库（${reason}）。请重新下载或导出。`;
+export const damagedPdf = (path: string) => `“${path}”不是有效的 PDF，或已损坏，没有入库。请重新下载或导出。`;
 
-export const damagedPdfPage = (path: string, page: number, reason: string) =>
-  `“${path}”第 ${page} 页已损坏，读不出来，已略过（${reason}）。`;
+export const damagedPdfPage = (path: string, page: number) =>
+  `“${path}”第 ${page} 页已损坏，读不出来，已略过。`;
 
 export const pdfTooLarge = (path: string, megabytes: number) =>
   `“${path}”超过 ${megabytes} MB，没有入库。请按版拆成几个 PDF 再入库。`;

@@ -18,8 +18,8 @@ export type Box = { x0: number; x1: number; y0: number; y1: number };
 /** One page of a PDF file; `number` counts from 1, `rules` are the thin lines that are drawn on it. */
 export type PdfPage = { number: number; width: number; height: number; items: PdfItem[]; rules: Box[] };
 
-/** Why a file, or a page of it, cannot be read. */
-export type PdfFault = 'encrypted' | 'damaged' | 'memory' | 'time' | 'size';
+/** Why a file, or a page of it, cannot be read; `input` comes with a sentence for a person. */
+export type PdfFault = 'encrypted' | 'damaged' | 'memory' | 'time' | 'size' | 'input';
 
 /**
  * What the reading thread is started with: `assets` is the folder of pdfjs-dist. It is asked for pages by their

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
 import { getDocument, type PDFDocumentProxy, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { InputError } from '../../../../src/domain/errors.js';
 import { readBytes } from '../../../files/open-file.js';
 import { drawPage } from './draw-page.js';
 import type { PdfAnswer, PdfFault, PdfRequest } from './pdf-page.js';
@@ -62,6 +63,7 @@ function tellFault(error: unknown): void {
 
 function nameFault(error: unknown, name: string): PdfFault {
   if (error instanceof FileTooLarge) return 'size';
+  if (error instanceof InputError) return 'input';
   if (name === 'PasswordException') return 'encrypted';
   return /allocation|array buffer|out of memory/iu.test(String(error)) ? 'memory' : 'damaged';
 }
