@@ -6,7 +6,8 @@ import { type TaggedWord, tagWords } from './words.js';
 export const SURNAME =
   '(?:欧阳|司马|上官|诸葛|夏侯|皇甫|尉迟|[王李张刘陈杨黄赵周吴徐孙朱马胡郭林何高梁郑罗宋谢唐韩曹许邓萧肖冯曾程蔡彭潘袁于董余苏叶吕魏蒋田杜丁沈姜范江傅钟卢汪戴崔任陆廖姚方金邱夏谭韦贾邹石熊孟秦阎闫薛侯雷白龙段郝孔邵史毛常万顾赖武康贺严尹钱施牛洪龚汤陶黎温莫易樊乔文安殷颜庄章鲁倪庞邢俞翟蓝聂齐向申葛柴伍覃骆关焦柳欧祝纪尚毕耿芦左季管甄闻阮舒岳戚惠卓封桑柯梅路穆苗仇单滕邝邬匡鲍佟岑裴盛牟米兰燕詹游包项童宁霍尤涂佘符蒲邵温辛褚卜屈解沙劳谷隋敖冼查娄])';
 /** Too rare to be looked for in running text, but not where the dictionary cuts a name of three characters. */
-const RARE_SURNAME = '[习宗苻闵晏寇储丛冀蔺揭荣鹿]';
+const RARE_SURNAME =
+  '[习宗苻闵晏寇储丛冀蔺揭荣鹿甘曲简饶池巫翁瞿冉粟谌裘缪宓逄亓璩郜郗郏郦郄鄢邸阙阚靳鞠栾桂戎扈晁柏栗湛漆狄班琚祁窦竺綦胥臧艾芮荀莘荆虞蔚贲辜边邰郁奚屠巩刁凌冷卞厉吉房蒙仲隗巢古席宫苑沃伊井敬麻经]';
 const GIVEN = '[\\p{Script=Han}]{1,2}?';
 const OFFICE =
   '(?:书记|主任|主席|市长|县长|区长|镇长|乡长|村长|省长|州长|部长|司长|局长|处长|科长|厅长|院长|校长|园长|所长|站长|队长|会长|行长|社长|馆长|董事长|总经理|经理|总裁|教授|研究员|工程师|医生|专家|发言人|负责人|主讲人|秘书长|委员|代表|总理|总统|首相|教练|导演|演员|作者|编剧|冠军|先生|女士|老师|同志|职工|村民|市民|选手)';
@@ -51,10 +52,20 @@ function findNameWords(text: string): Span[] {
   let at = 0;
   let before: { word: TaggedWord; start: number } | null = null;
   /** The pieces of a foreign name so far. */
-  let pieces: Span | null = null;
+  let pieces: { start: number; words: TaggedWord[] } | null = null;
+  const addName = (start: number, word: TaggedWord) => {
+    const length = lengthOfName(word);
+    if (length) spans.push({ start, end: start + length });
+  };
   const endForeign = () => {
-    const name = pieces ? text.slice(pieces.start, pieces.end) : '';
-    if (pieces && FOREIGN_NAME.test(name) && !FOREIGN_PLACE.test(name)) spans.push(pieces);
+    if (!pieces) return;
+    const { start, words } = pieces;
+    const name = words.map(({ word }) => word).join('');
+    const [first, ...rest] = words;
+    if (FOREIGN_NAME.test(name)) {
+      if (!FOREIGN_PLACE.test(name)) spans.push({ start, end: start + name.length });
+      // 甘立 is written in the characters of foreign names, too.
+    } else if (first && !rest.length) addName(start, first);
     pieces = null;
   };
   for (const word of tagWords(text)) {
@@ -67,11 +78,11 @@ function findNameWords(text: string): Span[] {
       endForeign();
       spans.push({ start: behindSurname ? before.start : start, end: at });
     } else if (piece) {
-      pieces = { start: (pieces as Span | null)?.start ?? start, end: at };
+      pieces ??= { start, words: [] };
+      pieces.words.push(word);
     } else {
       endForeign();
-      const length = lengthOfName(word);
-      if (length) spans.push({ start, end: start + length });
+      addName(start, word);
     }
     before = { word, start };
   }
@@ -82,6 +93,10 @@ function findNameWords(text: string): Span[] {
 /** Unknown to the dictionary (x), or known to it as a name. */
 const mayBeName = ({ word, tag }: TaggedWord): boolean =>
   /^(?:x|nr)/u.test(tag) && /^\p{Script=Han}+$/u.test(word);
+
+/** Behind a name that is an ordinary word, too: 高峰说. */
+const ONLY_PEOPLE =
+  /^(?:说|表示|介绍|主持|出席|主演|饰演|执导|告诉|坦言|透露|认为|强调|指出|当选|辞职|去世|逝世|，[男女])/u;
 
 const IS_SURNAME = new RegExp(`^${SURNAME}$`, 'u');
 const isSurname = ({ word, tag }: TaggedWord): boolean =>
@@ -118,7 +133,7 @@ function isOrdinary(text: string, { start, end }: Span): boolean {
   const tag = tagOf(found);
   if (NO_NAME.test(found) || (tag !== null && !tag.startsWith('nr'))) return true;
   if (tag !== null && found.length === 2 && WORD_SURNAME.test(found))
-    return !BEHIND_OFFICE.test(text.slice(0, start));
+    return !BEHIND_OFFICE.test(text.slice(0, start)) && !ONLY_PEOPLE.test(text.slice(end, end + 3));
   const next = found.length === 3 || found.length === 4 ? tagOf(text.slice(end - 1, end + 1)) : null;
   return next !== null && /^(?:n(?!r)|v|a)/u.test(next);
 }
