@@ -7,6 +7,8 @@ import { LOAD_QUESTIONS } from './questions.js';
 const FIRST_USER = 10_001;
 /** What the bot says where it cannot know whether an answer arrived. */
 const NOTICE = /没有看到回答/;
+/** Milliseconds after which nothing more is on its way to a chat. */
+const SILENCE = 4000;
 
 type Asked = { chatId: number; markers: string[]; at: number };
 
@@ -84,8 +86,13 @@ export function createCrowd(
 }
 
 function isServed(markers: readonly string[], shown: readonly Shown[]): boolean {
-  const missing = markers.filter((marker) => !shown.some(({ text }) => text.includes(marker)));
-  return missing.length <= shown.filter(({ text }) => NOTICE.test(text)).length;
+  const isAnswered = (marker: string) => shown.some(({ text }) => text.includes(marker));
+  const missing = markers.filter((marker) => !isAnswered(marker));
+  const notices = shown.filter(({ text }) => NOTICE.test(text)).length;
+  if (missing.length > notices) return false;
+  // A notice may stand for the question before, which was answered all the same, while the last one is still looked for.
+  const last = Math.max(...shown.map(({ at }) => at));
+  return isAnswered(markers.at(-1) ?? '') || performance.now() - last > SILENCE;
 }
 
 function judgeChat({ markers, at }: Asked, shown: readonly Shown[]): Outcome {
