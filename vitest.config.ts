@@ -9,6 +9,8 @@ export default defineConfig({
     // Files share a worker's modules: loading the dictionaries anew for each took a third of the time.
     isolate: false,
     setupFiles: ['test/helpers/seed-properties.ts'],
+    // Pages and streams of tests are short-lived; a worker of many files has a large heap, which is slow to look through.
+    poolOptions: { forks: { execArgv: ['--max-semi-space-size=64'] } },
     minWorkers: workers,
     maxWorkers: workers,
     // A machine that is busy with something else takes longer, and is no fault of the program.

@@ -68,7 +68,8 @@ describe.each(KINDS)('a %s file', (ending) => {
     await expectInOrder(join(writeFiles({ [file]: CONTENTS[name] ?? '' }), file));
   });
 
-  it.each(['{"text":"', '<p>', '"'])('of a line of 20 MB behind %s is told of', async (start) => {
+  it('of a line of 20 MB is told of', async () => {
+    const start = { '.html': '<p>', '.csv': '"', '.pdf': '%PDF-1.7 ' }[ending] ?? '{"text":"';
     await expectInOrder(writeLongLine(ending, start, 20));
   });
 

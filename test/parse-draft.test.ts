@@ -160,7 +160,7 @@ test.each(['很好。\n', '很', '{"text": "', '<think>', '{"a": {'])(
   'a reply without end is given up: %j',
   async (piece) => {
     async function* endless() {
-      for (;;) yield piece;
+      for (;;) yield piece.repeat(20);
     }
     for await (const _ of parseDraft(endless())) expect.unreachable();
   },
