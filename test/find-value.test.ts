@@ -12,6 +12,7 @@ describe('the values that a question asks for', () => {
     ['a count by its unit', '加装了多少部电梯', '今年加装电梯60部，惠及居民3000户', ['60部']],
     ['any amount where the word behind 多少 is no unit', '新增多少确诊病例', '新增病例7例', ['7']],
     ['money where money is asked for', '总投资多少', '全长1260米，总投资3.8亿元', ['3.8亿元']],
+    ['what it cost, not what it charges', '大桥花了多少钱', '投资3.8亿元，公交票价3元', ['3.8亿元']],
     ['a share where growth is asked for', '销量同比增长多少', '销量8.5万辆，同比增长14.8%', ['14.8%']],
     ['the amount that something grew to', '用户增长到多少', '用户增至3.2万', ['3.2万']],
     ['a length', '大桥有多长', '大桥全长1260米，投资3.8亿元', ['1260米']],
