@@ -3,7 +3,7 @@ import type { Continuation } from '../../continue/attach-markers.js';
 import { emptyArticle, type RawArticle } from '../../raw-article.js';
 import type { Block } from '../blocks/block.js';
 import { buildHeadline } from '../headlines/headline.js';
-import { parseByline, parseClosingByline, parseContributors } from '../text/byline.js';
+import { parseContributors, readByline } from '../text/byline.js';
 import { findDateline } from '../text/dateline.js';
 import { findKind } from './find-kind.js';
 
@@ -27,8 +27,7 @@ const SENTENCE_INSIDE = /[。；].*\p{Script=Han}$/su;
 export function buildArticle(parts: ArticleBlocks): RawArticle {
   const body = joinBody(parts.body);
   const standing = parts.byline.map(({ text }) => stripMarks(text));
-  const own = [parseByline(body), ...standing].filter(Boolean);
-  const byline = (own.length ? own : [parseClosingByline(body)]).join(' ');
+  const byline = readByline(body, standing);
   const headline = buildHeadline(parts.headlines.map(({ text }) => text));
   const labels = [headline.column, ...parts.columns.map(({ text }) => text.replace(/[【】[\]〖〗]/gu, ''))];
   const known = {

@@ -33,6 +33,15 @@ export function parseClosingByline(body: string): string {
   return PICTURE_AGENCY.test(signature) ? '' : signature;
 }
 
+/**
+ * Who signed a text, as printed: in its opening and in the lines of their own (`standing`), else at its `end`; empty where
+ * nobody did.
+ */
+export function readByline(body: string, standing: readonly string[] = [], end: string = body): string {
+  const own = [parseByline(body), ...standing].filter(Boolean);
+  return own.length ? own.join(' ') : parseClosingByline(end);
+}
+
 /** A byline as printed → names with roles: 记者 刘小宇 冯凯治 通讯员 高军峰 → four. */
 export function parseContributors(byline: string): Contributor[] {
   const bare = byline.replace(/[□■◎（）()【】]/gu, ' ').replace(/本报|本刊|见习|实习生?|特约/gu, ' ');

@@ -3,7 +3,7 @@ import { SURNAME } from '../../../src/text/find-people.js';
 import type { Continuation } from '../../continue/attach-markers.js';
 import { findMarker } from '../../continue/marker.js';
 import { findKind } from '../../pages/article/find-kind.js';
-import { parseByline, parseClosingByline, parseContributors } from '../../pages/text/byline.js';
+import { parseContributors, readByline } from '../../pages/text/byline.js';
 import { findDateline } from '../../pages/text/dateline.js';
 import { isStaffLine } from '../../pages/text/furniture-line.js';
 import { findSignature } from '../../pages/text/signature.js';
@@ -30,7 +30,7 @@ export function buildTextArticle(text: ArticleText): { article: RawArticle } & C
   const deck = [kicker, headline, subheadline].filter((line) => line !== null);
   const lines = standing ? rest : paragraphs;
   const body = (lines.length ? lines : deck).join('\n');
-  const signed = text.byline ?? standing ?? (parseByline(body) || parseClosingByline(body));
+  const signed = text.byline ?? standing ?? readByline(body);
   const named = text.authors.join(' ');
   // What is printed tells more (who took the picture) than what was noted, unless somebody is missing.
   const byline = (isComplete(signed, text.authors) ? signed : named) || null;

@@ -2,7 +2,7 @@ import { dayInSource } from '../../../src/domain/wording/issue-date.js';
 import { findKind } from '../../pages/article/find-kind.js';
 import { buildHeadline } from '../../pages/headlines/headline.js';
 import type { Issue } from '../../pages/issue/find-issue.js';
-import { parseByline, parseClosingByline, parseContributors } from '../../pages/text/byline.js';
+import { parseContributors, readByline } from '../../pages/text/byline.js';
 import { findDateline } from '../../pages/text/dateline.js';
 import { findSignature } from '../../pages/text/signature.js';
 import { emptyArticle, type RawArticle } from '../../raw-article.js';
@@ -27,8 +27,7 @@ export function buildSection(section: Section, issue: Issue): RawArticle {
   };
   // A headline over nothing is all that there is of its article.
   const body = [...text, ...notes].join('\n') || (join(Object.values(titled)) ?? '');
-  const own = [parseByline(body), ...signatures].filter(Boolean);
-  const byline = (own.length ? own : [parseClosingByline(text.join('\n'))]).join(' ');
+  const byline = readByline(body, signatures, text.join('\n'));
   const known = {
     ...titled,
     dateline: findDateline(body),

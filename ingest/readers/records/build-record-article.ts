@@ -1,7 +1,7 @@
 import * as issueDate from '../../../src/domain/wording/issue-date.js';
 import { findKind } from '../../pages/article/find-kind.js';
 import type { Issue } from '../../pages/issue/find-issue.js';
-import { parseByline, parseClosingByline } from '../../pages/text/byline.js';
+import { readByline } from '../../pages/text/byline.js';
 import { findDateline } from '../../pages/text/dateline.js';
 import { emptyArticle, type RawArticle } from '../../raw-article.js';
 import type { PrintedFacts } from '../reader.js';
@@ -27,8 +27,7 @@ const STAFF = /^(?:本版|[一二三四五六七八九十\d、-]{1,6}版)?(?:责
 export function buildRecordArticle(found: CleanRecord, setting: RecordSetting): RawArticle | null {
   const { text: body, headline, column, kicker, subheadline, truncated } = found;
   if (!body || STAFF.test(headline ?? '')) return null;
-  const own = parseByline(body) || parseClosingByline(body);
-  const byline = found.byline ?? (own || null);
+  const byline = found.byline ?? (readByline(body) || null);
   const contributors = namePeople({ byline, areReporters: found.areReporters });
   const dateline = findDateline(body);
   const signs = { headline, column, byline, contributors, dateline, body };
