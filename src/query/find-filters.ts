@@ -1,3 +1,4 @@
+import { overlaps } from '../text/span.js';
 import { findColumnWall } from './filters/find-column-wall.js';
 import { findContributorWall } from './filters/find-contributor-wall.js';
 import { findNewspaperWall } from './filters/find-newspaper-wall.js';
@@ -23,7 +24,7 @@ export function findFilters(text: string, newspapers: readonly string[]): Wall {
 }
 
 const overlap = (some: readonly Span[], others: readonly Span[]): boolean =>
-  some.some((one) => others.some((other) => one.start < other.end && other.start < one.end));
+  some.some((one) => others.some((other) => overlaps(one, other)));
 
 function join(one: Wall, other: Wall): Wall {
   return {

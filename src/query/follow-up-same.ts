@@ -1,4 +1,5 @@
 import { findTimes } from '../text/find-times.js';
+import { overlaps } from '../text/span.js';
 import { parseFrame } from './follow-up-frame.js';
 import { blank, findNamedPlaces } from './follow-up-places.js';
 import { COMPARED, fillSlots, readSlots } from './follow-up-slots.js';
@@ -78,8 +79,7 @@ function findLikest(before: string, thing: string, today: string): { start: numb
   const likest = nouns.sort((one, other) => other.common - one.common)[0];
   if (!likest) return null;
   const places = findNamedPlaces(before, today);
-  const isPlace = (word: Word): boolean =>
-    places.some(({ start, end }) => word.start < end && word.end > start);
+  const isPlace = (word: Word): boolean => places.some((place) => overlaps(word, place));
   let { start } = likest.word;
   const isNumbered = thing.startsWith('第');
   for (const word of isNumbered ? [] : words.slice(0, likest.at).reverse()) {

@@ -2,6 +2,7 @@ import type { Query, QuestionKind } from '../domain/query.js';
 import { findPeople } from '../text/find-people.js';
 import { findTimes } from '../text/find-times.js';
 import { fold } from '../text/fold.js';
+import { withoutOverlap } from '../text/span.js';
 import type { Span } from '../text/split-sentences.js';
 import {
   ANY_NUMBER,
@@ -82,12 +83,6 @@ function whoFinder(question: string): ValueFinder {
   const findGroups = findPattern(GROUP);
   return (sentence) => [...findPeople(sentence), ...findGroups(sentence), ...findTagged(sentence, /^n[tz]/u)];
 }
-
-/** What is found twice counts once. */
-const withoutOverlap = (first: readonly Span[], second: readonly Span[]): Span[] => [
-  ...first,
-  ...second.filter((one) => !first.some((other) => one.start < other.end && other.start < one.end)),
-];
 
 function findPattern(pattern: string | null): ValueFinder {
   if (pattern === null) return () => [];

@@ -1,5 +1,6 @@
 import type { Hit } from '../domain/answer.js';
 import type { Query } from '../domain/query.js';
+import { overlaps } from '../text/span.js';
 import type { Search } from './search.js';
 
 /**
@@ -36,4 +37,4 @@ function dealInTurns(lists: readonly (readonly Hit[])[]): Hit[] {
 }
 
 const isSame = (one: Hit, other: Hit): boolean =>
-  one.article.articleId === other.article.articleId && one.start < other.end && other.start < one.end;
+  one.article.articleId === other.article.articleId && overlaps(one, other);

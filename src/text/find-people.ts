@@ -1,11 +1,12 @@
 import { FOREIGN_NAME, FOREIGN_PIECE, FOREIGN_PLACE, NO_NAME, THING, WORD_SURNAME } from './name-patterns.js';
+import { overlaps, withoutOverlap } from './span.js';
 import type { Span } from './split-sentences.js';
 import { type TaggedWord, tagWords } from './words.js';
 
 /** A pattern of the hundred or so surnames that most Chinese bear, and the commonest of two characters. */
 export const SURNAME =
   '(?:欧阳|司马|上官|诸葛|夏侯|皇甫|尉迟|[王李张刘陈杨黄赵周吴徐孙朱马胡郭林何高梁郑罗宋谢唐韩曹许邓萧肖冯曾程蔡彭潘袁于董余苏叶吕魏蒋田杜丁沈姜范江傅钟卢汪戴崔任陆廖姚方金邱夏谭韦贾邹石熊孟秦阎闫薛侯雷白龙段郝孔邵史毛常万顾赖武康贺严尹钱施牛洪龚汤陶黎温莫易樊乔文安殷颜庄章鲁倪庞邢俞翟蓝聂齐向申葛柴伍覃骆关焦柳欧祝纪尚毕耿芦左季管甄闻阮舒岳戚惠卓封桑柯梅路穆苗仇单滕邝邬匡鲍佟岑裴盛牟米兰燕詹游包项童宁霍尤涂佘符蒲邵温辛褚卜屈解沙劳谷隋敖冼查娄])';
-/** Too rare to be looked for in running text, but not where the dictionary cuts a name of three characters. */
+/** Too rare to be looked for in running text, but not where the dictionary cuts a name. */
 const RARE_SURNAME =
   '[习宗苻闵晏寇储丛冀蔺揭荣鹿甘曲简饶池巫翁瞿冉粟谌裘缪宓逄亓璩郜郗郏郦郄鄢邸阙阚靳鞠栾桂戎扈晁柏栗湛漆狄班琚祁窦竺綦胥臧艾芮荀莘荆虞蔚贲辜边邰郁奚屠巩刁凌冷卞厉吉房蒙仲隗巢古席宫苑沃伊井敬麻经]';
 const GIVEN = '[\\p{Script=Han}]{1,2}?';
@@ -39,12 +40,10 @@ export function findPeople(text: string): Span[] {
       (span) =>
         !isOrdinary(said, span) && !words.some((word) => overlaps(word, span) && word.start !== span.start),
     );
-  return [...spans, ...words.filter((word) => !spans.some((span) => overlaps(word, span)))]
+  return withoutOverlap(spans, words)
     .filter(({ start, end }) => end - start >= 2 && !TITLE_ALONE.test(text.slice(start, end)))
     .sort((a, b) => a.start - b.start);
 }
-
-const overlaps = (one: Span, other: Span): boolean => one.start < other.end && other.start < one.end;
 
 /** What the dictionary cuts as a name, what stands behind an office, and the pieces of names that it cuts apart, joined. */
 function findNameWords(text: string): Span[] {

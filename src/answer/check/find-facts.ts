@@ -1,3 +1,4 @@
+import { overlaps } from '../../text/span.js';
 import { buildContexts, type Context, type Mark } from './contexts.js';
 import { type Direction, findDirections } from './find-directions.js';
 import { findNames, type Name } from './find-names.js';
@@ -78,6 +79,3 @@ function attachSpelledOut(
     context: again.find((other) => other.value === one.value)?.context ?? one.context,
   }));
 }
-
-const overlaps = (one: { start: number; end: number }, other: { start: number; end: number }): boolean =>
-  one.start < other.end && one.end > other.start;

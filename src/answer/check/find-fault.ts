@@ -1,4 +1,5 @@
 import { cutCharacterPairs } from '../../text/character-pairs.js';
+import { overlaps } from '../../text/span.js';
 import { belongs } from './belongs.js';
 import type { Evidence } from './evidence-text.js';
 import { type Facts, findFacts } from './find-facts.js';
@@ -8,7 +9,6 @@ import { holdsTimes } from './holds-times.js';
 import { findStrangeWord } from './holds-words.js';
 import { soundsLikeInstruction } from './instructions.js';
 import { findTurned } from './turned-round.js';
-import type { Value } from './value.js';
 
 /** Why a sentence does not stand on its quotes. */
 export type Fault =
@@ -50,12 +50,10 @@ export function findFault(sentence: string, evidence: readonly Evidence[], asked
   );
 }
 
-const isQuoted = (value: Value, { start, end }: Evidence): boolean => value.start < end && value.end > start;
-
 function holdsDirections({ directions }: Facts, evidence: readonly Evidence[]): boolean {
   return directions.every((said) => {
     const all = evidence.flatMap((one) =>
-      one.facts.directions.filter((other) => isQuoted(other, one) && other.group === said.group),
+      one.facts.directions.filter((other) => overlaps(other, one) && other.group === said.group),
     );
     const right = all.filter(({ side }) => side === said.side);
     const rivals = all.filter(({ side }) => side !== said.side);

@@ -1,4 +1,5 @@
 import { findNumbersAt } from '../../text/numbers.js';
+import { overlaps } from '../../text/span.js';
 import { readUnit } from './units.js';
 import type { Value } from './value.js';
 
@@ -41,7 +42,7 @@ export function findQuantities(folded: string, taken: readonly { start: number; 
     (number) =>
       folded.slice(number.start, number.end) !== '零' &&
       !isListMark(folded, number) &&
-      ![...taken, ...fractions].some((span) => number.start < span.end && number.end > span.start),
+      ![...taken, ...fractions].some((span) => overlaps(number, span)),
   );
   const all = [...fractions, ...numbers.map((number) => complete(folded, number))];
   return all

@@ -1,3 +1,4 @@
+import { overlaps } from '../../text/span.js';
 import { belongs } from './belongs.js';
 import type { Evidence } from './evidence-text.js';
 import type { Facts } from './find-facts.js';
@@ -15,9 +16,7 @@ export function holdsTimes(said: Facts, evidence: readonly Evidence[], askedOn: 
     const isOff = now?.from !== time.from || now.to !== time.to;
     if (time.isDeictic && !time.isFloating && isOff && !isMadePlain(time, said)) return false;
     const right = evidence.flatMap((one) =>
-      one.facts.times.filter(
-        (other) => other.start < one.end && other.end > one.start && saysTime(time, other),
-      ),
+      one.facts.times.filter((other) => overlaps(other, one) && saysTime(time, other)),
     );
     const rivals = evidence.flatMap(({ facts }) => facts.times.filter((other) => contradicts(time, other)));
     if (right.length) return belongs(time, right, rivals);

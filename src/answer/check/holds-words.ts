@@ -1,3 +1,4 @@
+import { overlaps } from '../../text/span.js';
 import { type FoundWord, findWords } from './find-names.js';
 import { PLAIN_WORDS, synonymsOf } from './plain-words.js';
 import type { Value } from './value.js';
@@ -22,9 +23,7 @@ export function findStrangeWord(
   around: string,
 ): string | null {
   const all = `${said}\n${around}`;
-  const words = findWords(folded).filter(
-    (word) => !values.some((v) => word.start < v.end && word.end > v.start),
-  );
+  const words = findWords(folded).filter((word) => !values.some((value) => overlaps(word, value)));
   const strange = words.find((word) => !isHeld(word, said, all))?.word;
   const misplaced = folded.match(WITH_NEXT)?.find((words) => !all.includes(words));
   return strange ?? misplaced ?? null;
