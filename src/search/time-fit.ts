@@ -9,7 +9,7 @@ type TimeFit = 'fits' | 'differs' | 'unknown';
 
 /** A day's news is printed the next morning; a year's balance is still printed in January. */
 const PRINTED_LATER = { day: 1, longer: 31 };
-const MONTH = /(\d{1,2})\s*月(?=\s*\d|份|底|初|末|中|上|下|[，。、至])/gu;
+const MONTH = /(\d{1,2})\s*月(?![龄薪租])/gu;
 
 /**
  * Whether what an article says, in `text` (a part of it), can be of the time that the question names. The article's
@@ -23,7 +23,7 @@ export function timeFit(
 ): TimeFit {
   if (speaksOf(time, text, spoken)) return 'fits';
   if (article.issueDate) return isPrintedIn(time, article.issueDate) ? 'fits' : 'differs';
-  if (time.from === time.to && text.includes(formatMonthAndDay(time.from))) return 'fits';
+  if (isSpanOfDays(time) && text.includes(formatMonthAndDay(time.from))) return 'fits';
   return spoken.length ? 'differs' : 'unknown';
 }
 
@@ -67,6 +67,9 @@ function isPrintedIn({ from, to }: DateRange, issueDate: string): boolean {
     issueDate >= from && issueDate <= addDays(to, from === to ? PRINTED_LATER.day : PRINTED_LATER.longer)
   );
 }
+
+/** A day, or days that are not whole months. */
+const isSpanOfDays = ({ from, to }: DateRange): boolean => from === to || !(from.endsWith('-01') && addDays(to, 1).endsWith('-01'));
 
 /** For a time within one month the month must be named too, unless the text names no month at all. */
 function namesMonth({ from, to }: DateRange, text: string): boolean {

@@ -45,6 +45,17 @@ const LINES = [
   '末班车 末班 尾班',
   '辞职 辞去',
   '票价 门票 票款',
+  '最后 最终 终于',
+  '对阵 迎战 交手 对决 比赛',
+  '战胜 击败 力克 大胜 获胜 取胜 胜 胜利',
+  '平局 战平 打平 握手言和',
+  '起诉 提起公诉 指控',
+  '提出 提议 建议',
+  '同意 批准 通过 获批',
+  '退役 挂靴',
+  '生产 制造',
+  '价格 售价 定价',
+  '签署 签订 签约',
 ];
 
 /** Words that are said in print in another way, but which do not stand for it: 花 is more than money spent. */

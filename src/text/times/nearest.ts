@@ -9,10 +9,14 @@ const ANNOUNCED = 334;
 /** A leap day comes back after eight years at the latest. */
 const YEARS_BACK = 8;
 
-const ANNOUNCED_BEFORE = /(?:将(?:于|在|从|自)?|[定拟]于|拟[在从自]|预计(?:于|在)?|计划(?:于|在|从)?)$/u;
+/** Within a clause: 军队将参加于9月21日, but not 计划建设的大桥于3月1日开工. */
+const ANNOUNCED_BEFORE =
+  /(?:(?<![上中少大老名武])将(?![军领士近])|[定拟]于|拟[在从自]|预计|计划)[^，。；！？：、“”的了已曾\d]{0,10}$/u;
+/** As far back a word that announces a day is looked for, in characters. */
+const BEFORE = 14;
 const DONE_BEFORE = /已(?:经)?(?:于|在|从|自)?$/u;
 const ANNOUNCED_BEHIND = new RegExp(
-  '[日号]?起?(?:正式|开始|全面)?(?:施行|实施|执行|生效)|' +
+  '[日号]?起?(?:将(?![军领士近])|(?:正式|开始|全面)?(?:施行|实施|执行|生效))|' +
     '前(?:要|须|必须|全部|基本|全面|力争|确保|实现|达到|完成|建成|完工|竣工|投用|投入|通车|交付|到位|开工)',
   'uy',
 );
@@ -51,7 +55,7 @@ export function inNearestMonth(scan: Scan, at: number, part: PartOfMonth): DateR
 }
 
 function isAnnounced({ text }: Scan, at: number, end: number): boolean {
-  const before = text.slice(Math.max(0, at - 4), at);
+  const before = text.slice(Math.max(0, at - BEFORE), at);
   if (ANNOUNCED_BEFORE.test(before)) return true;
   return !DONE_BEFORE.test(before) && matchAt(ANNOUNCED_BEHIND, text, end) !== null;
 }
