@@ -48,15 +48,14 @@ export function createValueFinder(query: Query): ValueFinder {
   };
   const find = finders[query.kind]();
   const asked = fold(query.text);
-  // What the question says itself is no answer to it, but the day of a happening that it names: 2月19日何时开学.
-  const isSaid = (value: string) => asked.includes(fold(value)) && !(namesDay(query) && DAY.test(value));
+  // What the question says itself is no answer to it, but the day or month that it names may be: 8月何时启动的.
+  const mayBeSaid = query.kind === 'when' && query.times.length > 0;
+  const isSaid = (value: string) => asked.includes(fold(value)) && !(mayBeSaid && MONTH_OR_DAY.test(value));
   return (sentence) =>
     find(sentence).filter(({ start, end }) => query.kind === 'list' || !isSaid(sentence.slice(start, end)));
 }
 
-const DAY = /[日号]$/u;
-const namesDay = ({ kind, times }: Query): boolean =>
-  kind === 'when' && times.some(({ from, to }) => from === to);
+const MONTH_OR_DAY = /[月日号]/u;
 
 const firstThatFits = (table: readonly (readonly [RegExp, string])[], question: string): string | null =>
   table.find(([asks]) => asks.test(question))?.[1] ?? null;

@@ -69,7 +69,8 @@ function isPrintedIn({ from, to }: DateRange, issueDate: string): boolean {
 }
 
 /** A day, or days that are not whole months. */
-const isSpanOfDays = ({ from, to }: DateRange): boolean => from === to || !(from.endsWith('-01') && addDays(to, 1).endsWith('-01'));
+const isSpanOfDays = ({ from, to }: DateRange): boolean =>
+  from === to || !(from.endsWith('-01') && addDays(to, 1).endsWith('-01'));
 
 /** For a time within one month the month must be named too, unless the text names no month at all. */
 function namesMonth({ from, to }: DateRange, text: string): boolean {

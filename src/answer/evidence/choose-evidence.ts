@@ -12,7 +12,7 @@ import { createPlaceCheck } from './place-check.js';
 const VALUE_KINDS: ReadonlySet<QuestionKind> = new Set(['number', 'when']);
 const ASKS_FOR_PRINT = /报道|刊登|刊发|登载|见报|登[在过了]/u;
 /** Below this chance the question is refused. */
-const MIN_CHANCE = 0.2;
+const MIN_CHANCE = 0.18;
 
 /** Below this share of what the question names, a sentence is no evidence. */
 const MIN_COVERAGE = 0.5;

@@ -1,5 +1,6 @@
 import type { Article } from '../../domain/article.js';
 import type { Query, TimeExpression } from '../../domain/query.js';
+import { findTimesOfArticle } from '../../text/times-of-article.js';
 import { tellsTime, timeFit } from '../../search/time-fit.js';
 
 /** Beside words, whose weight is their idf: some 4 to 8 for a name. */
@@ -26,8 +27,19 @@ export function judgeTime(
   return fits.includes('unknown') ? 'unknown' : 'differs';
 }
 
-const textTelling = ({ issueDate }: Article, texts: readonly string[], ordinal: number): string =>
-  (issueDate ? [texts[ordinal] ?? ''] : texts.slice(Math.max(0, ordinal - 3), ordinal + 2)).join('\n');
+/** So many sentences before one may tell the time that it is of. */
+const BEFORE = 3;
+
+function textTelling(article: Article, texts: readonly string[], ordinal: number): string {
+  const first = Math.max(0, ordinal - BEFORE);
+  if (!article.issueDate) return texts.slice(first, ordinal + 2).join('\n');
+  // 上半年，全国进出口增长2%。实现贸易顺差…: a time goes on until another one is named.
+  for (let at = ordinal; at >= first; at--) {
+    const text = texts[at] ?? '';
+    if (findTimesOfArticle(text, article).length) return text;
+  }
+  return texts[ordinal] ?? '';
+}
 
 /** The times of the question that a sentence itself tells: the issue date of its article is that of all its sentences. */
 export function timesTold(
