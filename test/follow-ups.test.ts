@@ -56,7 +56,7 @@ const TIMES: Conversation[] = [
 const FACETS: Conversation[] = [
   [GOOD_DEEDS, '谁负责', '阳曲县今年民生实事谁负责'],
   [BRIDGE, '投资多少', '石渡大桥投资多少'],
-  [BRIDGE, '花了多少钱？', '石渡大桥通车花了多少钱？'],
+  [BRIDGE, '花了多少钱？', '石渡大桥花了多少钱？'],
   [BRIDGE, '那投资多少呢', '石渡大桥投资多少呢'],
   [BRIDGE, '什么时候开工', '石渡大桥什么时候开工'],
   [BRIDGE, '在哪里', '石渡大桥在哪里'],

@@ -9,7 +9,7 @@ const WHY = /^(?:这|那)?(?:是)?(?:为什么|为何|为啥|怎么回事|什么
 const MORE = /^(?:请|能|可以)?(?:再|帮我)?(?:详细|具体|展开|仔细|多|简单)(?:地|再)?(?:说|讲|介绍|谈|列)/u;
 const OF_ARTICLE =
   /^(?:谁写的|哪(?:个|位)记者|记者|作者|通讯员|谁(?:报道|采写)|(?:在|登在|刊在)?第?[几哪]版)/u;
-/** Asks of what happened, not of a side of the thing: its verb stays (石渡大桥通车花了多少钱). */
+/** Asks of what happened, not of a side of the thing: its verb stays (青沙县扩建停车场花了多少钱). */
 const HOW_MUCH = /^(?:一共|总共|共)?(?:花|用|要|需要?)(?:了|费)?(?:多少|几[天年]|多久)/u;
 /** Opens as only the rest of a sentence does. */
 const LACKS_SUBJECT =

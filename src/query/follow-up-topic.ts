@@ -76,12 +76,13 @@ export function findStatement(question: string, today: string): string {
   return BARE_UNIT.test(object) ? said : join(said, object);
 }
 
-/** The thing with what it was asked to do; the thing alone where that is only opening hours or a beginning. */
+/** Says of a thing only that it was begun or is there: what that cost is what the thing cost. */
+const MILESTONE = /^(?:开始|结束|开工|动工|封顶|竣工|完工|建成|落成|通车|开通|启用|投用|开业)$/u;
+
+/** The thing with what it was asked to do; the thing alone where that is only opening hours, a beginning or an end. */
 export function findHappening(question: string, today: string): string {
   const { tail, asksHow } = takeApart(question, today);
-  const isSlight = cutWords(trimTail(tail)).every(
-    (word) => isSide(word) || /^(?:开始|结束)$/u.test(word.word),
-  );
+  const isSlight = cutWords(trimTail(tail)).every((word) => isSide(word) || MILESTONE.test(word.word));
   return asksHow && !isSlight ? findStatement(question, today) : findTopic(question, today);
 }
 

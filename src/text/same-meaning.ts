@@ -74,3 +74,7 @@ for (const [word, printed] of SPOKEN) OTHERS.set(word, [...(OTHERS.get(word) ?? 
 
 /** The other words for a word; none for most. */
 export const otherWordsFor = (word: string): readonly string[] => OTHERS.get(word) ?? [];
+
+/** How print says what a question says in spoken words: 最后花了 is 最终投资. */
+export const sayAsPrinted = (question: string): string =>
+  question.replace(/最后(?=[花投用是多]|$)/gu, '最终');

@@ -1,7 +1,7 @@
 import type { Article } from '../../domain/article.js';
 import type { Query, TimeExpression } from '../../domain/query.js';
-import { findTimesOfArticle } from '../../text/times-of-article.js';
 import { tellsTime, timeFit } from '../../search/time-fit.js';
+import { findTimesOfArticle } from '../../text/times-of-article.js';
 
 /** Beside words, whose weight is their idf: some 4 to 8 for a name. */
 const WEIGHT_OF_DAY = 6;

@@ -1,6 +1,7 @@
 import type { Hit } from '../../domain/answer.js';
 import type { Query } from '../../domain/query.js';
 import { createValueFinder } from '../../search/find-value.js';
+import { sayAsPrinted } from '../../text/same-meaning.js';
 import { shareOfPairs } from '../../text/shared-characters.js';
 import type { Span } from '../../text/split-sentences.js';
 import { type ArticleWords, createArticleWords } from './article-words.js';
@@ -61,6 +62,7 @@ function placesOf(hit: Hit, rank: number, keywords: readonly Keyword[]): Place[]
 
 function createMeasure(query: Query, keywords: readonly Keyword[]): (place: Place) => MeasuredSentence {
   const findValues = createValueFinder(query);
+  const subject = sayAsPrinted(query.subject);
   const asked = keywords.findLastIndex(({ isGeneric }) => !isGeneric);
   const total = keywords.reduce((sum, { weight }) => sum + weight, 0) || 1;
   const figures = new Map<ArticleWords, ReturnType<typeof createFigureMeasure>>();
@@ -78,7 +80,7 @@ function createMeasure(query: Query, keywords: readonly Keyword[]): (place: Plac
     const measureFigures = figures.get(words) ?? createFigureMeasure(query, words);
     figures.set(words, measureFigures);
     const bare = (words.folded[ordinal] ?? '').replace(MARKS, '');
-    const { subject, kind } = query;
+    const { kind } = query;
     const context = words.inContext(ordinal);
     const reach = words.inReach(ordinal);
     const features: SentenceFeatures = {
