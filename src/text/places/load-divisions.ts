@@ -18,8 +18,22 @@ const TOWN_DIGITS = 6;
 const ABOLISHED: ReadonlySet<string> = new Set(['330103', '330104']);
 const TOWNSHIP = /(?:镇|乡|街道|苏木)$/;
 
+let divisions: readonly Division[] | undefined;
+let townships: readonly Division[] | undefined;
+
 /** Provinces, cities and counties, the larger ones first. */
-export function loadDivisions(): Division[] {
+export function loadDivisions(): readonly Division[] {
+  divisions ??= readDivisions();
+  return divisions;
+}
+
+/** Towns, townships and subdistricts; farms and development zones are left out. */
+export function loadTownships(): readonly Division[] {
+  townships ??= readTownships();
+  return townships;
+}
+
+function readDivisions(): Division[] {
   const provinces = readRows('province.min.json', 2);
   const cities = readRows('city.min.json', 4);
   const counties = readRows('area.min.json', 6);
@@ -29,9 +43,8 @@ export function loadDivisions(): Division[] {
   );
 }
 
-/** Towns, townships and subdistricts; farms and development zones are left out. */
-export function loadTownships(): Division[] {
-  const townships: Division[] = [];
+function readTownships(): Division[] {
+  const found: Division[] = [];
   // 41,000 lines `140122,黄寨镇,14,01,22,100000`, taken apart by hand: the JSON file takes four times as long.
   const lines = readText('town.csv');
   for (let start = lines.indexOf('\n') + 1; start < lines.length; ) {
@@ -41,10 +54,10 @@ export function loadTownships(): Division[] {
     const name = lines.slice(nameStart, lines.indexOf(',', nameStart));
     const code =
       lines.slice(start, start + COUNTY_DIGITS) + lines.slice(end - TOWN_DIGITS, end - TOWN_DIGITS / 2);
-    if (TOWNSHIP.test(name)) townships.push({ code, name });
+    if (TOWNSHIP.test(name)) found.push({ code, name });
     start = end + 1;
   }
-  return townships;
+  return found;
 }
 
 function readRows(file: string, digits: number): Division[] {
