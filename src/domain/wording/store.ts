@@ -25,6 +25,9 @@ export const folderBusy = (folder: string) =>
 export const newerDatabase = (path: string) =>
   `${path} 由更新版本的程序建立，这个版本读不了。请升级程序，或用 --data 另指定一个文件夹。`;
 
+export const builtForAnotherProcessor = () =>
+  '向量索引程序（hnswlib-node）是为支持 AVX2 的处理器编译的，这台机器的处理器不支持。请运行 npm rebuild hnswlib-node 重新编译。';
+
 type Holder = { pid: number; since: string } | null;
 
 const nameHolder = (holder: Holder) =>
