@@ -1,3 +1,4 @@
+import { setImmediate as letOthersRun } from 'node:timers/promises';
 import type { Hit } from '../domain/answer.js';
 import type { Archive, Embedder, Log } from '../domain/ports.js';
 import type { Query } from '../domain/query.js';
@@ -21,10 +22,11 @@ export function createSearch(archive: Archive, embedder: Embedder | null, log: L
     const { terms, filter } = query;
     const wanted = Math.max(CANDIDATES, limit);
     const fused = fuse(await archive.findCandidates({ terms, vector, filter, limit: wanted }));
+    await letOthersRun();
     const loaded = await loadCandidates(archive, fused.slice(0, Math.max(RERANKED, limit)));
-    const hits = markReprints(
-      joinNeighbours(await rerank(archive, query, loaded, vector !== null)).slice(0, limit),
-    );
+    const reranked = await rerank(archive, query, loaded, vector !== null);
+    await letOthersRun();
+    const hits = markReprints(joinNeighbours(reranked).slice(0, limit));
     return { hits: hits.map((hit, index) => ({ ...hit, rank: index + 1 })), notes };
   };
 }

@@ -1,3 +1,4 @@
+import { setImmediate as letOthersRun } from 'node:timers/promises';
 import type { Hit } from '../../domain/answer.js';
 import type { Archive } from '../../domain/ports.js';
 import type { Query } from '../../domain/query.js';
@@ -41,7 +42,10 @@ export async function searchAndJudge(
   const started = clock();
   const { hits, notes } = await search(query, HITS);
   const searchMs = clock() - started;
-  const judged = judgeSentences(query, await weighKeywords(archive, query), hits);
+  const keywords = await weighKeywords(archive, query);
+  await letOthersRun();
+  const judged = judgeSentences(query, keywords, hits);
+  await letOthersRun();
   return { query, hits, judged, notes, searchMs };
 }
 
