@@ -6,6 +6,7 @@ import type { QueryTerm } from '../src/domain/query.js';
 import { openArchive } from '../src/store/archive.js';
 import { openDatabase } from '../src/store/open-database.js';
 import { ARCHIVE_MIGRATIONS } from '../src/store/schema.js';
+import { saturatedFrequency } from '../src/store/words/bm25.js';
 import { PostingList } from '../src/store/words/posting-list.js';
 import { decodePostings, encodePostings } from '../src/store/words/postings.js';
 import type { Segment } from '../src/store/words/segment.js';
@@ -177,13 +178,13 @@ describe('the words’ index', () => {
     expect(places).toBeLessThanOrEqual(2 * all.size);
   });
 
-  it('reads back the postings that it wrote, whole and block by block', () => {
+  it('reads back the postings that it wrote, whole and block by block, none above its block’s bound', () => {
     const posting = fc.tuple(fc.integer({ min: 1, max: 9 }), fc.integer({ min: 1, max: 400 }));
     const far = fc.tuple(fc.integer({ min: 1, max: 3_000_000 }), fc.integer({ min: 1, max: 65_535 }));
     const few = fc.array(far, { minLength: 1 });
     const many = fc.array(posting, { minLength: 100, maxLength: 400, size: 'max' });
     fc.assert(
-      fc.property(fc.oneof(few, many), (steps) => {
+      fc.property(fc.oneof(few, many), fc.integer({ min: 1, max: 1000 }), (steps, averageLength) => {
         let place = -1;
         const pairs = steps.flatMap(([distance, frequency]) => {
           place += distance;
@@ -194,12 +195,17 @@ describe('the words’ index', () => {
         const { places, frequencies } = decodePostings(data, steps.length);
         expect(steps.flatMap((_, i) => [places[i], frequencies[i]])).toEqual(pairs);
         const list = new PostingList(segment, steps.length, data);
+        const bounds = list.bound(averageLength);
         const read: number[] = [];
         for (let block = 0; block < list.blocks; block++) {
           expect(list.isDescribed(block)).toBe(true);
           const count = list.decode(block);
           for (let i = 0; i < count; i++) {
-            read.push(list.decoded.places[i] as number, list.decoded.frequencies[i] as number);
+            const [place, frequency] = [list.decoded.places[i] ?? -1, list.decoded.frequencies[i] ?? -1];
+            read.push(place, frequency);
+            const length = segment.lengths[place] ?? 0;
+            const said = length === 0 ? 0 : saturatedFrequency(frequency, length, averageLength);
+            expect(said).toBeLessThanOrEqual(bounds[block] as number);
           }
         }
         expect(read).toEqual(pairs);

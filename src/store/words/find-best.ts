@@ -36,9 +36,18 @@ export function findBest(
   const order = terms.map((_, t) => t).sort((a, b) => highest(sums, b) - highest(sums, a));
   for (const one of sums) one.setOrder(order);
   let threshold = Number.NEGATIVE_INFINITY;
+  let added = 0;
   for (let step = 0; step < order.length; step++) {
-    if (step > 0 && isWorthPicking(sums, step)) threshold = pick().threshold * (1 - ROUNDING);
+    const coming = total(sums, (one) => one.countPostings(step));
+    const met = total(sums, (one) => one.met);
+    // A new threshold costs a look at all that was met; it is of use where much has changed and much is to come.
+    if (met >= limit && Math.min(added, coming) > met) {
+      threshold = pick().threshold * (1 - ROUNDING);
+      for (const one of sums) one.prune(step, threshold);
+      added = 0;
+    }
     for (const one of sums) one.add(step, threshold);
+    added += coming;
   }
   return pick().toSorted();
 }
@@ -46,15 +55,8 @@ export function findBest(
 const highest = (sums: readonly SegmentSums[], term: number) =>
   sums.reduce((most, one) => Math.max(most, one.highest(term)), 0);
 
-/** A new threshold costs a look at all that was met, and saves work on the postings that come. */
-function isWorthPicking(sums: readonly SegmentSums[], step: number): boolean {
-  let [met, coming] = [0, 0];
-  for (const one of sums) {
-    met += one.count;
-    coming += one.countPostings(step);
-  }
-  return met < 4 * coming;
-}
+const total = (sums: readonly SegmentSums[], count: (one: SegmentSums) => number) =>
+  sums.reduce((sum, one) => sum + count(one), 0);
 
 /** Where the allowed chunks are live in a segment, ascending; null where they are so many that it does not help to know. */
 function findPlaces(segment: Segment, { ids }: AllowedChunks): Int32Array | null {
@@ -69,10 +71,10 @@ function findPlaces(segment: Segment, { ids }: AllowedChunks): Int32Array | null
 class SegmentSums {
   /** By place; 0 is a chunk not met yet, or given up. */
   private readonly sums: Float64Array;
-  /** The places of the chunks met, `count` of them. */
-  private met: Int32Array;
-  count = 0;
-  /** Nothing new is begun any more: what was met is in order of place. */
+  /** The places of the chunks met, `met` of them. */
+  private places = new Int32Array(256);
+  met = 0;
+  /** Nothing new is begun any more. */
   private isClosed = false;
   private readonly bounds: (Float64Array | null)[];
   private readonly highests: number[];
@@ -89,7 +91,6 @@ class SegmentSums {
     private readonly allowed: AllowedChunks | null,
   ) {
     this.sums = new Float64Array(segment.lengths.length);
-    this.met = new Int32Array(256);
     this.bounds = terms.map(({ factor, lists }) => {
       const bound = lists[index]?.bound(averageLength) ?? null;
       return bound?.map((one) => one * factor) ?? null;
@@ -118,74 +119,83 @@ class SegmentSums {
     return this.listAt(step)?.count ?? 0;
   }
 
+  /** Gives up what cannot come to the threshold with all that follows. */
+  prune(step: number, threshold: number): void {
+    const least = threshold - (this.rest[step] as number);
+    if (!(least > 0)) return;
+    const { places, sums, met } = this;
+    let kept = 0;
+    for (let i = 0; i < met; i++) {
+      const place = places[i] as number;
+      if ((sums[place] as number) < least) sums[place] = 0;
+      else places[kept++] = place;
+    }
+    this.met = kept;
+    this.isClosed = true;
+  }
+
   /** Adds a step's term to the chunks met, and meets those that can still come to the threshold. */
   add(step: number, threshold: number): void {
-    const rest = this.rest[step] as number;
-    if (rest < threshold) this.close(threshold - rest);
     const list = this.listAt(step);
-    if (list === null || (this.isClosed && this.count === 0)) return;
+    if (list === null) return;
+    if ((this.rest[step] as number) < threshold) this.isClosed = true;
     const term = this.order[step] as number;
     const factor = (this.terms[term] as WeightedLists).factor;
-    const places = this.isClosed ? this.met.subarray(0, this.count) : this.allowedPlaces;
-    if (places) {
+    const places = this.isClosed ? this.placesMet(list.blocks) : this.allowedPlaces;
+    if (places !== null) {
       for (const block of list.blocksWith(places)) this.addBlock(list, block, factor, !this.isClosed);
       return;
     }
     const bounds = this.bounds[term] as Float64Array;
     const missing = threshold - (this.rest[step + 1] as number);
     for (let block = 0; block < list.blocks; block++) {
-      const opens = !((bounds[block] as number) < missing);
-      if (opens || this.count > 0) this.addBlock(list, block, factor, opens);
+      const opens = !this.isClosed && !((bounds[block] as number) < missing);
+      if (opens || this.met > 0) this.addBlock(list, block, factor, opens);
     }
   }
 
-  /** Gives up what has not come to `least`. */
-  private close(least: number): void {
-    let kept = 0;
-    for (let i = 0; i < this.count; i++) {
-      const place = this.met[i] as number;
-      if ((this.sums[place] as number) < least) this.sums[place] = 0;
-      else this.met[kept++] = place;
-    }
-    this.count = kept;
-    if (!this.isClosed) this.met.subarray(0, kept).sort();
-    this.isClosed = true;
+  /** In order, where they are so few that some of so many blocks can be passed over; otherwise null. */
+  private placesMet(blocks: number): Int32Array | null {
+    return this.met < blocks ? this.places.slice(0, this.met).sort() : null;
   }
 
+  /** `opens`: chunks not met before are met, if they are live and allowed. */
   private addBlock(list: PostingList, block: number, factor: number, opens: boolean): void {
-    const { sums, averageLength } = this;
-    const { lengths } = this.segment;
+    const { sums, averageLength, allowed } = this;
+    const { lengths, chunkIds } = this.segment;
     const count = list.decode(block);
     const { places, frequencies } = list.decoded;
+    if (opens) this.makeRoom(count);
+    const { places: placesMet } = this;
+    let { met } = this;
     for (let i = 0; i < count; i++) {
       const place = places[i] as number;
+      const length = lengths[place] as number;
       const sum = sums[place] as number;
-      if (sum === 0 && !(opens && this.meet(place))) continue;
-      sums[place] =
-        sum + factor * saturatedFrequency(frequencies[i] as number, lengths[place] as number, averageLength);
+      if (sum === 0) {
+        // No length at all where the row is damaged and the place lies outside of the segment.
+        if (!opens || !(length > 0)) continue;
+        if (allowed !== null && !allowed.has(chunkIds[place] as number)) continue;
+        placesMet[met++] = place;
+      }
+      sums[place] = sum + factor * saturatedFrequency(frequencies[i] as number, length, averageLength);
     }
+    this.met = met;
   }
 
-  /** false where a chunk is dead or not allowed. */
-  private meet(place: number): boolean {
-    const { lengths, chunkIds } = this.segment;
-    // Not 0, nor outside of the segment where the row is damaged.
-    if (!((lengths[place] as number) > 0)) return false;
-    if (this.allowed !== null && !this.allowed.has(chunkIds[place] as number)) return false;
-    if (this.count === this.met.length) {
-      const larger = new Int32Array(2 * this.count);
-      larger.set(this.met);
-      this.met = larger;
-    }
-    this.met[this.count++] = place;
-    return true;
+  private makeRoom(count: number): void {
+    if (this.met + count <= this.places.length) return;
+    const larger = new Int32Array(2 * this.places.length);
+    larger.set(this.places);
+    this.places = larger;
   }
 
   offerTo(best: TopChunks): void {
+    const { places, sums, met } = this;
     let { threshold } = best;
-    for (let i = 0; i < this.count; i++) {
-      const place = this.met[i] as number;
-      const score = this.sums[place] as number;
+    for (let i = 0; i < met; i++) {
+      const place = places[i] as number;
+      const score = sums[place] as number;
       if (score < threshold) continue;
       best.offer(this.segment.chunkIds[place] as number, score);
       threshold = best.threshold;
