@@ -9,6 +9,9 @@ export type WeightedLists = { factor: number; lists: readonly (PostingList | nul
 
 /** Rounding in sums may take so much, as a share: what is as good as the threshold must not fall below it. */
 const ROUNDING = 1e-9;
+/** A new threshold costs as much as so many postings for each chunk met, and a heap as so many for each one in it. */
+const LOOK = 1;
+const HEAP = 8;
 /** Allowed chunks lead to the blocks where they are so few, as a share of all; otherwise each posting is asked. */
 const FEW_ALLOWED = 1 / 16;
 
@@ -17,8 +20,9 @@ const FEW_ALLOWED = 1 / 16;
  * would give. Turtle and Flood, Query Evaluation: Strategies and Optimizations (1995), MaxScore term by term, with the
  * bounds of blocks (Ding and Suel, Faster Top-k Document Retrieval Using Block-Max Indexes, 2011).
  *
- * The terms that can say most come first. What has been added up is at least the final score, so the `limit`th best of it
- * is a threshold: a chunk that was not met before need not be begun where what is left to be said stays below it.
+ * The rarest terms come first: they say most, and are soon added up. What has been added up is at least the final score,
+ * so the `limit`th best of it is a threshold: a chunk that was not met before need not be begun where what the frequent
+ * terms can still say stays below it, and one that was met is given up where even that does not lift it there.
  */
 export function findBest(
   segments: readonly Segment[],
@@ -33,30 +37,29 @@ export function findBest(
     for (const one of sums) one.offerTo(best);
     return best;
   };
-  const order = terms.map((_, t) => t).sort((a, b) => highest(sums, b) - highest(sums, a));
+  const counts = terms.map(({ lists }) => lists.reduce((sum, list) => sum + (list?.count ?? 0), 0));
+  const order = terms.map((_, t) => t).sort((a, b) => (counts[a] as number) - (counts[b] as number));
   for (const one of sums) one.setOrder(order);
   let threshold = Number.NEGATIVE_INFINITY;
   let added = 0;
-  for (let step = 0; step < order.length; step++) {
-    const coming = total(sums, (one) => one.countPostings(step));
-    const met = total(sums, (one) => one.met);
-    // A new threshold costs a look at all that was met; it is of use where much has changed and much is to come.
-    if (met >= limit && Math.min(added, coming) > met) {
+  let coming = counts.reduce((sum, count) => sum + count, 0);
+  order.forEach((term, step) => {
+    const met = sums.reduce((sum, one) => sum + one.met, 0);
+    const cost = LOOK * met + HEAP * limit;
+    // It is of use where much is yet to come, and another one where much has been added since.
+    if (met >= limit && cost < coming / 4 && cost < added * 4) {
+      added = 0;
       threshold = pick().threshold * (1 - ROUNDING);
       for (const one of sums) one.prune(step, threshold);
-      added = 0;
     }
     for (const one of sums) one.add(step, threshold);
-    added += coming;
-  }
-  return pick().toSorted();
+    coming -= counts[term] as number;
+    added += counts[term] as number;
+  });
+  const best = pick().toSorted();
+  for (const one of sums) one.release();
+  return best;
 }
-
-const highest = (sums: readonly SegmentSums[], term: number) =>
-  sums.reduce((most, one) => Math.max(most, one.highest(term)), 0);
-
-const total = (sums: readonly SegmentSums[], count: (one: SegmentSums) => number) =>
-  sums.reduce((sum, one) => sum + count(one), 0);
 
 /** Where the allowed chunks are live in a segment, ascending; null where they are so many that it does not help to know. */
 function findPlaces(segment: Segment, { ids }: AllowedChunks): Int32Array | null {
@@ -66,6 +69,9 @@ function findPlaces(segment: Segment, { ids }: AllowedChunks): Int32Array | null
   if (within.length > FEW_ALLOWED * chunkIds.length) return null;
   return Int32Array.from(within, (chunkId) => findPlace(segment, chunkId)).filter((place) => place !== -1);
 }
+
+/** Sums that are all 0 again: to make them anew for each search takes longer than many a search. */
+const spare = new WeakMap<Segment, Float64Array>();
 
 /** The sums of one segment's chunks. */
 class SegmentSums {
@@ -90,7 +96,8 @@ class SegmentSums {
     private readonly averageLength: number,
     private readonly allowed: AllowedChunks | null,
   ) {
-    this.sums = new Float64Array(segment.lengths.length);
+    this.sums = spare.get(segment) ?? new Float64Array(segment.lengths.length);
+    spare.delete(segment);
     this.bounds = terms.map(({ factor, lists }) => {
       const bound = lists[index]?.bound(averageLength) ?? null;
       return bound?.map((one) => one * factor) ?? null;
@@ -113,10 +120,6 @@ class SegmentSums {
 
   private listAt(step: number): PostingList | null {
     return this.terms[this.order[step] as number]?.lists[this.index] ?? null;
-  }
-
-  countPostings(step: number): number {
-    return this.listAt(step)?.count ?? 0;
   }
 
   /** Gives up what cannot come to the threshold with all that follows. */
@@ -170,11 +173,11 @@ class SegmentSums {
     let { met } = this;
     for (let i = 0; i < count; i++) {
       const place = places[i] as number;
-      const length = lengths[place] as number;
       const sum = sums[place] as number;
+      if (sum === 0 && !opens) continue;
+      const length = lengths[place] as number;
       if (sum === 0) {
-        // No length at all where the row is damaged and the place lies outside of the segment.
-        if (!opens || !(length > 0)) continue;
+        if (length === 0) continue;
         if (allowed !== null && !allowed.has(chunkIds[place] as number)) continue;
         placesMet[met++] = place;
       }
@@ -200,5 +203,9 @@ class SegmentSums {
       best.offer(this.segment.chunkIds[place] as number, score);
       threshold = best.threshold;
     }
+  }
+  release(): void {
+    for (let i = 0; i < this.met; i++) this.sums[this.places[i] as number] = 0;
+    spare.set(this.segment, this.sums);
   }
 }
