@@ -4,8 +4,10 @@ import { describe, expect, it } from 'vitest';
 import type { Archive, ArchiveWriter, PreparedArticle } from '../src/domain/ports.js';
 import type { QueryTerm } from '../src/domain/query.js';
 import { openArchive } from '../src/store/archive.js';
+import { checkArchive } from '../src/store/check-archive.js';
 import { openDatabase } from '../src/store/open-database.js';
 import { ARCHIVE_MIGRATIONS } from '../src/store/schema.js';
+import { tableBytes } from '../src/store/words/block-table.js';
 import { saturatedFrequency } from '../src/store/words/bm25.js';
 import { PostingList } from '../src/store/words/posting-list.js';
 import { decodePostings, encodePostings } from '../src/store/words/postings.js';
@@ -215,6 +217,36 @@ describe('the words’ index', () => {
         expect(list.frequencyAt(place + 1)).toBe(0);
       }),
     );
+  });
+
+  it('gives the same scores after an archive of before the lists had tables is opened', async () => {
+    const options = { dataDir: makeTemporaryFolder(), log: createRecordingLog() };
+    const writer = await openArchiveWriter(options);
+    const articles = Array.from({ length: 400 }, (_, i) =>
+      toPrepared([[`${i}`, '民', ...(i % 3 === 0 ? ['生', '生'] : ['事'])]]),
+    );
+    await writer.writeFile({ path: 'a.txt', fingerprint: '1' }, articles);
+    await writer.close();
+    const find = async () => {
+      const archive = await openArchive(options);
+      const terms = ['民', '生', '事'].map((text) => ({ text, weight: 1 }));
+      const found = await archive.findCandidates({ terms, vector: null, filter: {}, limit: 50 });
+      await archive.close();
+      return found;
+    };
+    const before = await find();
+    const database = openDatabase(join(options.dataDir, 'archive.sqlite'), ARCHIVE_MIGRATIONS);
+    const update = database.prepare('UPDATE posting_list SET data = ? WHERE term = ?');
+    const rows = database.prepare('SELECT term, count, data FROM posting_list WHERE count > 128').all();
+    for (const { term, count, data } of rows as { term: string; count: number; data: Buffer }[]) {
+      update.run(data.subarray(tableBytes(count)), term);
+    }
+    database.exec('ALTER TABLE posting_list RENAME TO posting; PRAGMA user_version = 5');
+    database.close();
+    expect(rows).toHaveLength(3);
+    expect(await find()).toEqual(before);
+    const checks = await checkArchive({ dataDir: options.dataDir, isOwnId: () => true });
+    expect(checks.filter(({ state }) => state === 'broken')).toEqual([]);
   });
 
   it('orders terms as SQLite does', () => {

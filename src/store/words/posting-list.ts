@@ -40,13 +40,12 @@ export class PostingList {
     return block === 0 || this.table === null ? 0 : (this.table.lastPlaces[block - 1] as number) + 1;
   }
 
-  /** Puts the block's postings into `decoded` and returns how many there are. */
-  decode(block: number): number {
+  /** Puts the block's postings into `decoded`, to the first that is not below `until`, and returns how many there are. */
+  decode(block: number, until?: number): number {
     const from =
       this.start + (block === 0 || this.table === null ? 0 : (this.table.ends[block - 1] as number));
     const count = Math.min(BLOCK, this.count - block * BLOCK);
-    decodeInto(decoded, this.data, from, count, this.firstPlace(block) - 1);
-    return count;
+    return decodeInto(decoded, this.data, from, count, this.firstPlace(block) - 1, until);
   }
 
   /** For each block a number that the saturated frequency of none of its live chunks exceeds. */
@@ -73,11 +72,8 @@ export class PostingList {
   frequencyAt(place: number): number {
     const block = this.skipTo(place);
     if (block === this.blocks || place < this.firstPlace(block)) return 0;
-    const count = this.decode(block);
-    for (let i = 0; i < count; i++) {
-      if (decoded.places[i] === place) return decoded.frequencies[i] as number;
-    }
-    return 0;
+    const last = this.decode(block, place) - 1;
+    return decoded.places[last] === place ? (decoded.frequencies[last] as number) : 0;
   }
 
   /** In how many live chunks the term stands. */

@@ -46,9 +46,11 @@ export function decodePostings(data: Uint8Array, count: number): Postings {
   return postings;
 }
 
+const LAST_PLACE = 2 ** 31 - 1;
+
 /**
- * Decodes `count` postings that begin at a byte and follow the place `before`, to the front of `postings`. Returns where
- * they end. Throws what `damagedRow` makes where the bytes are too few to be so many.
+ * Decodes `count` postings that begin at a byte and follow the place `before`, to the front of `postings`, or as many as
+ * there are to the first that is not below `until`. Returns how many. Throws what `damagedRow` makes where the bytes are too few to be so many.
  */
 export function decodeInto(
   { places, frequencies }: Postings,
@@ -56,11 +58,13 @@ export function decodeInto(
   from: number,
   count: number,
   before: number,
+  until = LAST_PLACE,
 ): number {
   if (data.length - from < count) throw damagedRow('posting_list');
   let at = from;
   let place = before;
-  for (let i = 0; i < count; i++) {
+  let i = 0;
+  for (; i < count && place < until; i++) {
     let byte = data[at++] as number;
     let head = byte & 127;
     for (let shift = 7; byte > 127; shift += 7) {
@@ -80,5 +84,5 @@ export function decodeInto(
     places[i] = place;
     frequencies[i] = frequency;
   }
-  return at;
+  return i;
 }
