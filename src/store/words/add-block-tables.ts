@@ -38,5 +38,7 @@ function decodeWithoutTable(data: Buffer, count: number): number[] | null {
   if (!Buffer.isBuffer(data) || data.length < count) return null;
   const [places, frequencies] = [new Int32Array(count), new Int32Array(count)];
   decodeInto({ places, frequencies }, data, 0, count, -1);
-  return Array.from(places).flatMap((place, i) => [place, frequencies[i] as number]);
+  const pairs: number[] = [];
+  for (let i = 0; i < count; i++) pairs.push(places[i] as number, frequencies[i] as number);
+  return pairs;
 }
