@@ -8,6 +8,9 @@ import { toStoreError, translateErrors } from './store-errors.js';
 
 export type { Database, Statement } from './sqlite.js';
 
+/** A step from one version to the next, as SQL or as what only the program can do. */
+export type Migration = string | ((database: Database) => void);
+
 /** How long a statement waits for another process's transaction, in milliseconds. */
 const BUSY_TIMEOUT = 10_000;
 /** Three vectors of 512 floats fit into 8 KiB, only one into SQLite's default of 4 KiB: a third of the file saved. */
@@ -16,10 +19,10 @@ const CACHE_KIB = 65_536;
 
 /**
  * Opens a SQLite file for reading and writing, creating it and its folder when they are missing.
- * `migrations` is a list of SQL texts; `user_version` counts how many of them the file has had, the rest is run.
+ * `user_version` counts how many of the migrations the file has had, the rest is run.
  * Throws StoreError with a sentence that names the folder, or the file when a newer program made it.
  */
-export function openDatabase(path: string, migrations: readonly string[]): Database {
+export function openDatabase(path: string, migrations: readonly Migration[]): Database {
   return translateErrors(dirname(path), () => {
     makeFolder(dirname(path));
     return prepare(new Sqlite(path, { timeout: BUSY_TIMEOUT }), path, migrations);
@@ -33,7 +36,7 @@ export function openDatabase(path: string, migrations: readonly string[]): Datab
  */
 export function openDatabaseForReading(
   path: string,
-  migrations: readonly string[],
+  migrations: readonly Migration[],
 ): { database: Database; frozen: boolean } {
   try {
     return { database: openDatabase(path, migrations), frozen: false };
@@ -76,7 +79,7 @@ function lockFile(path: string): Database {
   }
 }
 
-function prepare(database: Database, path: string, migrations: readonly string[]): Database {
+function prepare(database: Database, path: string, migrations: readonly Migration[]): Database {
   try {
     database.pragma(`page_size = ${PAGE_BYTES}`);
     if (database.pragma('journal_mode', { simple: true }) === 'delete') database.pragma('journal_mode = WAL');
@@ -92,12 +95,15 @@ function prepare(database: Database, path: string, migrations: readonly string[]
   }
 }
 
-function migrate(database: Database, path: string, migrations: readonly string[]): void {
+function migrate(database: Database, path: string, migrations: readonly Migration[]): void {
   const version = () => Number(database.pragma('user_version', { simple: true }));
   if (version() > migrations.length) throw new StoreError(newerDatabase(path));
   if (version() === migrations.length) return;
   const run = database.transaction(() => {
-    for (const sql of migrations.slice(version())) database.exec(sql);
+    for (const migration of migrations.slice(version())) {
+      if (typeof migration === 'string') database.exec(migration);
+      else migration(database);
+    }
     database.pragma(`user_version = ${migrations.length}`);
   });
   run.immediate();
@@ -111,7 +117,7 @@ function cannotWrite(error: unknown): boolean {
 }
 
 /** null where the -wal and -shm files of an earlier or a running writer are not there, or cannot be read. */
-function openBesideWal(path: string, migrations: readonly string[]): Database | null {
+function openBesideWal(path: string, migrations: readonly Migration[]): Database | null {
   try {
     return prepare(new Sqlite(path, { readonly: true }), path, migrations);
   } catch {
@@ -119,7 +125,7 @@ function openBesideWal(path: string, migrations: readonly string[]): Database | 
   }
 }
 
-function openCopyInMemory(path: string, migrations: readonly string[]): Database {
+function openCopyInMemory(path: string, migrations: readonly Migration[]): Database {
   try {
     const bytes = readFileSync(path);
     // Bytes 18 and 19 of the header say 2 for WAL, which a database in memory cannot have; 1 is a rollback journal.

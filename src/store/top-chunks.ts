@@ -1,64 +1,71 @@
 export type ScoredChunk = { chunkId: number; score: number };
 
-/** The best `limit` chunks of a stream, in a heap whose root is the worst kept; of equal scores the lower id is better. */
+/**
+ * The best `limit` chunks of a stream, in a heap whose root is the worst kept; of equal scores the lower id is better.
+ * Ids and scores are arrays of their own, because an object for each chunk offered takes several times as long.
+ */
 export class TopChunks {
-  private readonly heap: ScoredChunk[] = [];
+  private readonly ids: number[] = [];
+  private readonly scores: number[] = [];
 
   constructor(private readonly limit: number) {}
 
   /** A score below this one cannot get in. */
   get threshold(): number {
-    return this.heap.length < this.limit ? Number.NEGATIVE_INFINITY : (this.heap[0]?.score ?? Infinity);
+    return this.scores.length < this.limit ? Number.NEGATIVE_INFINITY : (this.scores[0] ?? Infinity);
   }
 
   offer(chunkId: number, score: number): void {
-    const entry = { chunkId, score };
-    if (this.heap.length < this.limit) {
-      this.heap.push(entry);
-      this.siftUp(this.heap.length - 1);
-    } else if (this.heap[0] !== undefined && isWorse(this.heap[0], entry)) {
-      this.heap[0] = entry;
-      this.siftDown();
+    if (this.scores.length < this.limit) {
+      this.siftUp(chunkId, score);
+    } else if (this.limit > 0 && this.isWorseAt(0, chunkId, score)) {
+      this.siftDown(chunkId, score);
     }
   }
 
   /** Best first. */
   toSorted(): ScoredChunk[] {
-    return [...this.heap].sort((a, b) => (isWorse(a, b) ? 1 : -1));
+    const chunks = this.ids.map((chunkId, at) => ({ chunkId, score: this.scores[at] as number }));
+    return chunks.sort((a, b) => b.score - a.score || a.chunkId - b.chunkId);
   }
 
-  private siftUp(from: number): void {
-    for (let at = from; at > 0; ) {
+  /** Puts a chunk at the end, and then where those above it are worse. */
+  private siftUp(chunkId: number, score: number): void {
+    let at = this.scores.length;
+    for (; at > 0; ) {
       const parent = (at - 1) >> 1;
-      if (!this.swapIfWorse(at, parent)) return;
+      if (this.isWorseAt(parent, chunkId, score)) break;
+      this.put(at, this.ids[parent] as number, this.scores[parent] as number);
       at = parent;
     }
+    this.put(at, chunkId, score);
   }
 
-  private siftDown(): void {
-    for (let at = 0; ; ) {
-      const left = 2 * at + 1;
-      const worse = this.isWorseAt(left + 1, left) ? left + 1 : left;
-      if (!this.swapIfWorse(worse, at)) return;
+  /** Puts a chunk in the place of the worst, and then where those below it are better. */
+  private siftDown(chunkId: number, score: number): void {
+    const { ids, scores } = this;
+    let at = 0;
+    for (let child = 1; child < scores.length; child = 2 * at + 1) {
+      const right = child + 1;
+      const worse =
+        right < scores.length && this.isWorseAt(right, ids[child] as number, scores[child] as number)
+          ? right
+          : child;
+      if (!this.isWorseAt(worse, chunkId, score)) break;
+      this.put(at, ids[worse] as number, scores[worse] as number);
       at = worse;
     }
+    this.put(at, chunkId, score);
   }
 
-  private isWorseAt(a: number, b: number): boolean {
-    const first = this.heap[a];
-    const second = this.heap[b];
-    return first !== undefined && second !== undefined && isWorse(first, second);
+  private put(at: number, chunkId: number, score: number): void {
+    this.ids[at] = chunkId;
+    this.scores[at] = score;
   }
 
-  private swapIfWorse(child: number, parent: number): boolean {
-    if (!this.isWorseAt(child, parent)) return false;
-    const lower = this.heap[child] as ScoredChunk;
-    this.heap[child] = this.heap[parent] as ScoredChunk;
-    this.heap[parent] = lower;
-    return true;
+  /** Whether the chunk kept at `at` is worse than another. */
+  private isWorseAt(at: number, chunkId: number, score: number): boolean {
+    const kept = this.scores[at] as number;
+    return kept < score || (kept === score && (this.ids[at] as number) > chunkId);
   }
-}
-
-function isWorse(a: ScoredChunk, b: ScoredChunk): boolean {
-  return a.score < b.score || (a.score === b.score && a.chunkId > b.chunkId);
 }

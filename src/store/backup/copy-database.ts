@@ -1,5 +1,5 @@
 import { open } from 'node:fs/promises';
-import { openDatabaseForReading } from '../open-database.js';
+import { type Migration, openDatabaseForReading } from '../open-database.js';
 
 /** Pages copied between two turns of the event loop: some 16 MB. */
 const PAGES_AT_ONCE = 2000;
@@ -10,7 +10,7 @@ const PAGES_AT_ONCE = 2000;
  */
 export async function copyDatabase(
   source: string,
-  migrations: readonly string[],
+  migrations: readonly Migration[],
   copy: string,
   onPages: (done: number, total: number) => void,
 ): Promise<void> {

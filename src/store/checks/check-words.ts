@@ -1,8 +1,8 @@
 import type { Check } from '../../domain/ports.js';
 import { wordsCheck } from '../../domain/wording/store.js';
-import { DAMAGED, damagedRow } from '../damaged-row.js';
+import { isDamagedRow } from '../damaged-row.js';
 import type { Database } from '../open-database.js';
-import { decodePostings } from '../words/postings.js';
+import { PostingList } from '../words/posting-list.js';
 import { loadSegments, type Segment, toLength } from '../words/segment.js';
 import { broken, ok } from './check-line.js';
 
@@ -31,23 +31,31 @@ export function findWordFaults(database: Database): WordFaults {
     extra += countStrayPostings(database);
   } catch (error) {
     // A segment that is no list of numbers.
-    if ((error as { code?: unknown }).code !== DAMAGED) throw error;
+    if (!isDamagedRow(error)) throw error;
     return { chunks, missing: chunks, extra: 0, wrong: 0 };
   }
   return { chunks, missing: stored.size, extra, wrong };
 }
 
-function countWrongLengths(database: Database, { segmentId, lengths }: Segment): number {
+function countWrongLengths(database: Database, segment: Segment): number {
+  const { segmentId, lengths } = segment;
   const terms = new Uint32Array(lengths.length);
-  const rows = database.prepare('SELECT count, data FROM posting WHERE segment_id = ?').iterate(segmentId);
+  const rows = database
+    .prepare('SELECT count, data FROM posting_list WHERE segment_id = ?')
+    .iterate(segmentId);
   let outside = 0;
   for (const { count, data } of rows as Iterable<{ count: number; data: Buffer }>) {
-    if (!Buffer.isBuffer(data)) throw damagedRow('posting');
-    const { places, frequencies } = decodePostings(data, count);
-    places.forEach((place, i) => {
-      if (place < 0 || place >= terms.length) outside++;
-      else terms[place] = (terms[place] as number) + (frequencies[i] as number);
-    });
+    const list = new PostingList(segment, count, data);
+    const { places, frequencies } = list.decoded;
+    for (let block = 0; block < list.blocks; block++) {
+      const decoded = list.decode(block);
+      if (!list.isDescribed(block)) outside++;
+      for (let i = 0; i < decoded; i++) {
+        const place = places[i] as number;
+        if (place < 0 || place >= terms.length) outside++;
+        else terms[place] = (terms[place] as number) + (frequencies[i] as number);
+      }
+    }
   }
   return lengths.reduce(
     (sum, length, place) => sum + (length !== 0 && toLength(terms[place] as number) !== length ? 1 : 0),
@@ -57,6 +65,6 @@ function countWrongLengths(database: Database, { segmentId, lengths }: Segment):
 
 const countStrayPostings = (database: Database): number =>
   database
-    .prepare('SELECT count(*) FROM posting WHERE segment_id NOT IN (SELECT segment_id FROM segment)')
+    .prepare('SELECT count(*) FROM posting_list WHERE segment_id NOT IN (SELECT segment_id FROM segment)')
     .pluck()
     .get() as number;

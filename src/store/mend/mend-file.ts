@@ -3,7 +3,7 @@ import { basename, dirname, join } from 'node:path';
 import { StoreError } from '../../domain/errors.js';
 import { newerDatabase } from '../../domain/wording/store.js';
 import { findDatabaseFault } from '../checks/check-database.js';
-import { openAsItIs } from '../open-database.js';
+import { type Migration, openAsItIs } from '../open-database.js';
 import { isDamage } from './read-rows.js';
 import { type Salvaged, salvage } from './salvage.js';
 
@@ -23,7 +23,7 @@ export type MendedFile =
  */
 export function mendFile(
   path: string,
-  migrations: readonly string[],
+  migrations: readonly Migration[],
   derived: readonly string[],
   now: Date,
 ): MendedFile {

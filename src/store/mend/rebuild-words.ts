@@ -14,7 +14,7 @@ export type PrepareChunks = (article: Article) => PreparedArticle['chunks'];
 export function rebuildWords(transaction: WriteTransaction, prepareChunks: PrepareChunks): void {
   const mark = transaction.mark();
   const { database } = transaction;
-  database.exec('DELETE FROM posting; DELETE FROM segment');
+  database.exec('DELETE FROM posting_list; DELETE FROM segment');
   const articles = new ArticleWriter(transaction);
   const load = database.prepare(`${SELECT_ARTICLE} WHERE article.article_row = ?`);
   const prepare = (row: number): PreparedArticle => {

@@ -1,5 +1,5 @@
 import { rmSync } from 'node:fs';
-import { type Database, openAsItIs, openDatabase, type Statement } from '../open-database.js';
+import { type Database, type Migration, openAsItIs, openDatabase, type Statement } from '../open-database.js';
 import { isDamage, LARGEST_COUNT, type Row, readRows } from './read-rows.js';
 
 /** Per table how many rows were saved, and whether some are known to be lost. */
@@ -12,7 +12,7 @@ export type Salvaged = Map<string, { rows: number; isWhole: boolean }>;
 export function salvage(
   damaged: string,
   copy: string,
-  migrations: readonly string[],
+  migrations: readonly Migration[],
   derived: readonly string[],
 ): Salvaged {
   for (const end of ['', '-wal', '-shm']) rmSync(`${copy}${end}`, { force: true });

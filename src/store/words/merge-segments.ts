@@ -26,7 +26,7 @@ function chooseMerge(segments: readonly Segment[]): Segment[] {
 function merge(database: Database, segments: readonly Segment[]): void {
   const { chunkIds, lengths, newPlaces } = mergeChunks(segments);
   if (chunkIds.length > 0) {
-    const writer = new PostingWriter(database, insertSegment(database, chunkIds, lengths));
+    const writer = new PostingWriter(database, insertSegment(database, chunkIds, lengths), lengths);
     const cursors = segments.map(({ segmentId }) => new TermCursor(database, segmentId));
     for (let next = takeSmallestTerm(cursors); next !== null; next = takeSmallestTerm(cursors)) {
       const pairs = mergePostings(next.rows, newPlaces);
@@ -34,7 +34,7 @@ function merge(database: Database, segments: readonly Segment[]): void {
     }
   }
   for (const { segmentId } of segments) {
-    database.prepare('DELETE FROM posting WHERE segment_id = ?').run(segmentId);
+    database.prepare('DELETE FROM posting_list WHERE segment_id = ?').run(segmentId);
     database.prepare('DELETE FROM segment WHERE segment_id = ?').run(segmentId);
   }
 }

@@ -37,7 +37,7 @@ export class PendingWords {
   private writeSegment(database: Database, chunks: readonly PendingChunk[]): void {
     const chunkIds = Uint32Array.from(chunks, ({ chunkId }) => chunkId);
     const lengths = Uint16Array.from(chunks, ({ terms }) => toLength(terms.length));
-    const writer = new PostingWriter(database, insertSegment(database, chunkIds, lengths));
+    const writer = new PostingWriter(database, insertSegment(database, chunkIds, lengths), lengths);
     const postings = collectPostings(chunks);
     // Sorted, so that the table only grows at its end.
     for (const term of [...this.vocabulary.keys()].sort()) {

@@ -1,18 +1,27 @@
+import { damagedRow } from '../damaged-row.js';
+import { BLOCK, buildTable, tableBytes } from './block-table.js';
+
 /**
  * One term's postings in one segment: for each chunk that holds it, in order of place, the distance to the place
  * before and the frequency. Variable-length integers, seven bits a byte, lowest first; the distance's lowest bit
- * says that the frequency is 1, which then is not written.
+ * says that the frequency is 1, which then is not written. Where there are more than a block of them, the table of
+ * the blocks (block-table.ts) stands in front.
  */
 export type Postings = { places: Int32Array; frequencies: Int32Array };
 
 /** Used again and again: an array of its own for each of a million terms costs more than the encoding. */
 let scratch = new Uint8Array(1 << 16);
 
-/** `pairs` holds place, frequency, place, frequency, …, places ascending. The bytes are valid until the next call. */
-export function encodePostings(pairs: readonly number[]): Uint8Array {
+/**
+ * `pairs` holds place, frequency, place, frequency, …, places ascending; `lengths` are those of the segment's chunks, by
+ * place. The bytes are valid until the next call.
+ */
+export function encodePostings(pairs: readonly number[], lengths: Uint16Array): Uint8Array {
   if (pairs.length * 5 > scratch.length) scratch = new Uint8Array(pairs.length * 10);
   const bytes = scratch;
-  let at = 0;
+  const start = tableBytes(pairs.length / 2);
+  const ends: number[] = [];
+  let at = start;
   let before = -1;
   const write = (value: number) => {
     let rest = value;
@@ -25,16 +34,37 @@ export function encodePostings(pairs: readonly number[]): Uint8Array {
     write(((place - before) << 1) | (frequency === 1 ? 1 : 0));
     if (frequency !== 1) write(frequency);
     before = place;
+    if (i % (2 * BLOCK) === 2 * (BLOCK - 1)) ends.push(at - start);
   }
+  if (start > 0) bytes.set(buildTable(pairs, ends, at - start, lengths));
   return bytes.subarray(0, at);
 }
 
 export function decodePostings(data: Uint8Array, count: number): Postings {
-  const places = new Int32Array(count);
-  const frequencies = new Int32Array(count);
-  let at = 0;
-  let place = -1;
-  for (let i = 0; i < count; i++) {
+  const postings = { places: new Int32Array(count), frequencies: new Int32Array(count) };
+  decodeInto(postings, data, tableBytes(count), count, -1);
+  return postings;
+}
+
+const LAST_PLACE = 2 ** 31 - 1;
+
+/**
+ * Decodes `count` postings that begin at a byte and follow the place `before`, to the front of `postings`, or as many as
+ * there are to the first that is not below `until`. Returns how many. Throws what `damagedRow` makes where the bytes are too few to be so many.
+ */
+export function decodeInto(
+  { places, frequencies }: Postings,
+  data: Uint8Array,
+  from: number,
+  count: number,
+  before: number,
+  until = LAST_PLACE,
+): number {
+  if (data.length - from < count) throw damagedRow('posting_list');
+  let at = from;
+  let place = before;
+  let i = 0;
+  for (; i < count && place < until; i++) {
     let byte = data[at++] as number;
     let head = byte & 127;
     for (let shift = 7; byte > 127; shift += 7) {
@@ -54,5 +84,5 @@ export function decodePostings(data: Uint8Array, count: number): Postings {
     places[i] = place;
     frequencies[i] = frequency;
   }
-  return { places, frequencies };
+  return i;
 }

@@ -7,9 +7,9 @@ import { prepared } from '../prepared.js';
  * The words' index is a handful of segments, each written once: its chunks in order of id, and per term the
  * postings over places in that order. All that ever changes in a segment is that a chunk's length becomes 0: dead.
  *
- *   segment  chunk_ids  [ 7, 9, 12, …]   uint32 each, ascending
- *            lengths    [41, 0, 38, …]   uint16 each, in terms
- *   posting  (segment, term) → places and frequencies
+ *   segment       chunk_ids  [ 7, 9, 12, …]   uint32 each, ascending
+ *                 lengths    [41, 0, 38, …]   uint16 each, in terms
+ *   posting_list  (segment, term) → places and frequencies, see postings.ts
  *
  * A live chunk is in exactly one segment.
  */
@@ -18,6 +18,8 @@ export type Segment = {
   chunkIds: Uint32Array;
   lengths: Uint16Array;
   dead: number;
+  /** The places of the dead, ascending. */
+  deadPlaces: Int32Array;
   /** The lengths of all its live chunks together. */
   totalLength: number;
 };
@@ -45,13 +47,18 @@ function loadSegment(database: Database, segmentId: number): Segment {
   const isWhole = Buffer.isBuffer(ids) && Buffer.isBuffer(blob) && ids.length % 4 === 0;
   if (!isWhole || blob.length * 2 !== ids.length) throw damagedRow('segment');
   const lengths = new Uint16Array(copyToAligned(blob));
+  const deadPlaces: number[] = [];
   let totalLength = 0;
-  for (const length of lengths) totalLength += length;
+  lengths.forEach((length, place) => {
+    totalLength += length;
+    if (length === 0) deadPlaces.push(place);
+  });
   return {
     segmentId,
     chunkIds: new Uint32Array(copyToAligned(ids)),
     lengths,
     dead: row.dead,
+    deadPlaces: Int32Array.from(deadPlaces),
     totalLength,
   };
 }
@@ -65,14 +72,18 @@ export const countLive = (segment: Segment) => segment.lengths.length - segment.
 
 /** The place of a live chunk in the segment, or −1. */
 export function findPlace({ chunkIds, lengths }: Segment, chunkId: number): number {
+  const place = lowerBound(chunkIds, chunkId);
+  return chunkIds[place] === chunkId && lengths[place] !== 0 ? place : -1;
+}
+
+/** Where the first of the ascending numbers stands that is not below `least`. */
+export function lowerBound(numbers: Uint32Array, least: number): number {
   let low = 0;
-  let high = chunkIds.length - 1;
-  while (low <= high) {
+  let high = numbers.length;
+  while (low < high) {
     const middle = (low + high) >> 1;
-    const id = chunkIds[middle] as number;
-    if (id === chunkId) return lengths[middle] === 0 ? -1 : middle;
-    if (id < chunkId) low = middle + 1;
-    else high = middle - 1;
+    if ((numbers[middle] as number) < least) low = middle + 1;
+    else high = middle;
   }
-  return -1;
+  return low;
 }

@@ -1,11 +1,11 @@
 import type { QueryTerm } from '../../domain/query.js';
-import { damagedRow } from '../damaged-row.js';
 import type { AllowedChunks } from '../filter.js';
 import type { Database } from '../open-database.js';
-import { type ScoredChunk, TopChunks } from '../top-chunks.js';
+import type { ScoredChunk } from '../top-chunks.js';
 import { inverseFrequency, saturatedFrequency } from './bm25.js';
+import { findBest, type WeightedLists } from './find-best.js';
 import { toStorable } from './pending-words.js';
-import { decodePostings, type Postings } from './postings.js';
+import { PostingList } from './posting-list.js';
 import { countLive, findPlace, loadSegments, type Segment } from './segment.js';
 
 /** The scores of one search. */
@@ -19,10 +19,12 @@ export type WordScores = {
 /** Reads the words' index. Every call belongs inside the transaction in which `refresh` was called last. */
 export class WordsIndex {
   private segments: Segment[] = [];
-  private readonly loadPosting;
+  private readonly loadRow;
 
   constructor(private readonly database: Database) {
-    this.loadPosting = database.prepare('SELECT count, data FROM posting WHERE segment_id = ? AND term = ?');
+    this.loadRow = database
+      .prepare('SELECT count, data FROM posting_list WHERE segment_id = ? AND term = ?')
+      .raw();
   }
 
   /** Takes over what has been committed since. */
@@ -36,89 +38,64 @@ export class WordsIndex {
 
   /** In how many live chunks the term stands. */
   count(term: string): number {
-    return this.segments.reduce((sum, segment) => sum + countHolding(segment, this.load(segment, term)), 0);
+    return countHolding(this.load(toStorable(term)));
   }
 
-  /** Weighted BM25 of every chunk that holds one of the terms. */
+  /** Weighted BM25. A term that comes twice counts with both weights. */
   score(terms: readonly QueryTerm[]): WordScores {
     const { chunks, segments } = this;
     const averageLength = segments.reduce((sum, segment) => sum + segment.totalLength, 0) / chunks;
-    const scores = segments.map((segment) => new Float64Array(segment.lengths.length));
-    for (const { text, weight } of terms) {
-      const postings = segments.map((segment) => this.load(segment, text));
-      const holding = segments.reduce(
-        (sum, segment, s) => sum + countHolding(segment, postings[s] ?? null),
-        0,
-      );
-      const factor = weight * inverseFrequency(chunks, holding);
-      segments.forEach((segment, s) => {
-        const found = postings[s];
-        if (found) accumulate(scores[s] as Float64Array, found, segment.lengths, factor, averageLength);
-      });
-    }
+    const weighted = [...addWeights(terms)].map(([term, weight]): WeightedLists => {
+      const lists = this.load(term);
+      return { factor: weight * inverseFrequency(chunks, countHolding(lists)), lists };
+    });
+    const known = new Map<number, number>();
     return {
-      top: (limit, allowed) => selectTop(segments, scores, limit, allowed),
-      of: (chunkId) => scoreOf(segments, scores, chunkId),
+      top: (limit, allowed) => {
+        const best = findBest(segments, weighted, averageLength, limit, allowed);
+        for (const { chunkId, score } of best) known.set(chunkId, score);
+        return best;
+      },
+      of: (chunkId) => known.get(chunkId) ?? scoreOne(segments, weighted, averageLength, chunkId),
     };
   }
 
-  private load(segment: Segment, term: string): Postings | null {
-    const row = this.loadPosting.get(segment.segmentId, toStorable(term)) as
-      | { count: number; data: Buffer }
-      | undefined;
-    if (row === undefined) return null;
-    if (!Buffer.isBuffer(row.data)) throw damagedRow('posting');
-    return decodePostings(row.data, row.count);
+  /** By segment. */
+  private load(term: string): (PostingList | null)[] {
+    return this.segments.map((segment) => {
+      const row = this.loadRow.get(segment.segmentId, term) as [number, Buffer] | undefined;
+      return row === undefined ? null : new PostingList(segment, ...row);
+    });
   }
 }
 
-function countHolding(segment: Segment, postings: Postings | null): number {
-  if (postings === null) return 0;
-  if (segment.dead === 0) return postings.places.length;
-  let live = 0;
-  for (const place of postings.places) if (segment.lengths[place] !== 0) live++;
-  return live;
-}
-
-function accumulate(
-  scores: Float64Array,
-  { places, frequencies }: Postings,
-  lengths: Uint16Array,
-  factor: number,
-  averageLength: number,
-): void {
-  for (let i = 0; i < places.length; i++) {
-    const place = places[i] as number;
-    const length = lengths[place] as number;
-    if (length === 0) continue;
-    const score = factor * saturatedFrequency(frequencies[i] as number, length, averageLength);
-    scores[place] = (scores[place] as number) + score;
+function addWeights(terms: readonly QueryTerm[]): Map<string, number> {
+  const weights = new Map<string, number>();
+  for (const { text, weight } of terms) {
+    const term = toStorable(text);
+    weights.set(term, (weights.get(term) ?? 0) + weight);
   }
+  return weights;
 }
 
-function selectTop(
+const countHolding = (lists: readonly (PostingList | null)[]): number =>
+  lists.reduce((sum, list) => sum + (list?.countLive() ?? 0), 0);
+
+function scoreOne(
   segments: readonly Segment[],
-  scores: readonly Float64Array[],
-  limit: number,
-  allowed: AllowedChunks | null,
-): ScoredChunk[] {
-  const best = new TopChunks(limit);
-  segments.forEach(({ chunkIds }, s) => {
-    const ofSegment = scores[s] as Float64Array;
-    for (let place = 0; place < ofSegment.length; place++) {
-      const score = ofSegment[place] as number;
-      if (score <= 0 || score < best.threshold) continue;
-      const chunkId = chunkIds[place] as number;
-      if (allowed === null || allowed.has(chunkId)) best.offer(chunkId, score);
-    }
-  });
-  return best.toSorted();
-}
-
-function scoreOf(segments: readonly Segment[], scores: readonly Float64Array[], chunkId: number): number {
+  terms: readonly WeightedLists[],
+  averageLength: number,
+  chunkId: number,
+): number {
   for (let s = 0; s < segments.length; s++) {
-    const place = findPlace(segments[s] as Segment, chunkId);
-    if (place !== -1) return scores[s]?.[place] ?? 0;
+    const segment = segments[s] as Segment;
+    const place = findPlace(segment, chunkId);
+    if (place === -1) continue;
+    const length = segment.lengths[place] as number;
+    return terms.reduce((sum, { factor, lists }) => {
+      const frequency = lists[s]?.frequencyAt(place) ?? 0;
+      return sum + factor * saturatedFrequency(frequency, length, averageLength);
+    }, 0);
   }
   return 0;
 }
