@@ -9,11 +9,10 @@ export function findCandidates(session: ReadSession, request: CandidateRequest):
   const allowed = session.findAllowed(request.filter);
   if (allowed?.ids.length === 0) return [];
   const scores = words.score(request.terms);
-  const found = new Set<number>();
-  for (const { chunkId } of scores.top(request.limit, allowed)) found.add(chunkId);
-  if (vector !== null) {
-    for (const { chunkId } of vectors.findNearest(vector, request.limit, allowed)) found.add(chunkId);
-  }
+  const nearest = vector === null ? [] : vectors.findNearest(vector, request.limit, allowed);
+  const cosines = new Map(nearest.map(({ chunkId, score }) => [chunkId, score]));
+  const found = new Set(scores.top(request.limit, allowed).map(({ chunkId }) => chunkId));
+  for (const chunkId of cosines.keys()) found.add(chunkId);
   const findArticle = prepared(
     database,
     'SELECT article_id FROM chunk JOIN article USING (article_row) WHERE chunk_id = ?',
@@ -22,6 +21,6 @@ export function findCandidates(session: ReadSession, request: CandidateRequest):
     chunkId,
     articleId: findArticle.get(chunkId) as string,
     words: scores.of(chunkId),
-    cosine: vector === null ? null : vectors.compare(vector, chunkId),
+    cosine: vector === null ? null : (cosines.get(chunkId) ?? vectors.compare(vector, chunkId)),
   }));
 }
