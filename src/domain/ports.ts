@@ -94,11 +94,16 @@ export type Archive = {
 
 export type EmbeddingModel = { id: string; dimension: number };
 
-/** An article ready to be stored: its chunks in order, each with the terms that it is found by (repeated as often as they stand). */
-export type PreparedArticle = {
-  article: Article;
-  chunks: (Pick<Chunk, 'start' | 'end' | 'times' | 'places'> & { terms: readonly string[] })[];
+/** Terms as numbers in a vocabulary that many chunks share, and the chunk's `hashChunk`: how they come from another thread. */
+export type NumberedTerms = { vocabulary: readonly string[]; numbers: Uint32Array; hash: string };
+
+/** What is made of a stretch of an article, with the terms that it is found by, repeated as often as they stand there. */
+export type PreparedChunk = Pick<Chunk, 'start' | 'end' | 'times' | 'places'> & {
+  terms: readonly string[] | NumberedTerms;
 };
+
+/** An article ready to be stored, its chunks in order. */
+export type PreparedArticle = { article: Article; chunks: PreparedChunk[] };
 
 /** An input file in the archive; `fingerprint` stands for its content and all that decides what is made of it. */
 export type StoredFile = { path: string; fingerprint: string; articles: number; look: FileLook | null };

@@ -1,3 +1,4 @@
+import type { PreparedChunk } from '../domain/ports.js';
 import { bumpMeta } from './meta.js';
 import type { Database } from './open-database.js';
 import { markDead } from './words/mark-dead.js';
@@ -24,7 +25,7 @@ export class WriteTransaction {
     if (!this.database.inTransaction) this.database.exec('BEGIN IMMEDIATE');
   }
 
-  addChunk(chunkId: number, terms: readonly string[]): void {
+  addChunk(chunkId: number, terms: PreparedChunk['terms']): void {
     this.words.add(chunkId, terms);
   }
 

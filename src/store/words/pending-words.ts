@@ -1,8 +1,10 @@
+import type { NumberedTerms, PreparedChunk } from '../../domain/ports.js';
 import type { Database } from '../open-database.js';
+import { CollectedPostings } from './collected-postings.js';
 import { PostingWriter } from './posting-writer.js';
 import { insertSegment, toLength } from './segment.js';
 
-type PendingChunk = { chunkId: number; terms: Int32Array };
+export type PendingChunk = { chunkId: number; terms: Int32Array };
 
 /**
  * Chunks on their way into the words' index. A term is kept as its number in a vocabulary, so that a chunk of 400
@@ -11,20 +13,26 @@ type PendingChunk = { chunkId: number; terms: Int32Array };
 export class PendingWords {
   private chunks: PendingChunk[] = [];
   private vocabulary = new Map<string, number>();
+  /** Of the vocabulary that the last chunks shared: for each of its numbers the one here, −1 where it is not known yet. */
+  private translation: { of: readonly string[]; numbers: Int32Array } | null = null;
 
   get count(): number {
     return this.chunks.length;
   }
 
   /** Chunks come in order of id; a chunk's terms are repeated as often as they stand in it. */
-  add(chunkId: number, terms: readonly string[]): void {
-    this.chunks.push({ chunkId, terms: Int32Array.from(terms, (term) => this.toNumber(term)) });
+  add(chunkId: number, terms: PreparedChunk['terms']): void {
+    const numbers =
+      'numbers' in terms ? this.translate(terms) : Int32Array.from(terms, (term) => this.toNumber(term));
+    this.chunks.push({ chunkId, terms: numbers });
   }
 
   /** Forgets all but the first `count` chunks. */
   truncate(count: number): void {
     this.chunks.length = count;
-    if (count === 0) this.vocabulary.clear();
+    if (count > 0) return;
+    this.vocabulary.clear();
+    this.translation = null;
   }
 
   /** Writes all but the first `from` chunks, without those that have gone, as one segment, and forgets them. */
@@ -38,12 +46,29 @@ export class PendingWords {
     const chunkIds = Uint32Array.from(chunks, ({ chunkId }) => chunkId);
     const lengths = Uint16Array.from(chunks, ({ terms }) => toLength(terms.length));
     const writer = new PostingWriter(database, insertSegment(database, chunkIds, lengths));
-    const postings = collectPostings(chunks);
+    const postings = new CollectedPostings(chunks, this.vocabulary.size);
     // Sorted, so that the table only grows at its end.
     for (const term of [...this.vocabulary.keys()].sort()) {
-      const pairs = postings[this.vocabulary.get(term) as number];
-      if (pairs !== undefined) writer.insert(term, pairs);
+      const pairs = postings.pairsOf(this.vocabulary.get(term) as number);
+      if (pairs.length > 0) writer.insert(term, pairs);
     }
+  }
+
+  private translate({ vocabulary, numbers }: NumberedTerms): Int32Array {
+    if (this.translation?.of !== vocabulary)
+      this.translation = { of: vocabulary, numbers: new Int32Array(vocabulary.length).fill(-1) };
+    const translation = this.translation.numbers;
+    const translated = new Int32Array(numbers.length);
+    for (let i = 0; i < numbers.length; i++) {
+      const number = numbers[i] as number;
+      let own = translation[number] as number;
+      if (own < 0) {
+        own = this.toNumber(vocabulary[number] as string);
+        translation[number] = own;
+      }
+      translated[i] = own;
+    }
+    return translated;
   }
 
   private toNumber(term: string): number {
@@ -54,20 +79,6 @@ export class PendingWords {
     this.vocabulary.set(storable, number);
     return number;
   }
-}
-
-/** By the term's number: place, frequency, place, frequency, … */
-function collectPostings(chunks: readonly PendingChunk[]): number[][] {
-  const postings: number[][] = [];
-  chunks.forEach(({ terms }, place) => {
-    for (const term of terms) {
-      const pairs = postings[term];
-      if (pairs === undefined) postings[term] = [place, 1];
-      else if (pairs[pairs.length - 2] === place) (pairs[pairs.length - 1] as number)++;
-      else pairs.push(place, 1);
-    }
-  });
-  return postings;
 }
 
 const LONE_SURROGATE = /\p{Surrogate}/gu;

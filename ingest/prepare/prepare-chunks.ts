@@ -1,36 +1,26 @@
-import type { SpokenTime } from '../src/domain/article.js';
-import type { PreparedArticle } from '../src/domain/ports.js';
-import { findHome } from '../src/text/places/find-home.js';
-import { findPlacesInArticle } from '../src/text/places/find-places-in-article.js';
-import { findTimesOfArticle } from '../src/text/times-of-article.js';
-import { indexTerms } from '../src/text/words.js';
-import { buildArticleId } from './article-id.js';
-import { splitChunks } from './chunk.js';
-import type { RawArticle } from './raw-article.js';
+import type { SpokenTime } from '../../src/domain/article.js';
+import type { PreparedChunk } from '../../src/domain/ports.js';
+import { findHome } from '../../src/text/places/find-home.js';
+import { findPlacesInArticle } from '../../src/text/places/find-places-in-article.js';
+import { findTimesOfArticle } from '../../src/text/times-of-article.js';
+import { indexTerms } from '../../src/text/words.js';
+import { splitChunks } from '../chunk.js';
+import type { RawArticle } from '../raw-article.js';
 
 /** A chunk that names more times than this is a timetable; its first ones will do. */
 const MOST_TIMES = 40;
 
-/** Articles as read → articles ready to be stored, with their ids, chunks and terms. */
-export async function* prepareArticles(
-  articles: AsyncIterable<RawArticle>,
-  sourceFile: string,
-): AsyncGenerator<PreparedArticle> {
-  const seen = new Map<string, number>();
-  for await (const raw of articles) {
-    const first = buildArticleId(raw, 0);
-    const occurrence = seen.get(first) ?? 0;
-    seen.set(first, occurrence + 1);
-    const articleId = occurrence ? buildArticleId(raw, occurrence) : first;
-    yield { article: { articleId, sourceFile, ...raw }, chunks: prepareChunks(raw) };
-  }
-}
+/** What of an article decides what is made of it. */
+export type UnpreparedArticle = Pick<
+  RawArticle,
+  'kicker' | 'headline' | 'subheadline' | 'newspaper' | 'issueDate' | 'body'
+>;
 
 /**
  * The headlines count in every chunk, for words and for places: a chunk from the middle of an article rarely repeats
  * what it is about.
  */
-export function prepareChunks(article: RawArticle): PreparedArticle['chunks'] {
+export function prepareChunks(article: UnpreparedArticle): PreparedChunk[] {
   const { kicker, headline, subheadline, newspaper, body } = article;
   const headlines = [kicker, headline, subheadline].filter(Boolean).join(' ');
   const headlineTerms = indexTerms(headlines);
@@ -48,7 +38,7 @@ export function prepareChunks(article: RawArticle): PreparedArticle['chunks'] {
 }
 
 /** Each span of days once, with the words that name it first. */
-function listSpokenTimes(text: string, article: RawArticle): SpokenTime[] {
+function listSpokenTimes(text: string, article: UnpreparedArticle): SpokenTime[] {
   const times = new Map<string, SpokenTime>();
   for (const { from, to, text: words } of findTimesOfArticle(text, article)) {
     if (!times.has(from + to)) times.set(from + to, { from, to, text: words });
