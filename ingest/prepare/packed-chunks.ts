@@ -1,5 +1,6 @@
 import type { PreparedChunk } from '../../src/domain/ports.js';
 import { hashChunk } from '../../src/store/hash-chunk.js';
+import { toPairKey } from '../../src/store/words/vocabulary.js';
 
 /**
  * The chunks of several articles on their way between two threads. Their terms are numbers in one vocabulary: to copy
@@ -8,31 +9,44 @@ import { hashChunk } from '../../src/store/hash-chunk.js';
 export type PackedChunks = {
   /** Of each article. */
   articles: (Omit<PreparedChunk, 'terms'> & { hash: string; terms: number })[][];
-  /** Each term once, joined by line ends: every term is letters and digits, and has none. */
-  vocabulary: string;
+  pairs: Int32Array;
+  /** The other terms, each once, joined by line ends: a term is letters and digits, and has none. */
+  others: string;
   /** The terms of all chunks one after the other; each chunk tells how many (`terms`) are its own. */
   numbers: Uint32Array;
 };
 
 export function packChunks(articles: readonly PreparedChunk[][]): PackedChunks {
-  const known = new Map<string, number>();
+  const pairs = new Map<number, number>();
+  const others = new Map<string, number>();
   const numbers: number[] = [];
   const packed = articles.map((chunks) =>
     chunks.map((chunk) => {
       const terms = chunk.terms as readonly string[];
       for (const term of terms) {
-        const number = known.get(term) ?? known.size;
-        if (number === known.size) known.set(term, number);
-        numbers.push(number);
+        const key = toPairKey(term);
+        numbers.push(key === null ? number(others, term) * 2 : number(pairs, key) * 2 + 1);
       }
       return { ...chunk, hash: hashChunk(chunk), terms: terms.length };
     }),
   );
-  return { articles: packed, vocabulary: [...known.keys()].join('\n'), numbers: Uint32Array.from(numbers) };
+  return {
+    articles: packed,
+    pairs: Int32Array.from(pairs.keys()),
+    others: [...others.keys()].join('\n'),
+    numbers: Uint32Array.from(numbers),
+  };
 }
 
-export function unpackChunks({ articles, vocabulary: joined, numbers }: PackedChunks): PreparedChunk[][] {
-  const vocabulary = joined.split('\n');
+function number<Key>(known: Map<Key, number>, key: Key): number {
+  const found = known.get(key);
+  if (found !== undefined) return found;
+  known.set(key, known.size);
+  return known.size - 1;
+}
+
+export function unpackChunks({ articles, pairs, others, numbers }: PackedChunks): PreparedChunk[][] {
+  const vocabulary = { pairs, others: others.split('\n') };
   let at = 0;
   return articles.map((chunks) =>
     chunks.map(({ hash, terms, ...chunk }) => {

@@ -94,8 +94,14 @@ export type Archive = {
 
 export type EmbeddingModel = { id: string; dimension: number };
 
-/** Terms as numbers in a vocabulary that many chunks share, and the chunk's `hashChunk`: how they come from another thread. */
-export type NumberedTerms = { vocabulary: readonly string[]; numbers: Uint32Array; hash: string };
+/** Each term of some chunks once: pairs of characters as `toPairKey` gives them, and the others. */
+export type SharedVocabulary = { pairs: Int32Array; others: readonly string[] };
+
+/**
+ * Terms as they come from another thread, with the chunk's `hashChunk`. A number is twice the place among the others, or
+ * twice the place among the pairs and one.
+ */
+export type NumberedTerms = { vocabulary: SharedVocabulary; numbers: Uint32Array; hash: string };
 
 /** What is made of a stretch of an article, with the terms that it is found by, repeated as often as they stand there. */
 export type PreparedChunk = Pick<Chunk, 'start' | 'end' | 'times' | 'places'> & {

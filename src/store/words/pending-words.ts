@@ -1,10 +1,15 @@
-import type { NumberedTerms, PreparedChunk } from '../../domain/ports.js';
+import type { NumberedTerms, PreparedChunk, SharedVocabulary } from '../../domain/ports.js';
 import type { Database } from '../open-database.js';
 import { CollectedPostings } from './collected-postings.js';
 import { PostingWriter } from './posting-writer.js';
 import { insertSegment, toLength } from './segment.js';
+import { Vocabulary } from './vocabulary.js';
 
 export type PendingChunk = { chunkId: number; terms: Int32Array };
+
+/** Of the vocabulary that the last chunks shared: for each term its number here. */
+type Translation = { of: SharedVocabulary; pairs: Int32Array; others: Int32Array };
+const UNKNOWN = -1;
 
 /**
  * Chunks on their way into the words' index. A term is kept as its number in a vocabulary, so that a chunk of 400
@@ -12,9 +17,8 @@ export type PendingChunk = { chunkId: number; terms: Int32Array };
  */
 export class PendingWords {
   private chunks: PendingChunk[] = [];
-  private vocabulary = new Map<string, number>();
-  /** Of the vocabulary that the last chunks shared: for each of its numbers the one here, −1 where it is not known yet. */
-  private translation: { of: readonly string[]; numbers: Int32Array } | null = null;
+  private readonly vocabulary = new Vocabulary();
+  private translation: Translation | null = null;
 
   get count(): number {
     return this.chunks.length;
@@ -48,38 +52,41 @@ export class PendingWords {
     const writer = new PostingWriter(database, insertSegment(database, chunkIds, lengths));
     const postings = new CollectedPostings(chunks, this.vocabulary.size);
     // Sorted, so that the table only grows at its end.
-    for (const term of [...this.vocabulary.keys()].sort()) {
-      const pairs = postings.pairsOf(this.vocabulary.get(term) as number);
+    for (const { term, number } of this.vocabulary.inOrder()) {
+      const pairs = postings.pairsOf(number);
       if (pairs.length > 0) writer.insert(term, pairs);
     }
+    writer.finish();
   }
 
   private translate({ vocabulary, numbers }: NumberedTerms): Int32Array {
-    if (this.translation?.of !== vocabulary)
-      this.translation = { of: vocabulary, numbers: new Int32Array(vocabulary.length).fill(-1) };
-    const translation = this.translation.numbers;
+    if (this.translation?.of !== vocabulary) this.translation = createTranslation(vocabulary);
+    const { pairs, others } = this.translation;
     const translated = new Int32Array(numbers.length);
     for (let i = 0; i < numbers.length; i++) {
       const number = numbers[i] as number;
-      let own = translation[number] as number;
-      if (own < 0) {
-        own = this.toNumber(vocabulary[number] as string);
-        translation[number] = own;
-      }
-      translated[i] = own;
+      const place = number >>> 1;
+      const isPair = (number & 1) === 1;
+      const known = isPair ? pairs : others;
+      if (known[place] === UNKNOWN)
+        known[place] = isPair
+          ? this.vocabulary.numberOfPair(vocabulary.pairs[place] as number)
+          : this.toNumber(vocabulary.others[place] as string);
+      translated[i] = known[place] as number;
     }
     return translated;
   }
 
   private toNumber(term: string): number {
-    const known = this.vocabulary.get(term);
-    if (known !== undefined) return known;
-    const storable = toStorable(term);
-    const number = this.vocabulary.get(storable) ?? this.vocabulary.size;
-    this.vocabulary.set(storable, number);
-    return number;
+    return this.vocabulary.find(term) ?? this.vocabulary.numberOf(toStorable(term));
   }
 }
+
+const createTranslation = (of: SharedVocabulary): Translation => ({
+  of,
+  pairs: new Int32Array(of.pairs.length).fill(UNKNOWN),
+  others: new Int32Array(of.others.length).fill(UNKNOWN),
+});
 
 const LONE_SURROGATE = /\p{Surrogate}/gu;
 
