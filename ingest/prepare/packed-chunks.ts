@@ -1,6 +1,6 @@
 import type { PreparedChunk } from '../../src/domain/ports.js';
 import { hashChunk } from '../../src/store/hash-chunk.js';
-import { toPairKey } from '../../src/store/words/vocabulary.js';
+import { Vocabulary } from '../../src/store/words/vocabulary.js';
 
 /**
  * The chunks of several articles on their way between two threads. Their terms are numbers in one vocabulary: to copy
@@ -17,33 +17,22 @@ export type PackedChunks = {
 };
 
 export function packChunks(articles: readonly PreparedChunk[][]): PackedChunks {
-  const pairs = new Map<number, number>();
-  const others = new Map<string, number>();
-  const numbers: number[] = [];
+  const vocabulary = new Vocabulary();
+  const numbers = new Uint32Array(countTerms(articles));
+  let at = 0;
   const packed = articles.map((chunks) =>
     chunks.map((chunk) => {
       const terms = chunk.terms as readonly string[];
-      for (const term of terms) {
-        const key = toPairKey(term);
-        numbers.push(key === null ? number(others, term) * 2 : number(pairs, key) * 2 + 1);
-      }
+      for (const term of terms) numbers[at++] = vocabulary.numberOf(term);
       return { ...chunk, hash: hashChunk(chunk), terms: terms.length };
     }),
   );
-  return {
-    articles: packed,
-    pairs: Int32Array.from(pairs.keys()),
-    others: [...others.keys()].join('\n'),
-    numbers: Uint32Array.from(numbers),
-  };
+  const { pairs, others } = vocabulary.list();
+  return { articles: packed, pairs, others: others.join('\n'), numbers };
 }
 
-function number<Key>(known: Map<Key, number>, key: Key): number {
-  const found = known.get(key);
-  if (found !== undefined) return found;
-  known.set(key, known.size);
-  return known.size - 1;
-}
+const countTerms = (articles: readonly PreparedChunk[][]): number =>
+  articles.flat().reduce((sum, { terms }) => sum + (terms as readonly string[]).length, 0);
 
 export function unpackChunks({ articles, pairs, others, numbers }: PackedChunks): PreparedChunk[][] {
   const vocabulary = { pairs, others: others.split('\n') };

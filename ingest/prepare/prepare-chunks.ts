@@ -30,7 +30,7 @@ export function prepareChunks(article: UnpreparedArticle): PreparedChunk[] {
     return {
       start,
       end,
-      terms: [...headlineTerms, ...indexTerms(text)],
+      terms: headlineTerms.concat(indexTerms(text)),
       times: listSpokenTimes(text, article),
       places: findCodes(`${headlines}\n${text}`, home),
     };

@@ -99,7 +99,7 @@ export type SharedVocabulary = { pairs: Int32Array; others: readonly string[] };
 
 /**
  * Terms as they come from another thread, with the chunk's `hashChunk`. A number is twice the place among the others, or
- * twice the place among the pairs and one.
+ * twice the place among the pairs and one (see `Vocabulary`).
  */
 export type NumberedTerms = { vocabulary: SharedVocabulary; numbers: Uint32Array; hash: string };
 

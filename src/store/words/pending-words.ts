@@ -50,7 +50,7 @@ export class PendingWords {
     const chunkIds = Uint32Array.from(chunks, ({ chunkId }) => chunkId);
     const lengths = Uint16Array.from(chunks, ({ terms }) => toLength(terms.length));
     const writer = new PostingWriter(database, insertSegment(database, chunkIds, lengths));
-    const postings = new CollectedPostings(chunks, this.vocabulary.size);
+    const postings = new CollectedPostings(chunks, this.vocabulary.bound);
     // Sorted, so that the table only grows at its end.
     for (const { term, number } of this.vocabulary.inOrder()) {
       const pairs = postings.pairsOf(number);
@@ -78,7 +78,7 @@ export class PendingWords {
   }
 
   private toNumber(term: string): number {
-    return this.vocabulary.find(term) ?? this.vocabulary.numberOf(toStorable(term));
+    return this.vocabulary.numberOf(toStorable(term));
   }
 }
 
@@ -88,9 +88,11 @@ const createTranslation = (of: SharedVocabulary): Translation => ({
   others: new Int32Array(of.others.length).fill(UNKNOWN),
 });
 
+/** A quick look: whole characters may have two, too. */
+const HALF_CHARACTER = /[\ud800-\udfff]/;
 const LONE_SURROGATE = /\p{Surrogate}/gu;
 
 /** SQLite writes half a character (a lone surrogate) as U+FFFD: done here, so that two terms cannot become one there. */
 export function toStorable(term: string): string {
-  return term.replace(LONE_SURROGATE, '\uFFFD');
+  return HALF_CHARACTER.test(term) ? term.replace(LONE_SURROGATE, '\uFFFD') : term;
 }

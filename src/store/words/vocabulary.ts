@@ -1,39 +1,41 @@
+import { PairNumbers } from './pair-numbers.js';
+
 /** Of a pair of characters the term begins with this (see text/words.ts); so do few others. */
-const PAIR_MARK = '_';
+const PAIR_MARK = '_'.charCodeAt(0);
 const PAIR_LENGTH = 3;
 
 /**
- * Gives each term a number, from 0. Pairs of characters, which are three quarters of all terms, are kept as numbers of 32
- * bits: looking these up, and sorting them, takes a fraction of what it takes for strings.
+ * Gives each term a number. Pairs of characters, which are three quarters of all terms, are kept as numbers of 32 bits:
+ * looking these up, and sorting them, takes a fraction of what it takes for strings. Pairs have odd numbers.
  */
 export class Vocabulary {
+  private readonly pairs = new PairNumbers();
   private readonly others = new Map<string, number>();
-  private readonly pairs = new Map<number, number>();
 
-  get size(): number {
-    return this.others.size + this.pairs.size;
+  /** All numbers are below. */
+  get bound(): number {
+    return 2 * Math.max(this.pairs.size, this.others.size);
   }
 
-  /** That of a known term, or a new one. */
+  /** The term's number, a new one where it has none. */
   numberOf(term: string): number {
     const key = toPairKey(term);
-    return key === null ? add(this.others, term, this.size) : this.numberOfPair(key);
+    return key === null ? this.numberOfOther(term) : this.numberOfPair(key);
   }
 
   /** The same for a pair as `toPairKey` gives it. */
   numberOfPair(key: number): number {
-    return add(this.pairs, key, this.size);
-  }
-
-  /** undefined where the term is new. */
-  find(term: string): number | undefined {
-    const key = toPairKey(term);
-    return key === null ? this.others.get(term) : this.pairs.get(key);
+    return 2 * this.pairs.numberOf(key) + 1;
   }
 
   clear(): void {
-    this.others.clear();
     this.pairs.clear();
+    this.others.clear();
+  }
+
+  /** Pairs as `toPairKey` gives them and the other terms, both in the order of their numbers. */
+  list(): { pairs: Int32Array; others: string[] } {
+    return { pairs: this.pairs.keys().slice(), others: [...this.others.keys()] };
   }
 
   /** In the order of UTF-16 units. */
@@ -45,26 +47,27 @@ export class Vocabulary {
       const pair = fromPairKey(key);
       for (; at < others.length && (others[at] as string) < pair; at++)
         yield this.other(others[at] as string);
-      yield { term: pair, number: this.pairs.get(key | 0) as number };
+      yield { term: pair, number: this.numberOfPair(key | 0) };
     }
     for (; at < others.length; at++) yield this.other(others[at] as string);
   }
 
   private other(term: string) {
-    return { term, number: this.others.get(term) as number };
+    return { term, number: this.numberOfOther(term) };
   }
-}
 
-function add<Key>(numbers: Map<Key, number>, key: Key, next: number): number {
-  const known = numbers.get(key);
-  if (known !== undefined) return known;
-  numbers.set(key, next);
-  return next;
+  private numberOfOther(term: string): number {
+    const known = this.others.get(term);
+    if (known !== undefined) return known;
+    const number = 2 * this.others.size;
+    this.others.set(term, number);
+    return number;
+  }
 }
 
 /** A pair's two UTF-16 units as a signed number of 32 bits; null for other terms, and where a unit is half a character. */
 export function toPairKey(term: string): number | null {
-  if (term.length !== PAIR_LENGTH || !term.startsWith(PAIR_MARK)) return null;
+  if (term.length !== PAIR_LENGTH || term.charCodeAt(0) !== PAIR_MARK) return null;
   const first = term.charCodeAt(1);
   const second = term.charCodeAt(2);
   return isSurrogate(first) || isSurrogate(second) ? null : (first << 16) | second;
@@ -72,4 +75,4 @@ export function toPairKey(term: string): number | null {
 
 const isSurrogate = (unit: number) => (unit & 0xf800) === 0xd800;
 
-const fromPairKey = (key: number) => PAIR_MARK + String.fromCharCode(key >>> 16, key & 0xffff);
+const fromPairKey = (key: number) => String.fromCharCode(PAIR_MARK, key >>> 16, key & 0xffff);

@@ -50,7 +50,7 @@ export function gazetteer(): Gazetteer {
 
 /** A number for two neighbouring UTF-16 units. */
 export function firstTwo(first: number, second: number): number {
-  return first * 0x8000 + (second & 0x7fff);
+  return (first << 15) | (second & 0x7fff);
 }
 
 /** A place in `mayBegin` for a number of `firstTwo`. */
