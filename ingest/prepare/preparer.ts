@@ -12,7 +12,7 @@ export type Preparer = {
 
 type Prepared<Of> = { article: Of; chunks: PreparedChunk[] };
 
-/** A thread holds a dictionary of its own (100 MB), and one that writes keeps no more than four busy. */
+/** A thread holds a dictionary of its own (120 MB), and one that writes keeps no more than four busy. */
 const MAX_WORKERS = 4;
 /** So many batches wait for each thread, so that it has work while this one writes for a second or two. */
 const AHEAD = 3;
