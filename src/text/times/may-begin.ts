@@ -57,8 +57,8 @@ export function mayBegin(text: string, at: number): boolean {
 
 function mayBeginWithNumber(text: string, at: number): boolean {
   let end = at + 1;
-  while (isDigit(text.charCodeAt(end))) end++;
-  if (end - at === DATE_LENGTH) return true;
+  while (end - at <= DATE_LENGTH && isDigit(text.charCodeAt(end))) end++;
+  if (end - at >= DATE_LENGTH) return end - at === DATE_LENGTH;
   const behind = text.charAt(end);
   if (UNITS[text.charCodeAt(end)] === 1) return true;
   if (behind === '.' || behind === '/') return end - at === YEAR_LENGTH;
