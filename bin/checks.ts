@@ -31,7 +31,7 @@ export async function runChecks(settings: Settings): Promise<Check[]> {
 export async function mend({ dataDir }: Settings, world: { now: Date; log: Log }): Promise<string[]> {
   const [{ isOwnId }, { prepareChunks }, { mendArchive }] = await Promise.all([
     import('../ingest/article-id.js'),
-    import('../ingest/prepare.js'),
+    import('../ingest/prepare/prepare-chunks.js'),
     import('../src/store/mend/mend-archive.js'),
   ]);
   return mendArchive(dataDir, { isOwnId, prepareChunks, ...world });

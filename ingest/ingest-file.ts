@@ -13,7 +13,8 @@ import { importExport } from './export/import-export.js';
 import { isExport } from './export/is-export.js';
 import { statFile } from './files/stat-file.js';
 import { buildFingerprint, isOfBase } from './fingerprint.js';
-import { prepareArticles } from './prepare.js';
+import { prepareArticles } from './prepare/prepare-articles.js';
+import type { Preparer } from './prepare/preparer.js';
 import { previewFile } from './preview-file.js';
 import { readArticles } from './read-articles.js';
 import { isPdf } from './readers/pdf/open-pdf-pages.js';
@@ -27,9 +28,10 @@ type Outcome = Pick<IngestedFile, 'status' | 'articles'> & {
   settled?: FileLook | null;
 };
 
-type Watch = {
+type Work = {
   /** Milliseconds. */
   now: () => number;
+  preparer: Preparer;
   /** Hears of each article on its way in. */
   onArticle: (prepared: PreparedArticle) => void;
   /** Another file has changed what this one gives, however it lies. */
@@ -46,7 +48,7 @@ export async function ingestFile(
   path: string,
   reading: Reading,
   report: IngestReport,
-  { now, onArticle, isStale }: Watch,
+  { now, preparer, onArticle, isStale }: Work,
 ): Promise<Outcome> {
   const look = await lookAtFile(path, reading.given, now());
   const stored = await writer.loadFile(path);
@@ -62,7 +64,7 @@ export async function ingestFile(
   if (stored && !isStale && (await isSurelySame(path, stored, look, reading)))
     return keep('unchanged', stored.articles, true);
   if (await isExport(path)) {
-    const imported = await importExport(writer, path, reading.onProblem, report, onArticle);
+    const imported = await importExport(writer, path, preparer, reading.onProblem, report, onArticle);
     return { ...imported, isUntouched: false };
   }
   const before = await statFile(path);
@@ -78,7 +80,7 @@ export async function ingestFile(
   }
   const renamed = await recogniseRenamed(writer, file);
   if (renamed) return keep('renamed', renamed.articles);
-  const articles = prepareArticles(readArticles(path, reading, before), path);
+  const articles = prepareArticles(readArticles(path, reading, before), path, preparer);
   const written = await writer.writeFile(file, tellEach(articles, onArticle));
   report.articles.added += written.added;
   report.articles.unchanged += written.unchanged;

@@ -8,6 +8,7 @@ import { embedMissing } from './embed-missing.js';
 import type { Found } from './files/find-files.js';
 import type { IngestDependencies } from './ingest.js';
 import { ingestFile } from './ingest-file.js';
+import { createPreparer, type Preparer } from './prepare/preparer.js';
 import type { GivenFacts } from './readers/reader.js';
 import { createTeller } from './report.js';
 import { createReading, takeIn } from './take-in.js';
@@ -22,8 +23,11 @@ export async function storeFiles(
   report: IngestReport,
 ): Promise<void> {
   const writer = await dependencies.openWriter(options.wait ? watch : null);
+  const preparer = createPreparer();
   try {
-    await storeEach(writer, found, given, options, dependencies, watch, report);
+    await storeEach(writer, preparer, found, given, options, dependencies, watch, report).finally(() =>
+      preparer.close(),
+    );
     if (!watch.signal?.aborted && (options.part?.vanished ?? true))
       await reportVanished(writer, found, { prune: options.prune ?? false }, report);
     const embedding = { anew: options.reembed ?? false, watch };
@@ -36,6 +40,7 @@ export async function storeFiles(
 
 async function storeEach(
   writer: ArchiveWriter,
+  preparer: Preparer,
   { files }: Found,
   given: GivenFacts,
   { part, explain }: IngestOptions,
@@ -57,7 +62,7 @@ async function storeEach(
     const reading = createReading(file.given, onExplain, openWithSiblings);
     waiting.delete(file.path);
     const work = async () => {
-      const how = { now, onArticle: teller.onArticle, isStale: staleOnes.has(file.path) };
+      const how = { now, preparer, onArticle: teller.onArticle, isStale: staleOnes.has(file.path) };
       const outcome = await ingestFile(writer, file.path, reading, report, how);
       if (outcome.isUntouched) return outcome;
       done.add(file.path);

@@ -10,7 +10,7 @@ import {
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { isOwnId } from '../ingest/article-id.js';
-import { prepareChunks } from '../ingest/prepare.js';
+import { prepareChunks } from '../ingest/prepare/prepare-chunks.js';
 import { openArchive } from '../src/store/archive.js';
 import { openBotStore } from '../src/store/bot/open-bot-store.js';
 import { checkArchive } from '../src/store/check-archive.js';

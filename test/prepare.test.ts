@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { prepareArticles } from '../ingest/prepare.js';
+import { prepareArticles } from '../ingest/prepare/prepare-articles.js';
+import { createPreparer } from '../ingest/prepare/preparer.js';
 import { emptyArticle, type RawArticle } from '../ingest/raw-article.js';
 import { collect } from './helpers/collect.js';
 
@@ -7,7 +8,7 @@ async function prepareOne(body: string, facts: Partial<RawArticle> = {}) {
   async function* read() {
     yield { ...emptyArticle, newspaper: '太原日报', issueDate: '2023-02-10', body, ...facts };
   }
-  const [prepared] = await collect(prepareArticles(read(), 'a.txt'));
+  const [prepared] = await collect(prepareArticles(read(), 'a.txt', createPreparer()));
   const chunks = prepared?.chunks ?? [];
   return {
     chunks,

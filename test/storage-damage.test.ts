@@ -2,7 +2,7 @@ import { cpSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { isOwnId } from '../ingest/article-id.js';
-import { prepareChunks } from '../ingest/prepare.js';
+import { prepareChunks } from '../ingest/prepare/prepare-chunks.js';
 import { StoreError } from '../src/domain/errors.js';
 import { openArchive } from '../src/store/archive.js';
 import { openBotStore } from '../src/store/bot/open-bot-store.js';

@@ -4,7 +4,7 @@ import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isOwnId } from '../../dist/ingest/article-id.js';
 import { createIngester } from '../../dist/ingest/ingest.js';
-import { prepareChunks } from '../../dist/ingest/prepare.js';
+import { prepareChunks } from '../../dist/ingest/prepare/prepare-chunks.js';
 import { openArchive } from '../../dist/src/store/archive.js';
 import { openBotStore } from '../../dist/src/store/bot/open-bot-store.js';
 import { checkArchive } from '../../dist/src/store/check-archive.js';

@@ -1,7 +1,8 @@
+import type { Article } from '../../src/domain/article.js';
 import type { ExportedArticle } from '../../src/domain/copies.js';
 import type { ArchiveWriter, IngestedFile, IngestReport, PreparedArticle } from '../../src/domain/ports.js';
 import { isOfPart } from '../../src/store/export-articles.js';
-import { prepareChunks } from '../prepare.js';
+import type { Preparer } from '../prepare/preparer.js';
 import { tellEach } from '../report.js';
 import { type FileGroup, groupByFile } from './group-by-file.js';
 import { readRecords } from './read-records.js';
@@ -17,6 +18,7 @@ type Counts = Awaited<ReturnType<ArchiveWriter['writeFile']>>;
 export async function importExport(
   writer: ArchiveWriter,
   path: string,
+  preparer: Preparer,
   onProblem: (sentence: string) => void,
   report: IngestReport,
   onArticle: (prepared: PreparedArticle) => void,
@@ -32,7 +34,7 @@ export async function importExport(
       begun.add(group.path);
       const isThere = isFirst && stored?.fingerprint === group.fingerprint;
       if (!isThere) isSame = false;
-      const counts = isThere ? await pass(group) : await put(writer, group, isFirst, onArticle);
+      const counts = isThere ? await pass(group) : await put(writer, group, preparer, isFirst, onArticle);
       addTo(sum, counts);
       sum.chunks += counts.chunks;
     }
@@ -49,12 +51,13 @@ export async function importExport(
 function put(
   writer: ArchiveWriter,
   { path, fingerprint, records }: FileGroup,
+  preparer: Preparer,
   isFirst: boolean,
   onArticle: (prepared: PreparedArticle) => void,
 ): Promise<Counts> {
   const look = { device: null, state: null, at: 0 };
   const file = { path, fingerprint, look, adds: !isFirst || isOfPart(fingerprint) };
-  return writer.writeFile(file, tellEach(prepare(records), onArticle));
+  return writer.writeFile(file, tellEach(preparer.prepare(articlesOf(records)), onArticle));
 }
 
 function addTo(sum: Omit<Counts, 'chunks'>, counts: Counts): void {
@@ -69,6 +72,6 @@ async function pass({ records }: FileGroup): Promise<Counts> {
   return counts;
 }
 
-async function* prepare(records: AsyncIterable<ExportedArticle>): AsyncGenerator<PreparedArticle> {
-  for await (const { article } of records) yield { article, chunks: prepareChunks(article) };
+async function* articlesOf(records: AsyncIterable<ExportedArticle>): AsyncGenerator<Article> {
+  for await (const { article } of records) yield article;
 }

@@ -34,7 +34,7 @@ export const jsonLinesReader: Reader = {
   },
 };
 
-/** The line's fields as strings, or what is wrong with it. */
+/** The line's fields as strings, the text as a body, or what is wrong with it. */
 function parseLine(line: string, names: FieldNames): CleanRecord | string {
   let parsed: unknown;
   try {
@@ -47,7 +47,8 @@ function parseLine(line: string, names: FieldNames): CleanRecord | string {
   if (typeof own === 'string') return own;
   const fields = cleanRecord(readRecord(parsed, names));
   for (const name of FIELDS) fields[name] = own[name] ?? fields[name];
-  if (!fields.text || !cleanBody(fields.text)) return wording.lineWithoutText();
+  fields.text = fields.text && cleanBody(fields.text);
+  if (!fields.text) return wording.lineWithoutText();
   if (fields.date && !readDay(fields.date)) return wording.lineWrongDay(fields.date);
   return fields;
 }
@@ -78,6 +79,6 @@ function buildArticle(fields: CleanRecord, given: GivenFacts): RawArticle {
     headline: fields.headline && cleanBody(fields.headline),
     byline: fields.byline,
     contributors: namePeople(fields),
-    body: cleanBody(fields.text ?? ''),
+    body: fields.text ?? '',
   };
 }

@@ -94,11 +94,22 @@ export type Archive = {
 
 export type EmbeddingModel = { id: string; dimension: number };
 
-/** An article ready to be stored: its chunks in order, each with the terms that it is found by (repeated as often as they stand). */
-export type PreparedArticle = {
-  article: Article;
-  chunks: (Pick<Chunk, 'start' | 'end' | 'times' | 'places'> & { terms: readonly string[] })[];
+/** Each term of some chunks once: pairs of characters as `toPairKey` gives them, and the others. */
+export type SharedVocabulary = { pairs: Int32Array; others: readonly string[] };
+
+/**
+ * Terms as they come from another thread, with the chunk's `hashChunk`. A number is twice the place among the others, or
+ * twice the place among the pairs and one (see `Vocabulary`).
+ */
+export type NumberedTerms = { vocabulary: SharedVocabulary; numbers: Uint32Array; hash: string };
+
+/** What is made of a stretch of an article, with the terms that it is found by, repeated as often as they stand there. */
+export type PreparedChunk = Pick<Chunk, 'start' | 'end' | 'times' | 'places'> & {
+  terms: readonly string[] | NumberedTerms;
 };
+
+/** An article ready to be stored, its chunks in order. */
+export type PreparedArticle = { article: Article; chunks: PreparedChunk[] };
 
 /** An input file in the archive; `fingerprint` stands for its content and all that decides what is made of it. */
 export type StoredFile = { path: string; fingerprint: string; articles: number; look: FileLook | null };

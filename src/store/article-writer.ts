@@ -1,11 +1,10 @@
-import { createHash } from 'node:crypto';
-import type { PreparedArticle } from '../domain/ports.js';
+import type { PreparedArticle, PreparedChunk } from '../domain/ports.js';
 import { CONTENT_COLUMNS, toContentRow } from './article-rows.js';
+import { hashChunk } from './hash-chunk.js';
 import { prepared } from './prepared.js';
 import type { WriteTransaction } from './write-transaction.js';
 
 type StoredChunk = { chunk_id: number; start_offset: number; end_offset: number; terms_hash: string };
-type PreparedChunk = PreparedArticle['chunks'][number];
 
 const INSERT = `INSERT INTO article (article_id, ${CONTENT_COLUMNS.join(', ')})
   VALUES (@article_id, ${CONTENT_COLUMNS.map((name) => `@${name}`).join(', ')})`;
@@ -142,14 +141,4 @@ function isSame(old: StoredChunk, chunk: PreparedChunk | undefined): boolean {
     old.end_offset === chunk.end &&
     old.terms_hash === hashChunk(chunk)
   );
-}
-
-/**
- * Tells whether a chunk is still found by the same words, times and places; no secret depends on it, so a short hash
- * will do. Without times and places it is the hash of archives that knew none.
- */
-function hashChunk({ terms, times, places }: PreparedChunk): string {
-  const hash = createHash('sha1').update(terms.join('\n'));
-  if (times.length > 0 || places.length > 0) hash.update(`\n\n${JSON.stringify([times, places])}`);
-  return hash.digest('base64').slice(0, 12);
 }

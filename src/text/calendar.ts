@@ -24,14 +24,27 @@ export function parseDay(text: string): string | null {
 
 /** YYYY-MM-DD; null where there is no such day. */
 export function buildDay(year: number, month: number, day: number): string | null {
-  const date = new Date(Date.UTC(2000, 0, 1));
-  date.setUTCFullYear(year, month - 1, day);
-  const exists = date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
-  return exists && year > 0 && year < 10_000 ? date.toISOString().slice(0, 10) : null;
+  const exists = year > 0 && year < 10_000 && month >= 1 && month <= 12 && day >= 1;
+  return exists && day <= daysOfMonth(year, month) ? formatDay(year, month, day) : null;
 }
+
+/** Of a month from 1 to 12. */
+function daysOfMonth(year: number, month: number): number {
+  if (month !== 2) return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
+  return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
+}
+
+/** Objects of Date take ten times as long, and an article asks for hundreds of days. */
+function formatDay(year: number, month: number, day: number): string {
+  return `${String(year).padStart(4, '0')}-${TWO_DIGITS[month]}-${TWO_DIGITS[day]}`;
+}
+
+const TWO_DIGITS = Array.from({ length: 32 }, (_, number) => String(number).padStart(2, '0'));
 
 /** The day that is `days` later (earlier when negative), never beyond OPEN_FROM and OPEN_TO. */
 export function addDays(day: string, days: number): string {
+  const sameMonth = Number(day.slice(8)) + days;
+  if (sameMonth >= 1 && sameMonth <= 28) return day.slice(0, 8) + TWO_DIGITS[sameMonth];
   const date = new Date(`${day}T00:00:00Z`);
   date.setUTCDate(date.getUTCDate() + days);
   if (date.getUTCFullYear() < 1) return OPEN_FROM;
@@ -50,9 +63,13 @@ export const monthOf = (day: string): number => Number(day.slice(5, 7));
 
 /** First and last day of a month; month 0 is December of the year before, 13 January of the year after. */
 export function monthRange(year: number, month: number): { from: string; to: string } {
-  const first = new Date(Date.UTC(year, month - 1, 1));
-  const last = new Date(Date.UTC(year, month, 0));
-  return { from: first.toISOString().slice(0, 10), to: last.toISOString().slice(0, 10) };
+  const months = year * 12 + month - 1;
+  const inYear = Math.floor(months / 12);
+  const inMonth = months - inYear * 12 + 1;
+  return {
+    from: formatDay(inYear, inMonth, 1),
+    to: formatDay(inYear, inMonth, daysOfMonth(inYear, inMonth)),
+  };
 }
 
 /** The day in China at an instant: the archive's readers live in one time zone. */

@@ -1,8 +1,8 @@
 import type { DateRange } from '../domain/query.js';
 import { readExpression } from './times/expression.js';
 import { foldForTimes } from './times/fold-for-times.js';
+import { mayBegin } from './times/may-begin.js';
 import { isInsideWord, skipName, skipRecurring } from './times/names.js';
-import { FIRST_CHARACTERS, mayBegin } from './times/readers.js';
 import { matchAt, type Reading, type Scan } from './times/reading.js';
 
 /** An expression of time in a text, resolved against the day `today`; UTF-16 offsets, end exclusive. */
@@ -21,10 +21,6 @@ const MAX_TITLE = 80;
 /** 2023年2月10日 星期五 names one day. */
 const WEEKDAY = /\s?[（(]?(?:星期|周)[一二三四五六日天][）)]?/uy;
 
-/** What a time, a name that only looks like one, or a 《》 can begin with. */
-const STARTS = new Uint8Array(0x10000);
-for (const character of `${FIRST_CHARACTERS}截每历逐当同次翌往常逢《`) STARTS[character.charCodeAt(0)] = 1;
-
 /**
  * Every expression of time, in the order of the text. In an article what has no year is the last such day on or
  * before `today`, its issue date, unless the words announce it; a question may also ask for a day near ahead.
@@ -39,7 +35,7 @@ export function findTimes(
   const found: FoundTime[] = [];
   let scan: Scan = { text: folded, today, article: options.in === 'article', anchor: null, previous: null };
   for (let at = 0; at < folded.length; ) {
-    if (!STARTS[folded.charCodeAt(at)] || !mayBegin(folded, at) || isInsideWord(folded, at)) {
+    if (!mayBegin(folded, at) || isInsideWord(folded, at)) {
       at++;
       continue;
     }

@@ -1,4 +1,4 @@
-import { prepareChunks } from '../../ingest/prepare.js';
+import { prepareChunks } from '../../ingest/prepare/prepare-chunks.js';
 import type { Article } from '../../src/domain/article.js';
 import { exportArticles } from '../../src/store/export-articles.js';
 import { openArchiveWriter } from '../../src/store/writer.js';

@@ -52,3 +52,6 @@ export const embeddingStopped = (reason: string, missing: number) =>
 export const interrupted = () => '已中断。已经入库的稿件保留，再次运行同一命令即可接着做完。';
 
 export const vectorsKept = () => '没有可用的向量模型：原有的向量保留不动，没有重做。';
+
+export const preparingThreadEnded = (cause: string) =>
+  `处理稿件的线程意外结束（${cause}）。请再运行一次同一命令：已入库的稿件都在，会接着做完。`;

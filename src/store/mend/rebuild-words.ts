@@ -1,11 +1,11 @@
 import type { Article } from '../../domain/article.js';
-import type { PreparedArticle } from '../../domain/ports.js';
+import type { PreparedArticle, PreparedChunk } from '../../domain/ports.js';
 import { type ArticleRow, SELECT_ARTICLE, toArticle } from '../article-rows.js';
 import { ArticleWriter } from '../article-writer.js';
 import type { WriteTransaction } from '../write-transaction.js';
 
 /** What is made of a stored article now: its chunks with terms, times and places. */
-export type PrepareChunks = (article: Article) => PreparedArticle['chunks'];
+export type PrepareChunks = (article: Article) => PreparedChunk[];
 
 /**
  * Makes the words' index anew from the stored articles, with the times and places of all chunks. Chunks that are cut where

@@ -32,6 +32,7 @@ function merge(database: Database, segments: readonly Segment[]): void {
       const pairs = mergePostings(next.rows, newPlaces);
       if (pairs.length > 0) writer.insert(next.term, pairs);
     }
+    writer.finish();
   }
   for (const { segmentId } of segments) {
     database.prepare('DELETE FROM posting_list WHERE segment_id = ?').run(segmentId);

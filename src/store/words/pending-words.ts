@@ -1,8 +1,15 @@
+import type { NumberedTerms, PreparedChunk, SharedVocabulary } from '../../domain/ports.js';
 import type { Database } from '../open-database.js';
+import { CollectedPostings } from './collected-postings.js';
 import { PostingWriter } from './posting-writer.js';
 import { insertSegment, toLength } from './segment.js';
+import { Vocabulary } from './vocabulary.js';
 
-type PendingChunk = { chunkId: number; terms: Int32Array };
+export type PendingChunk = { chunkId: number; terms: Int32Array };
+
+/** Of the vocabulary that the last chunks shared: for each term its number here. */
+type Translation = { of: SharedVocabulary; pairs: Int32Array; others: Int32Array };
+const UNKNOWN = -1;
 
 /**
  * Chunks on their way into the words' index. A term is kept as its number in a vocabulary, so that a chunk of 400
@@ -10,21 +17,26 @@ type PendingChunk = { chunkId: number; terms: Int32Array };
  */
 export class PendingWords {
   private chunks: PendingChunk[] = [];
-  private vocabulary = new Map<string, number>();
+  private readonly vocabulary = new Vocabulary();
+  private translation: Translation | null = null;
 
   get count(): number {
     return this.chunks.length;
   }
 
   /** Chunks come in order of id; a chunk's terms are repeated as often as they stand in it. */
-  add(chunkId: number, terms: readonly string[]): void {
-    this.chunks.push({ chunkId, terms: Int32Array.from(terms, (term) => this.toNumber(term)) });
+  add(chunkId: number, terms: PreparedChunk['terms']): void {
+    const numbers =
+      'numbers' in terms ? this.translate(terms) : Int32Array.from(terms, (term) => this.toNumber(term));
+    this.chunks.push({ chunkId, terms: numbers });
   }
 
   /** Forgets all but the first `count` chunks. */
   truncate(count: number): void {
     this.chunks.length = count;
-    if (count === 0) this.vocabulary.clear();
+    if (count > 0) return;
+    this.vocabulary.clear();
+    this.translation = null;
   }
 
   /** Writes all but the first `from` chunks, without those that have gone, as one segment, and forgets them. */
@@ -38,41 +50,49 @@ export class PendingWords {
     const chunkIds = Uint32Array.from(chunks, ({ chunkId }) => chunkId);
     const lengths = Uint16Array.from(chunks, ({ terms }) => toLength(terms.length));
     const writer = new PostingWriter(database, insertSegment(database, chunkIds, lengths), lengths);
-    const postings = collectPostings(chunks);
+    const postings = new CollectedPostings(chunks, this.vocabulary.bound);
     // Sorted, so that the table only grows at its end.
-    for (const term of [...this.vocabulary.keys()].sort()) {
-      const pairs = postings[this.vocabulary.get(term) as number];
-      if (pairs !== undefined) writer.insert(term, pairs);
+    for (const { term, number } of this.vocabulary.inOrder()) {
+      const pairs = postings.pairsOf(number);
+      if (pairs.length > 0) writer.insert(term, pairs);
     }
+    writer.finish();
+  }
+
+  private translate({ vocabulary, numbers }: NumberedTerms): Int32Array {
+    if (this.translation?.of !== vocabulary) this.translation = createTranslation(vocabulary);
+    const { pairs, others } = this.translation;
+    const translated = new Int32Array(numbers.length);
+    for (let i = 0; i < numbers.length; i++) {
+      const number = numbers[i] as number;
+      const place = number >>> 1;
+      const isPair = (number & 1) === 1;
+      const known = isPair ? pairs : others;
+      if (known[place] === UNKNOWN)
+        known[place] = isPair
+          ? this.vocabulary.numberOfPair(vocabulary.pairs[place] as number)
+          : this.toNumber(vocabulary.others[place] as string);
+      translated[i] = known[place] as number;
+    }
+    return translated;
   }
 
   private toNumber(term: string): number {
-    const known = this.vocabulary.get(term);
-    if (known !== undefined) return known;
-    const storable = toStorable(term);
-    const number = this.vocabulary.get(storable) ?? this.vocabulary.size;
-    this.vocabulary.set(storable, number);
-    return number;
+    return this.vocabulary.numberOf(toStorable(term));
   }
 }
 
-/** By the term's number: place, frequency, place, frequency, … */
-function collectPostings(chunks: readonly PendingChunk[]): number[][] {
-  const postings: number[][] = [];
-  chunks.forEach(({ terms }, place) => {
-    for (const term of terms) {
-      const pairs = postings[term];
-      if (pairs === undefined) postings[term] = [place, 1];
-      else if (pairs[pairs.length - 2] === place) (pairs[pairs.length - 1] as number)++;
-      else pairs.push(place, 1);
-    }
-  });
-  return postings;
-}
+const createTranslation = (of: SharedVocabulary): Translation => ({
+  of,
+  pairs: new Int32Array(of.pairs.length).fill(UNKNOWN),
+  others: new Int32Array(of.others.length).fill(UNKNOWN),
+});
 
+/** A quick look: whole characters may have two, too. */
+const HALF_CHARACTER = /[\ud800-\udfff]/;
 const LONE_SURROGATE = /\p{Surrogate}/gu;
 
 /** SQLite writes half a character (a lone surrogate) as U+FFFD: done here, so that two terms cannot become one there. */
 export function toStorable(term: string): string {
-  return term.replace(LONE_SURROGATE, '\uFFFD');
+  return HALF_CHARACTER.test(term) ? term.replace(LONE_SURROGATE, '\uFFFD') : term;
 }

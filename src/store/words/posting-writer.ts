@@ -1,20 +1,37 @@
-import type { Database } from '../open-database.js';
+import type { Database, Statement } from '../open-database.js';
+import { prepared } from '../prepared.js';
 import { encodePostings } from './postings.js';
 
-/** Puts a segment's terms in; `lengths` are those of its chunks. */
+/** So many rows go in with one statement: half the time of one by one, and more gain no more. */
+const ROWS = 32;
+const COLUMNS = 4;
+const insertRows = (rows: number) =>
+  `INSERT INTO posting_list VALUES ${Array(rows).fill('(?, ?, ?, ?)').join(', ')}`;
+
+/** Puts a segment's terms in, the last of them only with `finish`; `lengths` are those of its chunks. */
 export class PostingWriter {
-  private readonly statement;
+  private readonly statement: Statement;
+  private values: unknown[] = [];
 
   constructor(
-    database: Database,
+    private readonly database: Database,
     private readonly segmentId: number,
     private readonly lengths: Uint16Array,
   ) {
-    this.statement = database.prepare('INSERT INTO posting_list VALUES (?, ?, ?, ?)');
+    this.statement = prepared(database, insertRows(ROWS));
   }
 
   /** `pairs` holds place, frequency, place, frequency, …, places ascending. */
   insert(term: string, pairs: readonly number[]): void {
-    this.statement.run(this.segmentId, term, pairs.length / 2, encodePostings(pairs, this.lengths));
+    this.values.push(this.segmentId, term, pairs.length / 2, encodePostings(pairs, this.lengths).slice());
+    if (this.values.length < ROWS * COLUMNS) return;
+    this.statement.run(this.values);
+    this.values = [];
+  }
+
+  finish(): void {
+    if (this.values.length > 0)
+      this.database.prepare(insertRows(this.values.length / COLUMNS)).run(this.values);
+    this.values = [];
   }
 }

@@ -60,9 +60,9 @@ function isWrittenOut({ name, certainty }: PlaceName): boolean {
 function isShortFormHere({ name, divisions }: PlaceName, after: string): boolean {
   if (ROAD.test(after) || SCHOOL.test(after) || SMALLER.test(after)) return false;
   if (NOT_BEHIND[name]?.test(after)) return false;
+  if (startsWithName(after)) return true;
   const cut = isCut(name, after);
   const isProvince = divisions.some(({ code }) => code.length === 2);
-  if (startsWithName(after)) return true;
   if (!isProvince && RIVER.test(after)) return false;
   if (!isProvince && COUNTY_KIND.test(after) && !cut) return false;
   return !cut || BELONGS.test(after);

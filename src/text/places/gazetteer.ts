@@ -24,8 +24,8 @@ export type Gazetteer = {
   byName: ReadonlyMap<string, PlaceName>;
   /** Names by their first two characters (see `firstTwo`), longer ones first. */
   byFirstTwo: ReadonlyMap<number, readonly PlaceName[]>;
-  /** 0 at `slotOf` two characters that begin no name: most pairs of a text are passed over without a look-up. */
-  mayBegin: Uint8Array;
+  /** Whether a name may begin with two characters: most pairs of a text are passed over without a look-up. */
+  mayBegin: (key: number) => boolean;
   /** The present full name of each province, city and county. */
   nameOf: ReadonlyMap<string, string>;
 };
@@ -37,8 +37,8 @@ const HOME_WORDS = ['我', '全', '本'].flatMap((first) =>
 const NOT_HOME_WORDS: ReadonlySet<string> = new Set(['全州']);
 const ORDER: readonly Certainty[] = ['full', 'known', 'short', 'ordinary', 'dependent', 'home'];
 
-/** A power of two (20 bits), so many that of 16,000 beginnings few share one. */
-const SLOTS = 1 << 20;
+/** So many bits that of 16,000 beginnings few share one, so few that the processor keeps them near. */
+const SLOT_BITS = 19;
 
 let built: Gazetteer | undefined;
 
@@ -50,12 +50,21 @@ export function gazetteer(): Gazetteer {
 
 /** A number for two neighbouring UTF-16 units. */
 export function firstTwo(first: number, second: number): number {
-  return first * 0x8000 + (second & 0x7fff);
+  return (first << 15) | (second & 0x7fff);
 }
 
-/** A place in `mayBegin` for a number of `firstTwo`. */
-export function slotOf(key: number): number {
-  return Math.imul(key, 0x9e3779b1) >>> 12;
+/** One bit for each slot; see `mayBegin`. */
+function buildFilter(keys: Iterable<number>): (key: number) => boolean {
+  const bits = new Uint32Array(1 << (SLOT_BITS - 5));
+  const slotOf = (key: number) => Math.imul(key, 0x9e3779b1) >>> (32 - SLOT_BITS);
+  for (const key of keys) {
+    const slot = slotOf(key);
+    bits[slot >>> 5] = (bits[slot >>> 5] as number) | (1 << (slot & 31));
+  }
+  return (key) => {
+    const slot = slotOf(key);
+    return (((bits[slot >>> 5] as number) >>> (slot & 31)) & 1) === 1;
+  };
 }
 
 function build(): Gazetteer {
@@ -77,9 +86,7 @@ function build(): Gazetteer {
   for (const township of townships) add(byName, township.name, certaintyOfTown(township.name), [township]);
   for (const word of HOME_WORDS) if (!NOT_HOME_WORDS.has(word)) add(byName, word, 'home', []);
   const byFirstTwo = group(byName);
-  const mayBegin = new Uint8Array(SLOTS);
-  for (const key of byFirstTwo.keys()) mayBegin[slotOf(key)] = 1;
-  return { byName, byFirstTwo, mayBegin, nameOf };
+  return { byName, byFirstTwo, mayBegin: buildFilter(byFirstTwo.keys()), nameOf };
 }
 
 function addDivision(byName: Map<string, PlaceName>, division: Division): void {

@@ -1,5 +1,5 @@
 import { fitsAround } from './fits-around.js';
-import { firstTwo, gazetteer, type PlaceName, slotOf } from './gazetteer.js';
+import { firstTwo, gazetteer, type PlaceName } from './gazetteer.js';
 
 /** A name of the gazetteer where it stands in a text (UTF-16 offsets); nothing is said yet about what it means. */
 export type Mention = { start: number; end: number; entry: PlaceName };
@@ -10,7 +10,7 @@ export function scanNames(text: string): Mention[] {
   const mentions: Mention[] = [];
   for (let start = 0; start + 1 < text.length; ) {
     const key = firstTwo(text.charCodeAt(start), text.charCodeAt(start + 1));
-    const entries = mayBegin[slotOf(key)] === 0 ? undefined : byFirstTwo.get(key);
+    const entries = mayBegin(key) ? byFirstTwo.get(key) : undefined;
     const entry = entries && findFitting(text, start, entries, mentions.at(-1)?.end === start);
     if (entry) {
       mentions.push({ start, end: start + entry.name.length, entry });

@@ -1,5 +1,8 @@
 import { parseChineseNumber } from '../numbers.js';
 
+export const DIGITS = '0123456789';
+export const NUMERALS = '一二两三四五六七八九十';
+
 /** 1 to 12, in digits or characters; the longer forms stand first. */
 export const MONTH_NUMBER = '(1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])';
 /** 1 to 31. */
