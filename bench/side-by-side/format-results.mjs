@@ -8,9 +8,9 @@ const HEAD = [
 ];
 
 /** The lines of one row as a table. */
-export function formatLines({ row, data, lines, failures = [], minutes }) {
+export function formatLines({ row, data, lines, failures = [], minutes, day }) {
   const table = lines.length ? [...HEAD, ...lines.map(formatLine)] : [];
-  const took = minutes === undefined ? '' : ` ${minutes.toFixed(1)} minutes.`;
+  const took = minutes === undefined ? '' : ` Measured on ${day} in ${minutes.toFixed(1)} minutes.`;
   return [
     `## ${row}`,
     `${data}.${took}`,
@@ -49,13 +49,14 @@ function judge(ratio, bound, isFloor, quality) {
 const formatNumber = (value) => (value === 0 ? '0' : value >= 100 ? value.toFixed(0) : value.toPrecision(3));
 
 /** The whole file: machine, versions, the command, and a table a row. */
-export function formatResults(results, { rounds }) {
+export function formatResults(results, command) {
   return [
     '# Side by side',
     '',
-    `\`cd bench/side-by-side && npm ci && npm run bench -- --rounds ${rounds}\`, ${new Date().toISOString().slice(0, 10)}.`,
-    'A ratio is ours divided by the peer’s in the same round, in which both take turns on each question; given are the',
-    `median of ${rounds} rounds, and the lowest and highest. How each row is measured: [README.md](README.md).`,
+    `\`cd bench/side-by-side && npm ci && ${command}\``,
+    '',
+    'A ratio is ours divided by the peer’s in the same round, in which both take turns; given are the median of the rounds',
+    'and the lowest and highest. How each row is measured: [README.md](README.md).',
     '',
     `* machine: ${cpus()[0]?.model.trim()}, ${availableParallelism()} cores, ${Math.round(totalmem() / 2 ** 30)} GB; Node ${process.versions.node}`,
     `* peers: ${listVersions().join(', ')}`,

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { buildArchive, loadChunksWithVectors, loadSourceIds } from '../archives.mjs';
-import { compareTimes, meanReciprocalRank, race } from '../measure.mjs';
+import { pickQuestions } from '../corpus.mjs';
+import { compareTimes, meanReciprocalRank, percentile, race } from '../measure.mjs';
 import { createExhaustiveBm25, listChunkTerms } from '../peers/exhaustive-bm25.mjs';
 import { createSearch, fuse, openArchive, silent, toQuery } from '../program.mjs';
 import { openVectorCache } from '../vector-cache.mjs';
@@ -14,7 +15,10 @@ export async function measure({ corpus, scratch, sizes, rounds }) {
   const dataDir = await buildArchive({ corpus, scratch, count: sizes.articlesWithVectors, vectors: true });
   const archive = await openArchive({ dataDir, log: silent });
   const sourceIds = loadSourceIds(dataDir);
-  const questions = await prepareQuestions(corpus.questions, scratch);
+  const questions = await prepareQuestions(
+    pickQuestions(corpus.questions, sizes.questionsWithVectors),
+    scratch,
+  );
   const chunks = loadChunksWithVectors(dataDir);
   const peers = await openPeers(scratch, chunks);
   const { contestants, failures } = peers;
@@ -22,6 +26,7 @@ export async function measure({ corpus, scratch, sizes, rounds }) {
     {
       'words + vectors, fused': (question) => searchFused(archive, question),
       'the whole search': createWholeSearch(archive),
+      understanding: ({ question }) => toQuery(question),
       ...Object.fromEntries(Object.entries(contestants).map(([name, peer]) => [name, peer.search])),
     },
     questions,
@@ -34,6 +39,7 @@ export async function measure({ corpus, scratch, sizes, rounds }) {
       questions,
     );
   const exhaustive = rank(right);
+  const understanding = percentile(runs.understanding.rounds.flat(), 0.5).toFixed(2);
   const lines = Object.keys(contestants).flatMap((name) =>
     ['words + vectors, fused', 'the whole search'].flatMap((ours) =>
       [
@@ -45,6 +51,7 @@ export async function measure({ corpus, scratch, sizes, rounds }) {
         ...compareTimes(runs[ours], runs[name], share),
         bound: name.startsWith('zvec') ? 1 : 0.3,
         quality: { ours: rank(runs[ours].results), peer: rank(runs[name].results), exhaustive },
+        note: `understanding the question is ${understanding} ms of ours`,
       })),
     ),
   );

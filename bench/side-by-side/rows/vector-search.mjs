@@ -1,7 +1,8 @@
 import { createRequire } from 'node:module';
 import { buildArchive, loadChunksWithVectors } from '../archives.mjs';
+import { pickQuestions } from '../corpus.mjs';
 import { compareTimes, race, recall } from '../measure.mjs';
-import { openArchive, silent } from '../program.mjs';
+import { openArchive, silent, toQuery } from '../program.mjs';
 import { openVectorCache } from '../vector-cache.mjs';
 
 const LIMIT = 10;
@@ -11,9 +12,10 @@ const EF = 100;
 export async function measure({ corpus, scratch, sizes, rounds }) {
   const dataDir = await buildArchive({ corpus, scratch, count: sizes.articlesWithVectors, vectors: true });
   const archive = await openArchive({ dataDir, log: silent });
+  const questions = pickQuestions(corpus.questions, sizes.questionsWithVectors);
   const chunks = loadChunksWithVectors(dataDir);
   const cache = openVectorCache(scratch);
-  const vectors = await cache.embedQueries(corpus.questions.map(({ question }) => question));
+  const vectors = await cache.embedQueries(questions.map(({ question }) => toQuery(question).text));
   await cache.close();
   const bare = buildBareIndex(chunks);
   const runs = await race(
