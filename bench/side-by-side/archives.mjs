@@ -23,11 +23,14 @@ const codeHash = (() => {
  * folder for the next run. With vectors, each is taken from the cache where it was made before.
  */
 export async function buildArchive({ corpus, scratch, count, vectors }) {
-  const name = `archive-${count}${vectors ? '-vectors' : ''}-${codeHash}`;
+  const kind = `archive-${count}${vectors ? '-vectors' : ''}-`;
+  const name = kind + codeHash;
   const dataDir = join(scratch, name);
   if (existsSync(dataDir)) return dataDir;
   for (const old of readdirSync(scratch)) {
-    if (old.startsWith(name.slice(0, -12))) rmSync(join(scratch, old), { recursive: true });
+    if (old.startsWith(kind) && /^[0-9a-f]{12}/.test(old.slice(kind.length))) {
+      rmSync(join(scratch, old), { recursive: true });
+    }
   }
   const unfinished = join(scratch, `unfinished-${name}`);
   rmSync(unfinished, { recursive: true, force: true });

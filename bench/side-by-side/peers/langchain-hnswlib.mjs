@@ -7,11 +7,11 @@ import { RecursiveCharacterTextSplitter } from '@langchain/textsplitters';
 const NO_EMBEDDINGS = {};
 
 /**
- * LangChain's HNSWLib store of the articles with its usual splitter. Its documents are cut otherwise than the program's
- * chunks, so each gets the next of the vectors that are given, with a little noise: what a store costs does not depend on it.
- * The store is kept in the folder for the next run.
+ * LangChain's HNSWLib store in a folder, with its usual splitter; empty where the folder holds none. Its documents are cut
+ * otherwise than the program's chunks, so each gets the next of the vectors that are given, with a little noise: what a
+ * store costs does not depend on it.
  */
-export async function openLangChainStore(folder, articles, vectors) {
+export async function openLangChainStore(folder, vectors) {
   const splitter = new RecursiveCharacterTextSplitter();
   const nextVector = createVectorSource(vectors);
   const split = async (some) => {
@@ -21,13 +21,10 @@ export async function openLangChainStore(folder, articles, vectors) {
     );
     return { documents, vectors: documents.map(nextVector) };
   };
-  if (!existsSync(join(folder, 'args.json'))) {
-    const store = new HNSWLib(NO_EMBEDDINGS, { space: 'cosine' });
-    const all = await split(articles);
-    await store.addVectors(all.vectors, all.documents);
-    await store.save(folder);
-  }
-  const store = await HNSWLib.load(folder, NO_EMBEDDINGS);
+  const isNew = !existsSync(join(folder, 'args.json'));
+  const store = isNew
+    ? new HNSWLib(NO_EMBEDDINGS, { space: 'cosine' })
+    : await HNSWLib.load(folder, NO_EMBEDDINGS);
   return {
     get documents() {
       return store.index.getCurrentCount();

@@ -1,10 +1,9 @@
-import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildArchive, ingestWith, loadChunksWithVectors } from '../archives.mjs';
 import { makeIssue, pickArticles, toLines } from '../corpus.mjs';
 import { compare } from '../measure.mjs';
 import { openLangChainStore } from '../peers/langchain-hnswlib.mjs';
-import { splitAsOurs } from '../program.mjs';
 import { measureWork } from '../run-child.mjs';
 import { openVectorCache } from '../vector-cache.mjs';
 
@@ -35,15 +34,19 @@ async function measureCase({ count, cache, what, corpus, scratch, vectors, round
   cpSync(await buildArchive({ corpus, scratch, count, vectors: cache !== null }), archive, {
     recursive: true,
   });
-  const store = await openLangChainStore(join(folder, 'langchain'), pickArticles(corpus, count), vectors);
+  cpSync(await buildLangChainStore({ corpus, scratch, count, vectors }), join(folder, 'langchain'), {
+    recursive: true,
+  });
+  const store = await openLangChainStore(join(folder, 'langchain'), vectors);
   const ours = [];
   const peer = [];
-  // The first issue is not measured: it loads the dictionary, as in a program that runs.
+  // The first issue is not measured.
   for (let number = 0; number <= rounds; number++) {
     const issue = makeIssue(corpus.articles, number, ISSUE);
     const input = join(folder, `issue-${number}.jsonl`);
     writeFileSync(input, toLines(issue));
-    await cache?.embedPassages(issue.flatMap(splitAsOurs));
+    // A rehearsal makes the vectors, which the other side is given too.
+    await ingestWith(join(folder, `rehearsal-${number}`), input, cache);
     const documents = await store.split(issue);
     ours.push(await measureWork(() => ingestWith(archive, input, cache)));
     peer.push(await measureWork(() => store.add(documents)));
@@ -66,4 +69,16 @@ async function measureCase({ count, cache, what, corpus, scratch, vectors, round
       ...compare(each(ours, megabytes), each(peer, megabytes), 'MB'),
     },
   ];
+}
+
+/** Kept in the scratch folder for the next run. */
+async function buildLangChainStore({ corpus, scratch, count, vectors }) {
+  const folder = join(scratch, `langchain-${count}`);
+  if (existsSync(folder)) return folder;
+  const unfinished = `${folder}.part`;
+  rmSync(unfinished, { recursive: true, force: true });
+  const store = await openLangChainStore(unfinished, vectors);
+  await store.add(await store.split(pickArticles(corpus, count)));
+  renameSync(unfinished, folder);
+  return folder;
 }
