@@ -39,11 +39,10 @@ function formatLine({ what, against, unit, ours, peer, ratio, bound, isFloor, qu
   return `| ${cells.join(' | ')} |`;
 }
 
-/** No speed counts where the ranking is worse than the peer's or than what exhaustive scoring gives. */
+/** No speed counts at a worse ranking than is wanted of the row: exhaustive scoring's, the peer's or the better of both. */
 function judge(ratio, bound, isFloor, quality) {
   if (isFloor ? ratio < bound : ratio > bound) return '**no**';
-  const wanted = quality ? Math.max(quality.peer, quality.exhaustive) : 0;
-  return !quality || quality.ours >= wanted - 1e-9 ? 'yes' : '**no**: mrr10';
+  return !quality || quality.ours >= quality.wanted - 1e-9 ? 'yes' : '**no**: mrr10';
 }
 
 const formatNumber = (value) => (value === 0 ? '0' : value >= 100 ? value.toFixed(0) : value.toPrecision(3));

@@ -21,10 +21,7 @@ export async function measure({ corpus, scratch, sizes, rounds }) {
           searchOurs(archive, terms, limit),
     );
     const runs = await race({ quarter, whole }, questions, { rounds });
-    for (const [figure, share] of [
-      ['p50', 0.5],
-      ['p95', 0.95],
-    ]) {
+    for (const [figure, share] of Object.entries({ p50: 0.5, p95: 0.95 })) {
       lines.push({
         what: `words query, best ${limit}, ${figure}: growth`,
         against: 'a quarter of the articles',

@@ -28,10 +28,7 @@ export async function measure({ corpus, scratch, sizes, rounds }) {
   );
   const exact = vectors.map((vector) => findExactly(chunks, vector));
   const quality = `recall@10 ${recall(runs.ours.results, exact).toFixed(3)}, bare ${recall(runs.bare.results, exact).toFixed(3)}`;
-  const lines = [
-    ['p50', 0.5],
-    ['p95', 0.95],
-  ].map(([figure, share]) => ({
+  const lines = Object.entries({ p50: 0.5, p95: 0.95 }).map(([figure, share]) => ({
     what: `nearest ten vectors, ${figure}`,
     against: 'bare hnswlib-node',
     ...compareTimes(runs.ours, runs.bare, share),
