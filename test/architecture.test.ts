@@ -47,7 +47,7 @@ const sources = files.filter((file) => !file.startsWith('test/') && !file.starts
 function listFiles(folder: string): string[] {
   try {
     return readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
-      .filter((name) => /\.(?:ts|mjs)$/.test(name))
+      .filter((name) => /\.(?:ts|mjs)$/.test(name) && !name.includes('node_modules'))
       .map((name) => join(folder, name));
   } catch {
     return [];
