@@ -3,13 +3,14 @@ import type { Filter } from '../domain/query.js';
 import { type ArticleRow, SELECT_ARTICLE, toArticle } from './article-rows.js';
 import { filterCondition } from './filter.js';
 import type { Database } from './open-database.js';
+import { prepared } from './prepared.js';
 import type { ReadSession } from './read-session.js';
 
 const ARTICLES_AT_ONCE = 100;
 
 /** In the order of the ids; ids that are not there are left out. */
 export function loadArticles(database: Database, articleIds: readonly string[]): Article[] {
-  const statement = database.prepare(`${SELECT_ARTICLE} WHERE article.article_id = ?`);
+  const statement = prepared(database, `${SELECT_ARTICLE} WHERE article.article_id = ?`);
   return articleIds.flatMap((articleId) => (statement.all(articleId) as ArticleRow[]).map(toArticle));
 }
 

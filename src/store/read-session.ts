@@ -2,6 +2,7 @@ import type { Log } from '../domain/ports.js';
 import type { Filter } from '../domain/query.js';
 import { type AllowedChunks, findAllowedChunks } from './filter.js';
 import type { Database } from './open-database.js';
+import { loadDataVersion } from './prepared.js';
 import { translateErrors } from './store-errors.js';
 import { VectorIndex } from './vectors/vector-index.js';
 import { WordsIndex } from './words/words-index.js';
@@ -14,7 +15,6 @@ export class ReadSession {
   readonly words: WordsIndex;
   readonly vectors: VectorIndex;
   private readonly allowed = new Map<string, AllowedChunks | null>();
-  /** SQLite's data_version changes when another connection has committed. */
   private version: unknown;
 
   constructor(
@@ -47,7 +47,7 @@ export class ReadSession {
   }
 
   private refresh(): void {
-    const version = this.database.pragma('data_version', { simple: true });
+    const version = loadDataVersion(this.database);
     if (version === this.version) return;
     this.allowed.clear();
     this.words.refresh();

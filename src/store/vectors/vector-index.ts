@@ -3,6 +3,7 @@ import { toVector } from '../blobs.js';
 import { dataFiles } from '../data-folder.js';
 import type { AllowedChunks } from '../filter.js';
 import type { Database } from '../open-database.js';
+import { loadDataVersion } from '../prepared.js';
 import { type ScoredChunk, TopChunks } from '../top-chunks.js';
 import { dot } from './dot.js';
 import { loadSavedGraph, type SavedGraph } from './graph-file.js';
@@ -30,7 +31,7 @@ export class VectorIndex {
   private loading: Promise<void> = Promise.resolve();
   private isLoading = false;
   private readonly loadEmbedding;
-  private readonly hasVector;
+  private readonly findGone;
 
   constructor(
     private readonly database: Database,
@@ -38,7 +39,9 @@ export class VectorIndex {
     private readonly log: Log,
   ) {
     this.loadEmbedding = database.prepare('SELECT embedding FROM vector WHERE chunk_id = ?').pluck();
-    this.hasVector = database.prepare('SELECT 1 FROM vector WHERE chunk_id = ?').pluck();
+    this.findGone = database
+      .prepare('SELECT value FROM json_each(?) WHERE value NOT IN (SELECT chunk_id FROM vector)')
+      .pluck();
   }
 
   /**
@@ -46,7 +49,7 @@ export class VectorIndex {
    * Belongs before the transaction of a search.
    */
   async prepare(): Promise<void> {
-    const version = this.database.pragma('data_version', { simple: true });
+    const version = loadDataVersion(this.database);
     if (!this.isLoading && version !== this.seenVersion) {
       this.seenVersion = version;
       this.isLoading = true;
@@ -90,7 +93,7 @@ export class VectorIndex {
         best.offer(chunkId, score);
       }
       tail.search(vector, best, allowed);
-      const live = best.toSorted().filter(({ chunkId }) => this.hasVector.get(chunkId) !== undefined);
+      const live = this.keepLive(best.toSorted());
       if (live.length >= limit || wanted >= most) return live.slice(0, limit);
     }
   }
@@ -104,6 +107,12 @@ export class VectorIndex {
   /** Waits for a load under way. */
   async close(): Promise<void> {
     await this.loading;
+  }
+
+  /** The graph and the tail still hold what has gone. */
+  private keepLive(chunks: ScoredChunk[]): ScoredChunk[] {
+    const gone = this.findGone.all(JSON.stringify(chunks.map(({ chunkId }) => chunkId)));
+    return gone.length ? chunks.filter(({ chunkId }) => !gone.includes(chunkId)) : chunks;
   }
 
   private compareAll(vector: Float32Array, limit: number, chunkIds: Uint32Array): ScoredChunk[] {

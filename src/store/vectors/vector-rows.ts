@@ -1,5 +1,6 @@
 import { toVector } from '../blobs.js';
 import type { Database } from '../open-database.js';
+import { prepared } from '../prepared.js';
 
 const NOTHING = Buffer.alloc(0);
 
@@ -9,7 +10,7 @@ type VectorRow = { sequence: number; chunkId: number; vector: Float32Array };
 export function loadVectorsAfter(database: Database, after: number, limit: number): VectorRow[] {
   const sql = `SELECT sequence, chunk_id AS chunkId, embedding FROM vector
     WHERE sequence > ? ORDER BY sequence LIMIT ?`;
-  const rows = database.prepare(sql).all(after, limit) as {
+  const rows = prepared(database, sql).all(after, limit) as {
     sequence: number;
     chunkId: number;
     embedding: Buffer;

@@ -31,6 +31,7 @@ export function findBest(
   limit: number,
   allowed: AllowedChunks | null,
 ): ScoredChunk[] {
+  if (terms.length === 0) return [];
   const sums = segments.map((segment, s) => new SegmentSums(segment, s, terms, averageLength, allowed));
   const pick = () => {
     const best = new TopChunks(limit);
