@@ -130,6 +130,6 @@ it.each(['甲、', '3个、', '王某、', '甲和乙分别', '由甲改为', '�
     const draft = { text: body.slice(0, 390), quotes: [{ passage: 1, quote: body.slice(0, 40) }] };
     const started = performance.now();
     checkClaim(draft, [{ article, start: 0, end: body.length }], '2026-11-26');
-    expect(performance.now() - started).toBeLessThan(10_000);
+    expect(performance.now() - started).toBeLessThan(30_000);
   },
 );
