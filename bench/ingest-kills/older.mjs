@@ -3,6 +3,7 @@ import { renameSync, rmSync } from 'node:fs';
 import { dataFiles } from '../../dist/src/store/data-folder.js';
 import { openAsItIs, openDatabase } from '../../dist/src/store/open-database.js';
 import { ARCHIVE_MIGRATIONS } from '../../dist/src/store/schema.js';
+import { tableBytes } from '../../dist/src/store/words/block-table.js';
 
 const FIRST = 1;
 
@@ -14,11 +15,14 @@ export function makeOlder(dataDir) {
   const database = openDatabase(path, ARCHIVE_MIGRATIONS.slice(0, FIRST));
   database.pragma('foreign_keys = OFF');
   database.prepare('ATTACH ? AS newer').run(newer);
+  database.function('table_bytes', tableBytes);
+  // Lists of postings had another name, and no table of blocks in front.
+  database.exec(`CREATE TEMP VIEW older_posting AS
+    SELECT segment_id, term, count, substr(data, table_bytes(count) + 1) AS data FROM newer.posting_list`);
   for (const table of listTables(database)) {
+    const from = table === 'posting' ? 'temp.older_posting' : `newer.${table}`;
     const columns = database.pragma(`table_info(${table})`).map(({ name }) => name);
-    database.exec(
-      `DELETE FROM ${table}; INSERT INTO ${table} (${columns}) SELECT ${columns} FROM newer.${table}`,
-    );
+    database.exec(`DELETE FROM ${table}; INSERT INTO ${table} (${columns}) SELECT ${columns} FROM ${from}`);
   }
   database.close();
   rmSync(newer);
