@@ -1,10 +1,8 @@
-import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import { StoreError } from '../../src/domain/errors.js';
 import type { PreparedChunk } from '../../src/domain/ports.js';
 import { preparingThreadEnded } from '../../src/domain/wording/ingest.js';
-import { findProjectRoot } from '../../src/system/project-root.js';
+import { findWorkerFile } from '../../src/system/worker-file.js';
 import { type PackedChunks, unpackChunks } from './packed-chunks.js';
 import type { UnpreparedArticle } from './prepare-chunks.js';
 
@@ -31,7 +29,7 @@ export class PrepareWorkers {
 }
 
 class PrepareThread {
-  private readonly worker = new Worker(workerFile(), { execArgv: [] });
+  private readonly worker = new Worker(findWorkerFile(import.meta.url, 'prepare-worker'), { execArgv: [] });
   /** In the order in which the thread answers. */
   private readonly waiting: Waiting[] = [];
 
@@ -70,10 +68,4 @@ class PrepareThread {
 function pickFacts(article: UnpreparedArticle): UnpreparedArticle {
   const { kicker, headline, subheadline, newspaper, issueDate, body } = article;
   return { kicker, headline, subheadline, newspaper, issueDate, body };
-}
-
-/** A thread runs no TypeScript: where this file runs from its source, in tests, the compiled one is taken. */
-function workerFile(): URL {
-  if (!import.meta.url.endsWith('.ts')) return new URL('./prepare-worker.js', import.meta.url);
-  return pathToFileURL(join(findProjectRoot(), 'dist', 'ingest', 'prepare', 'prepare-worker.js'));
 }

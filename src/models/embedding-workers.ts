@@ -1,9 +1,7 @@
-import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import { EmbeddingError } from '../domain/errors.js';
 import { embeddingThreadEnded } from '../domain/wording/models.js';
-import { findProjectRoot } from '../system/project-root.js';
+import { findWorkerFile } from '../system/worker-file.js';
 
 /** Threads that embed side by side, each with a session of its own. Idle, they keep no process alive. */
 export class EmbeddingWorkers {
@@ -11,7 +9,10 @@ export class EmbeddingWorkers {
 
   constructor(modelPath: string, count: number) {
     this.workers = Array.from({ length: count }, () => {
-      const worker = new Worker(workerFile(), { workerData: modelPath, execArgv: [] });
+      const worker = new Worker(findWorkerFile(import.meta.url, 'embedding-worker'), {
+        workerData: modelPath,
+        execArgv: [],
+      });
       worker.setMaxListeners(0);
       worker.unref();
       return worker;
@@ -53,10 +54,4 @@ function ask(worker: Worker, ids: number[]): Promise<Float32Array> {
     worker.on('message', onVector).on('error', onError).on('exit', onExit);
     worker.postMessage(ids);
   });
-}
-
-/** A thread runs no TypeScript: where this file runs from its source, in tests, the compiled one is taken. */
-function workerFile(): URL {
-  if (!import.meta.url.endsWith('.ts')) return new URL('./embedding-worker.js', import.meta.url);
-  return pathToFileURL(join(findProjectRoot(), 'dist', 'src', 'models', 'embedding-worker.js'));
 }

@@ -1,8 +1,7 @@
 import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { dirname } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import { findProjectRoot } from '../../../../src/system/project-root.js';
+import { findWorkerFile } from '../../../../src/system/worker-file.js';
 import type { PdfAnswer, PdfFault, PdfPage, PdfRequest } from './pdf-page.js';
 
 /** A PDF file that is being read. Calls follow each other. */
@@ -79,7 +78,7 @@ class ReadingThread {
     const workerData: PdfRequest = { path, as, assets: assetsFolder(), maxBytes: bounds.fileBytes };
     const resourceLimits = { maxOldGenerationSizeMb: Math.ceil(bounds.memoryBytes / 1e6) };
     // What the library prints (a font that it has to guess) concerns nobody.
-    this.worker = new Worker(workerFile(), {
+    this.worker = new Worker(findWorkerFile(import.meta.url, 'pdf-worker'), {
       workerData,
       resourceLimits,
       execArgv: [],
@@ -134,10 +133,3 @@ class ReadingThread {
 }
 
 const assetsFolder = (): string => dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
-
-/** A thread runs no TypeScript: where this file runs from its source, in tests, the compiled one is taken. */
-function workerFile(): URL {
-  if (!import.meta.url.endsWith('.ts')) return new URL('./pdf-worker.js', import.meta.url);
-  const folder = ['dist', 'ingest', 'readers', 'pdf', 'file'];
-  return pathToFileURL(join(findProjectRoot(), ...folder, 'pdf-worker.js'));
-}
