@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { understand } from '../src/query/understand.js';
-import { timeFit, weighTimeFit } from '../src/search/time-fit.js';
+import { findSpokenTimes, timeFit, weighTimeFit } from '../src/search/time-fit.js';
 import { findTimes } from '../src/text/find-times.js';
 import { prepareArticle } from './helpers/prepared-article.js';
 
@@ -26,7 +26,8 @@ describe('whether an article can be of the time that is asked for', () => {
   ] as const)('%s, printed %s: %s → %s', (question, issueDate, text, expected) => {
     const [time] = ask(question).times;
     expect(time).toBeDefined();
-    if (time) expect(timeFit(time, articleOf(issueDate, text), text)).toBe(expected);
+    const article = articleOf(issueDate, text);
+    if (time) expect(timeFit(time, article, text, findSpokenTimes(article, text))).toBe(expected);
   });
 });
 

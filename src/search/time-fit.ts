@@ -19,7 +19,7 @@ export function timeFit(
   time: TimeExpression,
   article: Article,
   text: string,
-  spoken: readonly DateRange[] = findSpokenTimes(article, text),
+  spoken: readonly DateRange[],
 ): TimeFit {
   if (speaksOf(time, text, spoken)) return 'fits';
   if (article.issueDate) return isPrintedIn(time, article.issueDate) ? 'fits' : 'differs';
@@ -51,13 +51,11 @@ export function weighTimeFit(
 }
 
 /** Whether the text itself tells the time, whatever the issue date. */
-export const tellsTime = (time: TimeExpression, article: Article, text: string): boolean =>
-  speaksOf(time, text, findSpokenTimes(article, text));
-
-const speaksOf = (time: DateRange, text: string, spoken: readonly DateRange[]): boolean =>
+export const speaksOf = (time: DateRange, text: string, spoken: readonly DateRange[]): boolean =>
   spoken.some((one) => meets(one, time)) && namesMonth(time, text);
 
-const findSpokenTimes = (article: Article, text: string): DateRange[] =>
+/** The times that a part of an article names, with those of its headline. */
+export const findSpokenTimes = (article: Article, text: string): DateRange[] =>
   findTimesOfArticle(`${article.headline ?? ''}\n${text}`, article);
 
 const meets = (one: DateRange, other: DateRange): boolean => one.from <= other.to && one.to >= other.from;

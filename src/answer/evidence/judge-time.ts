@@ -1,6 +1,6 @@
 import type { Article } from '../../domain/article.js';
 import type { Query, TimeExpression } from '../../domain/query.js';
-import { tellsTime, timeFit } from '../../search/time-fit.js';
+import { findSpokenTimes, speaksOf, timeFit } from '../../search/time-fit.js';
 import { findTimesOfArticle } from '../../text/times-of-article.js';
 
 /** Beside words, whose weight is their idf: some 4 to 8 for a name. */
@@ -10,21 +10,27 @@ const WEIGHT_OF_YEAR = 1;
 
 export type TimeOfSentence = 'fits' | 'differs' | 'unknown' | 'any';
 
+/** Whether a sentence can be of the time that the question names, and which of the question's times it tells itself. */
+type JudgedTime = { time: TimeOfSentence; told: readonly TimeExpression[] };
+
 /**
- * Whether a sentence can be of the time that the question names. A dated article's sentence is of the time that itself
- * or the issue date tells; in an undated one the sentences around it tell the time as well.
+ * A dated article's sentence is of the time that itself or the issue date tells; in an undated one the sentences around it
+ * tell the time as well.
  */
 export function judgeTime(
   { times }: Query,
   article: Article,
   texts: readonly string[],
   ordinal: number,
-): TimeOfSentence {
-  if (!times.length) return 'any';
+): JudgedTime {
+  if (!times.length) return { time: 'any', told: [] };
   const telling = textTelling(article, texts, ordinal);
-  const fits = times.map((time) => timeFit(time, article, telling));
-  if (fits.includes('fits')) return 'fits';
-  return fits.includes('unknown') ? 'unknown' : 'differs';
+  const spoken = findSpokenTimes(article, telling);
+  const fits = times.map((time) => timeFit(time, article, telling, spoken));
+  if (!fits.includes('fits')) return { time: fits.includes('unknown') ? 'unknown' : 'differs', told: [] };
+  // The issue date of an article is that of all its sentences.
+  const told = article.issueDate ? times.filter((time) => speaksOf(time, telling, spoken)) : times;
+  return { time: 'fits', told };
 }
 
 /** So many sentences before one may tell the time that it is of. */
@@ -39,17 +45,6 @@ function textTelling(article: Article, texts: readonly string[], ordinal: number
     if (findTimesOfArticle(text, article).length) return text;
   }
   return texts[ordinal] ?? '';
-}
-
-/** The times of the question that a sentence itself tells: the issue date of its article is that of all its sentences. */
-export function timesTold(
-  { times }: Query,
-  article: Article,
-  texts: readonly string[],
-  ordinal: number,
-): TimeExpression[] {
-  if (!article.issueDate) return [...times];
-  return times.filter((time) => tellsTime(time, article, textTelling(article, texts, ordinal)));
 }
 
 /**

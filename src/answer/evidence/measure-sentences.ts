@@ -7,7 +7,7 @@ import type { Span } from '../../text/split-sentences.js';
 import { type ArticleWords, createArticleWords } from './article-words.js';
 import type { MeasuredSentence } from './evidence.js';
 import type { SentenceFeatures } from './features.js';
-import { judgeTime, timesTold, weighTimes } from './judge-time.js';
+import { judgeTime, weighTimes } from './judge-time.js';
 import type { Keyword } from './keyword-weights.js';
 import { locateAnswers } from './locate-answer.js';
 import { createFigureMeasure } from './measure-figures.js';
@@ -74,8 +74,7 @@ function createMeasure(query: Query, keywords: readonly Keyword[]): (place: Plac
     const answerAt = likeliest?.span ?? { start: 0, end: text.length };
     const hasValue = likeliest?.isValue ?? false;
     const near = likeliest?.near ?? 0;
-    const time = judgeTime(query, article, words.texts, ordinal);
-    const told = time === 'fits' ? timesTold(query, article, words.texts, ordinal) : [];
+    const { time, told } = judgeTime(query, article, words.texts, ordinal);
     const timeWeight = weighTimes(query, article);
     const measureFigures = figures.get(words) ?? createFigureMeasure(query, words);
     figures.set(words, measureFigures);
