@@ -1,6 +1,7 @@
 import type { PreparedChunk } from '../../src/domain/ports.js';
 import { hashChunk } from '../../src/store/hash-chunk.js';
 import { Vocabulary } from '../../src/store/words/vocabulary.js';
+import type { ChunkOfWords } from './prepare-chunks.js';
 
 /**
  * The chunks of several articles on their way between two threads. Their terms are numbers in one vocabulary: to copy
@@ -16,23 +17,22 @@ export type PackedChunks = {
   numbers: Uint32Array;
 };
 
-export function packChunks(articles: readonly PreparedChunk[][]): PackedChunks {
+export function packChunks(articles: readonly ChunkOfWords[][]): PackedChunks {
   const vocabulary = new Vocabulary();
   const numbers = new Uint32Array(countTerms(articles));
   let at = 0;
   const packed = articles.map((chunks) =>
     chunks.map((chunk) => {
-      const terms = chunk.terms as readonly string[];
-      for (const term of terms) numbers[at++] = vocabulary.numberOf(term);
-      return { ...chunk, hash: hashChunk(chunk), terms: terms.length };
+      for (const term of chunk.terms) numbers[at++] = vocabulary.numberOf(term);
+      return { ...chunk, hash: hashChunk(chunk), terms: chunk.terms.length };
     }),
   );
   const { pairs, others } = vocabulary.list();
   return { articles: packed, pairs, others: others.join('\n'), numbers };
 }
 
-const countTerms = (articles: readonly PreparedChunk[][]): number =>
-  articles.flat().reduce((sum, { terms }) => sum + (terms as readonly string[]).length, 0);
+const countTerms = (articles: readonly ChunkOfWords[][]): number =>
+  articles.flat().reduce((sum, { terms }) => sum + terms.length, 0);
 
 export function unpackChunks({ articles, pairs, others, numbers }: PackedChunks): PreparedChunk[][] {
   const vocabulary = { pairs, others: others.split('\n') };

@@ -16,11 +16,14 @@ export type UnpreparedArticle = Pick<
   'kicker' | 'headline' | 'subheadline' | 'newspaper' | 'issueDate' | 'body'
 >;
 
+/** A chunk whose terms are still words. */
+export type ChunkOfWords = PreparedChunk & { terms: readonly string[] };
+
 /**
  * The headlines count in every chunk, for words and for places: a chunk from the middle of an article rarely repeats
  * what it is about.
  */
-export function prepareChunks(article: UnpreparedArticle): PreparedChunk[] {
+export function prepareChunks(article: UnpreparedArticle): ChunkOfWords[] {
   const { kicker, headline, subheadline, newspaper, body } = article;
   const headlines = [kicker, headline, subheadline].filter(Boolean).join(' ');
   const headlineTerms = indexTerms(headlines);

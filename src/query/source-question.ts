@@ -1,5 +1,5 @@
-/** The word for an article that 谁写的 or 第几版 needs before it, unless the article is named by its headline. */
 const NOUN = '(?:报道|报导|新闻|文章|消息|稿件|稿子|通讯)';
+/** The word for an article that 谁写的 or 第几版 needs before it, unless the article is named by its headline. */
 const ARTICLE = `(?:(?:的|这|那|有关)*(?:这|那)?篇?${NOUN}|的?[这那]篇)(?:是|在|的)*`;
 const HEADLINE = '《[^《》]{2,40}》(?:一文)?(?:的|是|在)*';
 const WHO =

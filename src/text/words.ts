@@ -18,8 +18,8 @@ function dictionary(): Dictionary {
 }
 
 const HAS_LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
-/** Most words are told by their first character; the pattern is for the others. */
-const isHan = (unit: number): boolean => unit >= 0x4e00 && unit <= 0x9fff;
+/** Whether a UTF-16 unit is one of the usual Chinese characters. */
+export const isHan = (unit: number): boolean => unit >= 0x4e00 && unit <= 0x9fff;
 const HAN_RUN = /\p{Script=Han}{2,}/gu;
 /** Tells a character pair from a dictionary word of the same two characters. */
 const PAIR_MARK = '_'.charCodeAt(0);
@@ -37,6 +37,7 @@ function cutFolded(folded: string): string[] {
   const { jieba, shortNames } = dictionary();
   const words: string[] = [];
   for (const word of jieba.cutForSearch(folded, true)) {
+    // Most words are told by their first character; the pattern is for the others.
     if (!isHan(word.charCodeAt(0)) && !HAS_LETTER_OR_DIGIT.test(word)) continue;
     const short = word.length > 2 && KINDS.includes(word.charAt(word.length - 1)) && shortNames.get(word);
     // Parts that the dictionary knows stand right before their word.

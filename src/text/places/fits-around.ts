@@ -1,4 +1,4 @@
-import { isCutInWord, tagWords } from '../words.js';
+import { isCutInWord, isHan, tagWords } from '../words.js';
 import { firstTwo, gazetteer, type PlaceName } from './gazetteer.js';
 import { ORDINARY_WORDS } from './ordinary-words.js';
 
@@ -86,5 +86,3 @@ function isCut(before: string, after: string): boolean {
     isHan(before.charCodeAt(before.length - 1)) && isHan(after.charCodeAt(0)) && isCutInWord(before, after)
   );
 }
-
-const isHan = (unit: number): boolean => unit >= 0x4e00 && unit <= 0x9fff;
