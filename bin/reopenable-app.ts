@@ -48,7 +48,7 @@ export async function openReopenable(open: () => Promise<OpenedApp>): Promise<Re
     archive: {
       findCandidates: (request) => use(({ archive }) => archive.findCandidates(request)),
       termFrequencies: (terms) => use(({ archive }) => archive.termFrequencies(terms)),
-      loadChunks: (ids) => use(({ archive }) => archive.loadChunks(ids)),
+      loadChunksInArticles: (ids) => use(({ archive }) => archive.loadChunksInArticles(ids)),
       loadChunksOfArticle: (id) => use(({ archive }) => archive.loadChunksOfArticle(id)),
       loadArticles: (ids) => use(({ archive }) => archive.loadArticles(ids)),
       loadPlaces: (ids) => use(({ archive }) => archive.loadPlaces(ids)),

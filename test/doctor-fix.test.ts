@@ -76,10 +76,10 @@ type Damage = [what: string, sql: string, broken: string[], said: RegExp];
 
 /** What SQLite finds nothing wrong with. */
 const ROWS: Damage[] = [
-  ['a posting is gone', "DELETE FROM posting_list WHERE term = '公路'", ['字词索引'], /重建了字词索引/],
+  ['a posting is gone', "DELETE FROM postings WHERE term = '公路'", ['字词索引'], /重建了字词索引/],
   [
     'a posting is another',
-    'UPDATE posting_list SET data = zeroblob(length(data)) WHERE count > 3',
+    'UPDATE postings SET data = zeroblob(length(data)) WHERE count > 3',
     ['字词索引'],
     /重建/,
   ],

@@ -8,7 +8,7 @@ import { openArchiveWriter } from '../src/store/writer.js';
 import { collect } from './helpers/collect.js';
 import { makeUnitVector, prepareArticle, toTerms } from './helpers/prepared-article.js';
 import { silentLog } from './helpers/silent-log.js';
-import { embedAll, MODEL } from './helpers/store-use.js';
+import { embedAll, findArticleIds, MODEL } from './helpers/store-use.js';
 import { makeTemporaryFolder } from './helpers/temporary-folder.js';
 
 const RUNS = { numRuns: 40, seed: 5 };
@@ -129,17 +129,12 @@ describe('filters are walls', () => {
   /** Every way to look into the archive, as the ids of the articles that come out. */
   async function lookInside(filter: Filter) {
     const vector = makeUnitVector(1, MODEL.dimension);
-    const find = (terms: { text: string; weight: number }[], by: Float32Array | null) =>
-      archive.findCandidates({ terms, vector: by, filter, limit: 100 });
-    const byWords = await find(toTerms('民生'), null);
-    const byVector = await find([], vector);
     const listed = await collect(archive.listArticles(filter));
-    const ids = (found: { articleId: string }[]) => [...new Set(found.map((one) => one.articleId))].sort();
     const issues = await archive.listIssues(filter);
     return {
-      byWords: ids(byWords),
-      byVector: ids(byVector),
-      listed: ids(listed),
+      byWords: await findArticleIds(archive, { terms: toTerms('民生'), vector: null, filter, limit: 100 }),
+      byVector: await findArticleIds(archive, { terms: [], vector, filter, limit: 100 }),
+      listed: listed.map(({ articleId }) => articleId).sort(),
       counted: issues.reduce((sum, { articles }) => sum + articles, 0),
     };
   }

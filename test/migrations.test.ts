@@ -19,6 +19,7 @@ import { collect } from './helpers/collect.js';
 import { runFake } from './helpers/fake-surroundings.js';
 import { silentLog } from './helpers/silent-log.js';
 import { makeStoreOfVersion, STORED, STORED_ID, STORED_MODEL } from './helpers/store-of-version.js';
+import { findChunks } from './helpers/store-use.js';
 import { makeTemporaryFolder } from './helpers/temporary-folder.js';
 
 const VERSIONS = ARCHIVE_MIGRATIONS.map((_, i) => i + 1);
@@ -31,7 +32,7 @@ async function read(dataDir: string) {
   const vector = Float32Array.of(1, 0);
   return {
     articles: await collect(archive.listArticles({})),
-    found: await archive.findCandidates({ terms, vector, filter: {}, limit: 5 }),
+    found: await findChunks(archive, { terms, vector, filter: {}, limit: 5 }),
     model: await archive.embeddingModel(),
     coverage: await archive.coverage(),
   };
@@ -46,8 +47,10 @@ describe('an archive of an earlier version', () => {
     expect(articles).toEqual([
       { ...STORED, articleId: STORED_ID, sourceFile: '/报/04版.txt', issueDateEvidence: evidence },
     ]);
-    expect(found).toMatchObject([{ chunkId: 21, articleId: STORED_ID, cosine: 1 }]);
-    expect(found[0]?.words).toBeGreaterThan(0);
+    expect(found).toMatchObject([
+      { candidate: { chunkId: 21, cosine: 1 }, article: { articleId: STORED_ID } },
+    ]);
+    expect(found[0]?.candidate.words).toBeGreaterThan(0);
     expect(model).toEqual(STORED_MODEL);
     expect(coverage).toMatchObject({ articles: 1, chunks: 1, vectors: 1 });
     const writer = await openArchiveWriter({ dataDir, log });

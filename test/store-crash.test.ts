@@ -8,6 +8,7 @@ import { checkArchive } from '../src/store/check-archive.js';
 import { openArchiveWriter } from '../src/store/writer.js';
 import { prepareArticle, toTerms } from './helpers/prepared-article.js';
 import { createRecordingLog } from './helpers/recording-log.js';
+import { findArticleIds } from './helpers/store-use.js';
 import { makeTemporaryFolder } from './helpers/temporary-folder.js';
 
 const WRITER = fileURLToPath(new URL('./helpers/write-until-killed.mjs', import.meta.url));
@@ -66,7 +67,7 @@ it('holds the old state or the new one after being killed at any point, and goes
   await writer.close();
   const archive = await openArchive({ dataDir, log });
   expect(await archive.coverage()).toMatchObject({ articles: 3, chunks: 3 });
-  const found = await archive.findCandidates({ terms: toTerms('轮完'), vector: null, filter: {}, limit: 10 });
-  expect(found.map(({ articleId }) => articleId).sort()).toEqual(['id-末a', 'id-末b', 'id-末c']);
+  const request = { terms: toTerms('轮完'), vector: null, filter: {}, limit: 10 };
+  expect(await findArticleIds(archive, request)).toEqual(['id-末a', 'id-末b', 'id-末c']);
   await archive.close();
 });

@@ -180,12 +180,12 @@ describe('the words’ index', () => {
     };
     const before = await find();
     const database = openDatabase(join(options.dataDir, 'archive.sqlite'), ARCHIVE_MIGRATIONS);
-    const update = database.prepare('UPDATE posting_list SET data = ? WHERE term = ?');
-    const rows = database.prepare('SELECT term, count, data FROM posting_list WHERE count > 128').all();
+    const update = database.prepare('UPDATE postings SET data = ? WHERE term = ?');
+    const rows = database.prepare('SELECT term, count, data FROM postings WHERE count > 128').all();
     for (const { term, count, data } of rows as { term: string; count: number; data: Buffer }[]) {
       update.run(data.subarray(tableBytes(count)), term);
     }
-    database.exec('ALTER TABLE posting_list RENAME TO posting; PRAGMA user_version = 5');
+    database.exec('ALTER TABLE postings RENAME TO posting; PRAGMA user_version = 5');
     database.close();
     expect(rows).toHaveLength(3);
     expect(await find()).toEqual(before);

@@ -2,6 +2,7 @@ import type { Article } from '../domain/article.js';
 import type { Archive } from '../domain/ports.js';
 import type { Filter } from '../domain/query.js';
 import * as wording from '../domain/wording/quotation.js';
+import { groupByArticle } from '../search/group-by-article.js';
 import { mostChangesOfSame } from '../search/near-quotation.js';
 import { alignInside } from '../text/align.js';
 import { foldForComparing } from '../text/fold.js';
@@ -27,7 +28,8 @@ export async function tellHeadline(
   if (SENTENCE_END.test(quotation) || quotation.length > LONGEST) return null;
   const terms = [...new Set(cutPairs(quotation))].map((text) => ({ text, weight: 1 }));
   const candidates = await archive.findCandidates({ terms, vector: null, filter, limit: CANDIDATES });
-  const articles = await archive.loadArticles([...new Set(candidates.map(({ articleId }) => articleId))]);
+  const loaded = await archive.loadChunksInArticles(candidates.map(({ chunkId }) => chunkId));
+  const articles = groupByArticle(loaded).map(({ article }) => article);
   const called = articles
     .filter((article) => isCalled(article, foldForComparing(quotation).text))
     .sort(byPrintDate);

@@ -19,12 +19,14 @@ export type CandidateRequest = {
 /** A chunk found by words, by vector or by both; both scores are computed in full whichever half found it. */
 export type Candidate = {
   chunkId: number;
-  articleId: string;
   /** Weighted BM25, 0 where no term stands in the chunk. */
   words: number;
   /** Cosine similarity, −1 to 1; null where the chunk has no vector or no vector was asked for. */
   cosine: number | null;
 };
+
+/** A chunk with its article and the codes of the divisions that the whole article names. */
+export type ChunkInArticle = { chunk: Chunk; article: Article; places: readonly string[] };
 
 /** What the archive holds. */
 export type Coverage = {
@@ -63,7 +65,7 @@ export type Archive = {
   /** In how many chunks each term stands, and how many chunks there are. */
   termFrequencies(terms: readonly string[]): Promise<{ counts: number[]; chunks: number }>;
   /** In the order of the ids; ids that are not there are left out. */
-  loadChunks(chunkIds: readonly number[]): Promise<Chunk[]>;
+  loadChunksInArticles(chunkIds: readonly number[]): Promise<ChunkInArticle[]>;
   /** All chunks of one article, in order. */
   loadChunksOfArticle(articleId: string): Promise<Chunk[]>;
   /** In the order of the ids; ids that are not there are left out. */

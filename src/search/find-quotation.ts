@@ -5,6 +5,7 @@ import { alignInside, type Edit } from '../text/align.js';
 import type { Span } from '../text/split-sentences.js';
 import { type ComparedText, findSymbolEdits, originalSpan, toCompared } from '../text/symbol-edits.js';
 import { cutForSearch, cutPairs } from '../text/words.js';
+import { groupByArticle } from './group-by-article.js';
 
 /** Where a quotation is printed: `article.body.slice(start, end)`, with what differs there from the words given. */
 export type PrintedQuotation = Span & {
@@ -83,16 +84,10 @@ async function readWindows(
   candidates: readonly Candidate[],
   length: number,
 ): Promise<Window[]> {
-  const articleIds = [...new Set(candidates.map(({ articleId }) => articleId))];
-  const [chunks, articles] = await Promise.all([
-    archive.loadChunks(candidates.map(({ chunkId }) => chunkId)),
-    archive.loadArticles(articleIds),
-  ]);
+  const loaded = await archive.loadChunksInArticles(candidates.map(({ chunkId }) => chunkId));
   const reach = 2 * length;
-  return articles.flatMap((article) => {
-    const spans = chunks
-      .filter(({ articleId }) => articleId === article.articleId)
-      .sort((a, b) => a.start - b.start);
+  return groupByArticle(loaded).flatMap(({ article, chunks }) => {
+    const spans = chunks.sort((a, b) => a.start - b.start);
     const windows: Window[] = [];
     for (const { start, end } of spans) {
       const last = windows.at(-1);

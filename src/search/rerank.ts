@@ -1,6 +1,5 @@
 import type { Hit, RankFeature } from '../domain/answer.js';
-import type { Chunk } from '../domain/article.js';
-import type { Archive } from '../domain/ports.js';
+import type { Archive, ChunkInArticle } from '../domain/ports.js';
 import type { Query } from '../domain/query.js';
 import { createValueFinder } from './find-value.js';
 import { createFreshness } from './freshness.js';
@@ -13,12 +12,7 @@ import { rankWeights } from './rank-weights.js';
 import { weighTimeFit } from './time-fit.js';
 
 /** A candidate with what it stands for. */
-export type LoadedCandidate = {
-  fused: Fused;
-  chunk: Chunk;
-  article: Hit['article'];
-  places: readonly string[];
-};
+export type LoadedCandidate = ChunkInArticle & { fused: Fused };
 
 /**
  * Candidates → hits by everything that speaks for them, best first, with the parts of each score. `withVectors`: the

@@ -54,19 +54,10 @@ async function embedQuestion(
 
 /** What was removed since the candidates were found is left out. */
 async function loadCandidates(archive: Archive, fused: readonly Fused[]): Promise<LoadedCandidate[]> {
-  const articleIds = [...new Set(fused.map(({ candidate }) => candidate.articleId))];
-  const [chunks, articles, placesOf] = await Promise.all([
-    archive.loadChunks(fused.map(({ candidate }) => candidate.chunkId)),
-    archive.loadArticles(articleIds),
-    archive.loadPlaces(articleIds),
-  ]);
-  const chunkById = new Map(chunks.map((chunk) => [chunk.chunkId, chunk]));
-  const articleById = new Map(articles.map((article) => [article.articleId, article]));
-  const placesById = new Map(articleIds.map((articleId, index) => [articleId, placesOf[index] ?? []]));
+  const loaded = await archive.loadChunksInArticles(fused.map(({ candidate }) => candidate.chunkId));
+  const byId = new Map(loaded.map((one) => [one.chunk.chunkId, one]));
   return fused.flatMap((one) => {
-    const chunk = chunkById.get(one.candidate.chunkId);
-    const article = articleById.get(one.candidate.articleId);
-    if (!chunk || !article) return [];
-    return [{ fused: one, chunk, article, places: placesById.get(article.articleId) ?? [] }];
+    const found = byId.get(one.candidate.chunkId);
+    return found ? [{ fused: one, ...found }] : [];
   });
 }

@@ -2,7 +2,7 @@ import type { Archive, Log } from '../domain/ports.js';
 import { listArrivals, loadLastArrival } from './arrivals.js';
 import { listArticles, listArticlesOfFile, loadArticles } from './article-lists.js';
 import { findCandidates } from './candidates.js';
-import { loadChunks, loadChunksOfArticle } from './chunk-rows.js';
+import { loadChunksInArticles, loadChunksOfArticle } from './chunk-rows.js';
 import { dataFiles } from './data-folder.js';
 import { listIssues, listNewspapers, loadCoverage } from './holdings.js';
 import { loadEmbeddingModel } from './meta.js';
@@ -30,7 +30,7 @@ export async function openArchive({ dataDir, log }: { dataDir: string; log: Log 
     async termFrequencies(terms) {
       return session.read(() => ({ counts: terms.map((term) => words.count(term)), chunks: words.chunks }));
     },
-    loadChunks: async (chunkIds) => session.read(() => loadChunks(database, chunkIds)),
+    loadChunksInArticles: async (chunkIds) => session.read(() => loadChunksInArticles(database, chunkIds)),
     loadChunksOfArticle: async (articleId) => session.read(() => loadChunksOfArticle(database, articleId)),
     loadArticles: async (articleIds) => session.read(() => loadArticles(database, articleIds)),
     loadPlaces: async (articleIds) => session.read(() => loadPlaces(database, articleIds)),

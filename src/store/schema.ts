@@ -1,12 +1,12 @@
 import type { Migration } from './open-database.js';
-import { addBlockTables } from './words/add-block-tables.js';
+import { rebuildBlockTables } from './words/rebuild-block-tables.js';
 
 /**
  * The archive's tables. Issues and pages have no facts of their own, so they are columns of article.
  * A file's path and the input's own id stand in article_file: an article that is in two files is stored once
  * and goes with its last file. Text of a chunk is sliced from the body (UTF-16 offsets), never stored twice.
  * vector.sequence grows with every insertion: what is above the index file's last sequence is not in that file.
- * segment and posting_list are the words' index, described in words/segment.ts.
+ * segment and postings are the words' index, described in words/segment.ts.
  * A chunk's times and places are JSON; article_place holds the places of all chunks of an article, for looking up.
  * source_file.look is a FileLook as JSON, null where none was kept.
  * arrival counts the articles as they come in (a number is never used twice); those from before it was counted have none.
@@ -103,5 +103,7 @@ export const ARCHIVE_MIGRATIONS: readonly Migration[] = [
   ) STRICT;
   `,
   'ALTER TABLE source_file ADD COLUMN look TEXT',
-  addBlockTables,
+  // What this one did is done by the next, which writes the same lists.
+  '',
+  rebuildBlockTables,
 ];

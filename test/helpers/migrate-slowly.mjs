@@ -5,7 +5,7 @@ import { ARCHIVE_MIGRATIONS } from '../../dist/src/store/schema.js';
 
 const [path] = process.argv.slice(2);
 const SLOW = `
-  DELETE FROM posting_list;
+  DELETE FROM postings;
   UPDATE article SET body = '改了一半';
   CREATE TABLE half (i INTEGER, filler BLOB);
   INSERT INTO half

@@ -32,9 +32,10 @@ export function describeFiles(open: () => Promise<OpenedStore>): void {
       { ordinal: 0, start: 0, end: 6, text: '第一句𠮷。' },
       { ordinal: 1, start: 7, end: 17, text: '第二句\u0000有“引号”。' },
     ]);
-    expect(await archive.loadChunks([chunks[1]?.chunkId ?? 0, 999, chunks[0]?.chunkId ?? 0])).toEqual([
-      chunks[1],
-      chunks[0],
+    const ids = [chunks[1]?.chunkId ?? 0, 999, chunks[0]?.chunkId ?? 0];
+    expect(await archive.loadChunksInArticles(ids)).toEqual([
+      { chunk: chunks[1], article: prepared.article, places: [] },
+      { chunk: chunks[0], article: prepared.article, places: [] },
     ]);
   });
 

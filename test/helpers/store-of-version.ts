@@ -41,6 +41,7 @@ const ROWS: readonly string[] = [
   `UPDATE source_file SET look = '{"device":"1","state":"of then","at":0}'`,
   // Only lists longer than a block are written in another way.
   '',
+  '',
 ];
 
 /** A data folder as the version with so many migrations left it, after taking in the file with this path. */

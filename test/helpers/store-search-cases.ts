@@ -1,7 +1,16 @@
 import { expect, it } from 'vitest';
 import type { Filter } from '../../src/domain/query.js';
 import { makeUnitVector, prepareArticle, toTerms } from './prepared-article.js';
-import { embedAll, headlines, MODEL, type OpenedStore, search, write } from './store-use.js';
+import {
+  embedAll,
+  findArticleIds,
+  findChunks,
+  headlines,
+  MODEL,
+  type OpenedStore,
+  search,
+  write,
+} from './store-use.js';
 
 export function describeSearch(open: () => Promise<OpenedStore>): void {
   async function openWithIssues() {
@@ -28,13 +37,13 @@ export function describeSearch(open: () => Promise<OpenedStore>): void {
     ['a place that is not there', { place: '阳高县' }, []],
   ])('filtered by %s, finds only what is inside', async (_name, filter, expected) => {
     const { archive, writer } = await openWithIssues();
-    const found = await archive.findCandidates({ terms: toTerms('民生'), vector: null, filter, limit: 10 });
-    expect(found.map(({ articleId }) => articleId.slice(3)).sort()).toEqual(expected);
+    const ids = expected.map((name) => `id-${name}`);
+    const request = { terms: toTerms('民生'), vector: null, filter, limit: 10 };
+    expect(await findArticleIds(archive, request)).toEqual(ids);
     expect((await headlines(archive, filter)).sort()).toEqual(expected);
     await embedAll(writer);
     const vector = makeUnitVector(1, MODEL.dimension);
-    const near = await archive.findCandidates({ terms: [], vector, filter, limit: 10 });
-    expect(near.map(({ articleId }) => articleId.slice(3)).sort()).toEqual(expected);
+    expect(await findArticleIds(archive, { terms: [], vector, filter, limit: 10 })).toEqual(ids);
   });
 
   it('ranks by how much of the question stands in a chunk, and weighs terms', async () => {
@@ -45,8 +54,8 @@ export function describeSearch(open: () => Promise<OpenedStore>): void {
       { text: '施', weight: 1 },
       { text: '道', weight: 5 },
     ];
-    const found = await archive.findCandidates({ terms, vector: null, filter: {}, limit: 1 });
-    expect((await archive.loadChunks(found.map(({ chunkId }) => chunkId)))[0]?.text).toBe('道路通车。');
+    const [best] = await findChunks(archive, { terms, vector: null, filter: {}, limit: 1 });
+    expect(best?.chunk.text).toBe('道路通车。');
   });
 
   it('finds nothing for no terms, for unknown terms and in an empty archive', async () => {

@@ -1,4 +1,10 @@
-import type { Archive, ArchiveWriter, PreparedArticle } from '../../src/domain/ports.js';
+import type {
+  Archive,
+  ArchiveWriter,
+  Candidate,
+  CandidateRequest,
+  PreparedArticle,
+} from '../../src/domain/ports.js';
 import type { Filter } from '../../src/domain/query.js';
 import { collect } from './collect.js';
 import { makeUnitVector, toTerms } from './prepared-article.js';
@@ -26,8 +32,21 @@ export async function embedAll(writer: ArchiveWriter): Promise<void> {
 }
 
 export async function search(archive: Archive, text: string, filter: Filter = {}) {
-  const candidates = await archive.findCandidates({ terms: toTerms(text), vector: null, filter, limit: 10 });
-  return (await archive.loadChunks(candidates.map(({ chunkId }) => chunkId))).map((chunk) => chunk.text);
+  const found = await findChunks(archive, { terms: toTerms(text), vector: null, filter, limit: 10 });
+  return found.map(({ chunk }) => chunk.text);
+}
+
+/** Candidates with their chunks and articles. */
+export async function findChunks(archive: Archive, request: CandidateRequest) {
+  const candidates = await archive.findCandidates(request);
+  const loaded = await archive.loadChunksInArticles(candidates.map(({ chunkId }) => chunkId));
+  return loaded.map((one, i) => ({ ...one, candidate: candidates[i] as Candidate }));
+}
+
+/** The ids of the articles whose chunks are found, sorted, each once. */
+export async function findArticleIds(archive: Archive, request: CandidateRequest): Promise<string[]> {
+  const found = await findChunks(archive, request);
+  return [...new Set(found.map(({ article }) => article.articleId))].sort();
 }
 
 export const headlines = async (archive: Archive, filter: Filter = {}) =>

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { EmbeddingMismatchError, StoreError } from '../../src/domain/errors.js';
 import { makeUnitVector, prepareArticle, toTerms } from './prepared-article.js';
-import { embedAll, MODEL, type OpenedStore, write } from './store-use.js';
+import { embedAll, findArticleIds, findChunks, MODEL, type OpenedStore, write } from './store-use.js';
 
 export function describeVectors(open: () => Promise<OpenedStore>): void {
   async function openWithVectors() {
@@ -34,11 +34,10 @@ export function describeVectors(open: () => Promise<OpenedStore>): void {
     await write(writer, 'b.txt', [prepareArticle('乙', ['春风。'])]);
     const chunks = await archive.loadChunksOfArticle('id-甲');
     const vector = makeUnitVector(chunks[2]?.chunkId ?? 0, MODEL.dimension);
-    const found = await archive.findCandidates({ terms: toTerms('春'), vector, filter: {}, limit: 3 });
-    const byText = new Map<string, (typeof found)[number]>();
-    for (const one of found) byText.set((await archive.loadChunks([one.chunkId]))[0]?.text ?? '', one);
+    const found = await findChunks(archive, { terms: toTerms('春'), vector, filter: {}, limit: 3 });
+    const byText = new Map(found.map(({ chunk, candidate }) => [chunk.text, candidate]));
     expect([...byText.keys()].sort()).toEqual(['夏天。', '春天。', '春风。', '秋天。'].sort());
-    expect(byText.get('秋天。')).toMatchObject({ words: 0, articleId: 'id-甲' });
+    expect(byText.get('秋天。')).toMatchObject({ words: 0, chunkId: chunks[2]?.chunkId });
     expect(byText.get('秋天。')?.cosine).toBeCloseTo(1, 5);
     expect(byText.get('春天。')?.words).toBeGreaterThan(0);
     expect(byText.get('春天。')?.cosine).toBeLessThan(1);
@@ -94,7 +93,6 @@ export function describeVectors(open: () => Promise<OpenedStore>): void {
     await write(writer, 'a.txt', [prepareArticle('乙', ['冬天。'])], 'changed');
     await embedAll(writer);
     const vector = makeUnitVector(gone?.chunkId ?? 0, MODEL.dimension);
-    const found = await archive.findCandidates({ terms: [], vector, filter: {}, limit: 5 });
-    expect(found.map(({ articleId }) => articleId)).toEqual(['id-乙']);
+    expect(await findArticleIds(archive, { terms: [], vector, filter: {}, limit: 5 })).toEqual(['id-乙']);
   });
 }

@@ -70,7 +70,8 @@ export function describeWalls(open: () => Promise<OpenedStore>): void {
     ]);
     const [chunk] = await archive.loadChunksOfArticle('id-甲');
     expect(chunk).toMatchObject(spoken);
-    expect(await archive.loadChunks([chunk?.chunkId ?? 0])).toEqual([chunk]);
+    const [loaded] = await archive.loadChunksInArticles([chunk?.chunkId ?? 0]);
+    expect(loaded).toMatchObject({ chunk, places: spoken.places });
     expect((await archive.loadChunksOfArticle('id-乙'))[0]).toMatchObject({ times: [], places: [] });
   });
 

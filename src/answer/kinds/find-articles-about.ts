@@ -2,6 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import type { Article } from '../../domain/article.js';
 import type { Archive } from '../../domain/ports.js';
 import type { Filter } from '../../domain/query.js';
+import { groupByArticle } from '../../search/group-by-article.js';
 import { fold } from '../../text/fold.js';
 import { shortenPlace } from '../../text/places/shorten-name.js';
 import { type Span, splitSentences } from '../../text/split-sentences.js';
@@ -9,7 +10,7 @@ import { cutForSearch, cutPairs } from '../../text/words.js';
 import { presence } from '../evidence/presence.js';
 import { skipOpening } from './skip-opening.js';
 
-/** Articles that are looked at before others get their turn. */
+/** Chunks whose articles are looked at before others get their turn. */
 const AT_ONCE = 100;
 
 /** An article that is about a thing, with the sentence that names it best. */
@@ -25,9 +26,13 @@ export async function findArticlesAbout(
   filter: Filter,
 ): Promise<ArticleAbout[]> {
   const found: ArticleAbout[] = [];
-  const ids = await findHolding(archive, words, filter);
-  for (let at = 0; at < ids.length; at += AT_ONCE) {
-    for (const article of await archive.loadArticles(ids.slice(at, at + AT_ONCE))) {
+  const chunkIds = await findHolding(archive, words, filter);
+  const seen = new Set<string>();
+  for (let at = 0; at < chunkIds.length; at += AT_ONCE) {
+    const loaded = await archive.loadChunksInArticles(chunkIds.slice(at, at + AT_ONCE));
+    for (const { article } of groupByArticle(loaded)) {
+      if (seen.has(article.articleId)) continue;
+      seen.add(article.articleId);
       const span = findNaming(article, words);
       if (span) found.push({ article, span });
     }
@@ -36,8 +41,8 @@ export async function findArticlesAbout(
   return found;
 }
 
-/** The articles that hold the rarest piece of the words: none other can hold all of them. */
-async function findHolding(archive: Archive, words: readonly string[], filter: Filter): Promise<string[]> {
+/** The chunks that hold the rarest piece of the words, which stands wherever all of them do. */
+async function findHolding(archive: Archive, words: readonly string[], filter: Filter): Promise<number[]> {
   const pieces = [...new Set(words.flatMap(cutPieces))];
   const { counts } = await archive.termFrequencies(pieces);
   const [rarest] = pieces
@@ -46,7 +51,7 @@ async function findHolding(archive: Archive, words: readonly string[], filter: F
   if (!rarest?.count) return [];
   const terms = [{ text: rarest.text, weight: 1 }];
   const candidates = await archive.findCandidates({ terms, vector: null, filter, limit: rarest.count });
-  return [...new Set(candidates.map(({ articleId }) => articleId))];
+  return candidates.map(({ chunkId }) => chunkId).sort((a, b) => a - b);
 }
 
 /** Terms of the index that every text holds that holds the word. */

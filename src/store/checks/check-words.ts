@@ -40,9 +40,7 @@ export function findWordFaults(database: Database): WordFaults {
 function countWrongLengths(database: Database, segment: Segment): number {
   const { segmentId, lengths } = segment;
   const terms = new Uint32Array(lengths.length);
-  const rows = database
-    .prepare('SELECT count, data FROM posting_list WHERE segment_id = ?')
-    .iterate(segmentId);
+  const rows = database.prepare('SELECT count, data FROM postings WHERE segment_id = ?').iterate(segmentId);
   let outside = 0;
   for (const { count, data } of rows as Iterable<{ count: number; data: Buffer }>) {
     const list = new PostingList(segment, count, data);
@@ -65,6 +63,6 @@ function countWrongLengths(database: Database, segment: Segment): number {
 
 const countStrayPostings = (database: Database): number =>
   database
-    .prepare('SELECT count(*) FROM posting_list WHERE segment_id NOT IN (SELECT segment_id FROM segment)')
+    .prepare('SELECT count(*) FROM postings WHERE segment_id NOT IN (SELECT segment_id FROM segment)')
     .pluck()
     .get() as number;

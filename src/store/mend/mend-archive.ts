@@ -29,7 +29,7 @@ import { type PrepareChunks, rebuildWords } from './rebuild-words.js';
 type MendWorld = { isOwnId: IsOwnId; prepareChunks: PrepareChunks; now: Date; log: Log };
 
 /** Tables that are made from the others. */
-const DERIVED = ['segment', 'posting_list', 'article_place'];
+const DERIVED = ['segment', 'postings', 'article_place'];
 
 /**
  * Rebuilds what can be rebuilt in the data folder, and says in a sentence each what was done. No damaged file is changed or

@@ -14,7 +14,7 @@ export type PrepareChunks = (article: Article) => PreparedChunk[];
 export function rebuildWords(transaction: WriteTransaction, prepareChunks: PrepareChunks): void {
   const mark = transaction.mark();
   const { database } = transaction;
-  database.exec('DELETE FROM posting_list; DELETE FROM segment');
+  database.exec('DELETE FROM postings; DELETE FROM segment');
   const articles = new ArticleWriter(transaction);
   const load = database.prepare(`${SELECT_ARTICLE} WHERE article.article_row = ?`);
   const prepare = (row: number): PreparedArticle => {

@@ -51,18 +51,25 @@ function wrap(index: InstanceType<typeof hnswlib.HierarchicalNSW>): Graph {
       if (capacity > index.getMaxElements()) index.resizeIndex(capacity);
     },
     add(chunkId, vector) {
-      index.addPoint(Array.from(vector), chunkId);
+      index.addPoint(toPlainArray(vector), chunkId);
     },
     search(vector, limit, allowed) {
       const wanted = Math.min(limit, index.getCurrentCount());
       if (wanted === 0) return [];
       index.setEf(Math.max(EF, wanted));
       const filter = allowed === null ? undefined : (label: number) => allowed.has(label);
-      const { neighbors, distances } = index.searchKnn(Array.from(vector), wanted, filter);
+      const { neighbors, distances } = index.searchKnn(toPlainArray(vector), wanted, filter);
       return neighbors.map((chunkId, i) => ({ chunkId, score: 1 - (distances[i] as number) }));
     },
     async save(path) {
       await index.writeIndex(path);
     },
   };
+}
+
+/** hnswlib-node takes nothing else. Array.from takes a sixth of a search's time for the same. */
+function toPlainArray(vector: Float32Array): number[] {
+  const numbers = new Array<number>(vector.length);
+  for (let i = 0; i < vector.length; i++) numbers[i] = vector[i] as number;
+  return numbers;
 }

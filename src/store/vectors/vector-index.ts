@@ -9,11 +9,13 @@ import { dot } from './dot.js';
 import { loadSavedGraph, type SavedGraph } from './graph-file.js';
 import { belongsTo, loadIndexOwner, type ManifestOwner, readManifestText } from './manifest.js';
 import { toUnitVector } from './unit-vector.js';
+import { countVectors } from './vector-rows.js';
 import { VectorTail } from './vector-tail.js';
 
 /** So few chunks inside a filter's walls are compared one by one: exact, and cheaper than walking the graph past the rest. */
 const FEW_ALLOWED = 5000;
-/** Asked for beyond the limit, because some of the nearest may be chunks that have gone. */
+const COMPARED_AT_ONCE = 500;
+/** Asked for beyond the limit where some of the nearest may be chunks that have gone. */
 const SPARE = 16;
 
 /**
@@ -24,13 +26,16 @@ export class VectorIndex {
   private owner: ManifestOwner | null = null;
   private saved: SavedGraph | null = null;
   private tail: VectorTail | null = null;
+  /** Whether graph and tail are known to hold what the archive does, and whether they hold more. */
+  private isCurrent = false;
+  private holdsGone = false;
   /** The manifest that was looked at last, and what the archive said of it, whatever came of it; undefined before the first look. */
   private seenManifest: string | null | undefined;
   /** SQLite's data_version at the last look: a writer commits after every index file. */
   private seenVersion: unknown;
   private loading: Promise<void> = Promise.resolve();
   private isLoading = false;
-  private readonly loadEmbedding;
+  private readonly loadEmbeddings;
   private readonly findGone;
 
   constructor(
@@ -38,7 +43,9 @@ export class VectorIndex {
     private readonly dataDir: string,
     private readonly log: Log,
   ) {
-    this.loadEmbedding = database.prepare('SELECT embedding FROM vector WHERE chunk_id = ?').pluck();
+    this.loadEmbeddings = database
+      .prepare('SELECT chunk_id, embedding FROM json_each(?) CROSS JOIN vector ON chunk_id = value')
+      .raw();
     this.findGone = database
       .prepare('SELECT value FROM json_each(?) WHERE value NOT IN (SELECT chunk_id FROM vector)')
       .pluck();
@@ -64,6 +71,7 @@ export class VectorIndex {
 
   /** Takes over what has been committed since; inside a transaction. */
   refresh(): void {
+    this.isCurrent = false;
     const owner = loadIndexOwner(this.database);
     if (this.owner !== null && (owner === null || !isSameOwner(owner, this.owner))) this.tail = null;
     this.owner = owner;
@@ -87,21 +95,25 @@ export class VectorIndex {
       return this.compareAll(vector, limit, allowed.ids);
     const tail = this.extendTail(owner);
     const most = tail.count + (this.saved?.graph.count ?? 0);
-    for (let wanted = limit + SPARE; ; wanted *= 2) {
+    for (let wanted = this.holdsGone ? limit + SPARE : limit; ; wanted *= 2) {
       const best = new TopChunks(wanted);
       for (const { chunkId, score } of this.saved?.graph.search(vector, wanted, allowed) ?? []) {
         best.offer(chunkId, score);
       }
       tail.search(vector, best, allowed);
-      const live = this.keepLive(best.toSorted());
+      const live = this.holdsGone ? this.keepLive(best.toSorted()) : best.toSorted();
       if (live.length >= limit || wanted >= most) return live.slice(0, limit);
     }
   }
 
-  /** Cosine similarity; null where the chunk has no vector. Inside a transaction. */
-  compare(vector: Float32Array, chunkId: number): number | null {
-    const blob = this.loadEmbedding.get(chunkId) as Buffer | undefined;
-    return blob?.byteLength !== vector.byteLength ? null : dot(vector, toVector(blob), 0);
+  /** Cosine similarities by chunk; those that have no vector are left out. Inside a transaction. */
+  compare(vector: Float32Array, chunkIds: readonly number[]): Map<number, number> {
+    const cosines = new Map<number, number>();
+    const rows = this.loadEmbeddings.all(JSON.stringify(chunkIds)) as [number, Buffer][];
+    for (const [chunkId, blob] of rows) {
+      if (blob.byteLength === vector.byteLength) cosines.set(chunkId, dot(vector, toVector(blob), 0));
+    }
+    return cosines;
   }
 
   /** Waits for a load under way. */
@@ -117,16 +129,20 @@ export class VectorIndex {
 
   private compareAll(vector: Float32Array, limit: number, chunkIds: Uint32Array): ScoredChunk[] {
     const best = new TopChunks(limit);
-    for (const chunkId of chunkIds) {
-      const score = this.compare(vector, chunkId);
-      if (score !== null) best.offer(chunkId, score);
+    for (let at = 0; at < chunkIds.length; at += COMPARED_AT_ONCE) {
+      const some = this.compare(vector, [...chunkIds.subarray(at, at + COMPARED_AT_ONCE)]);
+      for (const [chunkId, score] of some) best.offer(chunkId, score);
     }
     return best.toSorted();
   }
 
   private extendTail(owner: ManifestOwner): VectorTail {
     this.tail ??= new VectorTail(owner.dimension, this.saved?.manifest.lastSequence ?? 0);
+    if (this.isCurrent) return this.tail;
     this.tail.extend(this.database);
+    const held = this.tail.count + (this.saved?.graph.count ?? 0);
+    this.holdsGone = held !== countVectors(this.database);
+    this.isCurrent = true;
     return this.tail;
   }
 
@@ -141,6 +157,7 @@ export class VectorIndex {
     if (saved !== null) {
       this.saved = saved;
       this.tail = null;
+      this.isCurrent = false;
     } else if (text !== null) {
       this.log.warn({ dataDir: this.dataDir }, 'vector index file ignored: comparing vectors one by one');
     }

@@ -11,7 +11,17 @@ export function inverseFrequency(chunks: number, holding: number): number {
   return Math.log(1 + (chunks - holding + 0.5) / (holding + 0.5));
 }
 
-/** Of one term in one chunk, between 0 and k1 + 1; lengths are counted in terms. */
+/** What a chunk's length takes from the frequencies in it; lengths are counted in terms. */
+export function lengthNorm(length: number, averageLength: number): number {
+  return K1 * (1 - B + (B * length) / averageLength);
+}
+
+/** Of one term in one chunk, between 0 and k1 + 1; `norm` is the chunk's `lengthNorm`. */
+export function saturate(frequency: number, norm: number): number {
+  return (frequency * (K1 + 1)) / (frequency + norm);
+}
+
+/** Both in one, where a chunk is looked at only once. */
 export function saturatedFrequency(frequency: number, length: number, averageLength: number): number {
-  return (frequency * (K1 + 1)) / (frequency + K1 * (1 - B + (B * length) / averageLength));
+  return saturate(frequency, lengthNorm(length, averageLength));
 }

@@ -35,7 +35,7 @@ function merge(database: Database, segments: readonly Segment[]): void {
     writer.finish();
   }
   for (const { segmentId } of segments) {
-    database.prepare('DELETE FROM posting_list WHERE segment_id = ?').run(segmentId);
+    database.prepare('DELETE FROM postings WHERE segment_id = ?').run(segmentId);
     database.prepare('DELETE FROM segment WHERE segment_id = ?').run(segmentId);
   }
 }

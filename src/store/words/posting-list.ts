@@ -1,5 +1,5 @@
 import { damagedRow } from '../damaged-row.js';
-import { BLOCK, type BlockTable, boundBlock, isBounded, readTable, tableBytes } from './block-table.js';
+import { BLOCK, type BlockTable, boundList, isBounded, readTable, tableBytes } from './block-table.js';
 import { saturatedFrequency } from './bm25.js';
 import { decodeInto, type Postings } from './postings.js';
 import type { Segment } from './segment.js';
@@ -21,7 +21,7 @@ export class PostingList {
     private readonly data: Uint8Array,
   ) {
     this.start = tableBytes(count);
-    if (!(data instanceof Uint8Array) || data.length < this.start + count) throw damagedRow('posting_list');
+    if (!(data instanceof Uint8Array) || data.length < this.start + count) throw damagedRow('postings');
     this.table = this.start === 0 ? null : readTable(data, count);
     this.blocks = this.table?.ends.length ?? 1;
   }
@@ -40,6 +40,11 @@ export class PostingList {
     return block === 0 || this.table === null ? 0 : (this.table.lastPlaces[block - 1] as number) + 1;
   }
 
+  /** Where the block ends, as a place: none of its places is above. */
+  private lastPlace(block: number): number {
+    return this.table === null ? Number.POSITIVE_INFINITY : (this.table.lastPlaces[block] as number);
+  }
+
   /** Puts the block's postings into `decoded`, to the first that is not below `until`, and returns how many there are. */
   decode(block: number, until?: number): number {
     const from =
@@ -48,11 +53,9 @@ export class PostingList {
     return decodeInto(decoded, this.data, from, count, this.firstPlace(block) - 1, until);
   }
 
-  /** For each block a number that the saturated frequency of none of its live chunks exceeds. */
-  bound(averageLength: number): Float64Array {
-    const { table } = this;
-    if (table === null) return Float64Array.of(this.findHighest(averageLength));
-    return Float64Array.from(table.ends, (_, block) => boundBlock(table, block, averageLength));
+  /** A number that the saturated frequency of none of its live chunks exceeds. */
+  bound(averageLength: number): number {
+    return this.table === null ? this.findHighest(averageLength) : boundList(this.table, averageLength);
   }
 
   /** Whether the table says the truth of a block. */
@@ -63,17 +66,29 @@ export class PostingList {
     if (table.lastPlaces[block] !== decoded.places[count - 1]) return false;
     for (let i = 0; i < count; i++) {
       const length = this.segment.lengths[decoded.places[i] as number] as number;
-      if (length > 0 && !isBounded(table, block, decoded.frequencies[i] as number, length)) return false;
+      if (length > 0 && !isBounded(table, decoded.frequencies[i] as number, length)) return false;
     }
     return true;
   }
 
-  /** How often the term stands in the chunk at a place. */
-  frequencyAt(place: number): number {
-    const block = this.skipTo(place);
-    if (block === this.blocks || place < this.firstPlace(block)) return 0;
-    const last = this.decode(block, place) - 1;
-    return decoded.places[last] === place ? (decoded.frequencies[last] as number) : 0;
+  /** How often the term stands in the chunks at some places, which ascend, into `frequencies`, one each. */
+  frequenciesAt(places: Int32Array, frequencies: Int32Array): void {
+    frequencies.fill(0, 0, places.length);
+    for (let at = 0, block = 0; at < places.length; block++) {
+      block = this.skipTo(places[at] as number, block);
+      if (block === this.blocks) return;
+      const from = at;
+      const end = this.lastPlace(block);
+      while (at < places.length && (places[at] as number) <= end) at++;
+      const until = places[at - 1] as number;
+      if (until < this.firstPlace(block)) continue;
+      const count = this.decode(block, until);
+      for (let i = from, d = 0; i < at; i++) {
+        const place = places[i] as number;
+        while (d < count && (decoded.places[d] as number) < place) d++;
+        if (d < count && decoded.places[d] === place) frequencies[i] = decoded.frequencies[d] as number;
+      }
+    }
   }
 
   /** In how many live chunks the term stands. */

@@ -6,7 +6,7 @@ import { encodePostings } from './postings.js';
 const ROWS = 32;
 const COLUMNS = 4;
 const insertRows = (rows: number) =>
-  `INSERT INTO posting_list VALUES ${Array(rows).fill('(?, ?, ?, ?)').join(', ')}`;
+  `INSERT INTO postings VALUES ${Array(rows).fill('(?, ?, ?, ?)').join(', ')}`;
 
 /** Puts a segment's terms in, the last of them only with `finish`; `lengths` are those of its chunks. */
 export class PostingWriter {

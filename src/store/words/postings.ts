@@ -17,9 +17,10 @@ let scratch = new Uint8Array(1 << 16);
  * place. The bytes are valid until the next call.
  */
 export function encodePostings(pairs: readonly number[], lengths: Uint16Array): Uint8Array {
-  if (pairs.length * 5 > scratch.length) scratch = new Uint8Array(pairs.length * 10);
-  const bytes = scratch;
   const start = tableBytes(pairs.length / 2);
+  const room = start + pairs.length * 5;
+  if (room > scratch.length) scratch = new Uint8Array(2 * room);
+  const bytes = scratch;
   const ends: number[] = [];
   let at = start;
   let before = -1;
@@ -36,7 +37,7 @@ export function encodePostings(pairs: readonly number[], lengths: Uint16Array): 
     before = place;
     if (i % (2 * BLOCK) === 2 * (BLOCK - 1)) ends.push(at - start);
   }
-  if (start > 0) bytes.set(buildTable(pairs, ends, at - start, lengths));
+  if (start > 0) bytes.set(buildTable(pairs, [...ends, at - start], lengths));
   return bytes.subarray(0, at);
 }
 
@@ -60,7 +61,7 @@ export function decodeInto(
   before: number,
   until = LAST_PLACE,
 ): number {
-  if (data.length - from < count) throw damagedRow('posting_list');
+  if (data.length - from < count) throw damagedRow('postings');
   let at = from;
   let place = before;
   let i = 0;

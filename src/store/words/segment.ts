@@ -9,7 +9,7 @@ import { prepared } from '../prepared.js';
  *
  *   segment       chunk_ids  [ 7, 9, 12, …]   uint32 each, ascending
  *                 lengths    [41, 0, 38, …]   uint16 each, in terms
- *   posting_list  (segment, term) → places and frequencies, see postings.ts
+ *   postings  (segment, term) → places and frequencies, see postings.ts
  *
  * A live chunk is in exactly one segment.
  */

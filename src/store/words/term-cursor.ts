@@ -29,7 +29,7 @@ export class TermCursor {
   }
 
   private loadRows(condition: string, term: string): PostingRow[] {
-    const sql = `SELECT term, count, data FROM posting_list WHERE segment_id = ? AND ${condition} ORDER BY term LIMIT ?`;
+    const sql = `SELECT term, count, data FROM postings WHERE segment_id = ? AND ${condition} ORDER BY term LIMIT ?`;
     return this.database.prepare(sql).all(this.segmentId, term, ROWS_AT_ONCE) as PostingRow[];
   }
 }

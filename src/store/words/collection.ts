@@ -1,0 +1,64 @@
+import { inverseFrequency, lengthNorm, saturate } from './bm25.js';
+import type { PostingList } from './posting-list.js';
+import { countLive, findPlace, type Segment } from './segment.js';
+
+/** All segments with what a chunk's length counts among them. */
+export type Collection = {
+  segments: readonly Segment[];
+  /** Live chunks. */
+  chunks: number;
+  averageLength: number;
+  /** By segment, of each place its `lengthNorm`. */
+  norms: readonly Float64Array[];
+};
+
+/** A term of the query: what a saturated frequency of 1 counts, and its postings in each segment. */
+export type WeightedLists = { factor: number; lists: readonly (PostingList | null)[] };
+
+export function buildCollection(segments: readonly Segment[]): Collection {
+  const chunks = segments.reduce((sum, segment) => sum + countLive(segment), 0);
+  const averageLength = segments.reduce((sum, segment) => sum + segment.totalLength, 0) / chunks;
+  const norms = segments.map(({ lengths }) =>
+    Float64Array.from(lengths, (length) => lengthNorm(length, averageLength)),
+  );
+  return { segments, chunks, averageLength, norms };
+}
+
+export const weighLists = (
+  { chunks }: Collection,
+  weight: number,
+  lists: readonly (PostingList | null)[],
+): WeightedLists => ({ factor: weight * inverseFrequency(chunks, countHolding(lists)), lists });
+
+/** In how many live chunks the term stands. */
+export const countHolding = (lists: readonly (PostingList | null)[]): number =>
+  lists.reduce((sum, list) => sum + (list?.countLive() ?? 0), 0);
+
+/** What the terms say in each of the chunks together, in their order; 0 where none stands in it, or it is not there. */
+export function scoreChunks(
+  { segments, norms }: Collection,
+  terms: readonly WeightedLists[],
+  chunkIds: readonly number[],
+): Float64Array {
+  const scores = new Float64Array(chunkIds.length);
+  const frequencies = new Int32Array(chunkIds.length);
+  segments.forEach((segment, s) => {
+    const found = chunkIds
+      .map((chunkId, index) => ({ place: findPlace(segment, chunkId), index }))
+      .filter(({ place }) => place !== -1)
+      .sort((a, b) => a.place - b.place);
+    const places = Int32Array.from(found, ({ place }) => place);
+    const norm = norms[s] as Float64Array;
+    for (const { factor, lists } of terms) {
+      const list = lists[s];
+      if (!list) continue;
+      list.frequenciesAt(places, frequencies);
+      found.forEach(({ place, index }, i) => {
+        const frequency = frequencies[i] as number;
+        if (frequency > 0)
+          scores[index] = (scores[index] as number) + factor * saturate(frequency, norm[place] as number);
+      });
+    }
+  });
+  return scores;
+}
