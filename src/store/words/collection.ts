@@ -1,4 +1,4 @@
-import { inverseFrequency, lengthNorm, saturate } from './bm25.js';
+import { lengthNorm, saturate } from './bm25.js';
 import type { PostingList } from './posting-list.js';
 import { countLive, findPlace, type Segment } from './segment.js';
 
@@ -23,12 +23,6 @@ export function buildCollection(segments: readonly Segment[]): Collection {
   );
   return { segments, chunks, averageLength, norms };
 }
-
-export const weighLists = (
-  { chunks }: Collection,
-  weight: number,
-  lists: readonly (PostingList | null)[],
-): WeightedLists => ({ factor: weight * inverseFrequency(chunks, countHolding(lists)), lists });
 
 /** In how many live chunks the term stands. */
 export const countHolding = (lists: readonly (PostingList | null)[]): number =>

@@ -2,11 +2,14 @@ import type { QueryTerm } from '../../domain/query.js';
 import type { AllowedChunks } from '../filter.js';
 import type { Database } from '../open-database.js';
 import type { ScoredChunk } from '../top-chunks.js';
-import { buildCollection, type Collection, countHolding, scoreChunks, weighLists } from './collection.js';
+import { inverseFrequency } from './bm25.js';
+import { buildCollection, type Collection, countHolding, scoreChunks } from './collection.js';
 import { findBest } from './find-best.js';
 import { toStorable } from './pending-words.js';
 import { PostingList } from './posting-list.js';
 import { loadSegments } from './segment.js';
+
+const MOST_COUNTS = 10_000;
 
 /** The scores of one search. */
 export type WordScores = {
@@ -19,6 +22,8 @@ export type WordScores = {
 /** Reads the words' index. Every call belongs inside the transaction in which `refresh` was called last. */
 export class WordsIndex {
   private collection: Collection = buildCollection([]);
+  /** Of terms that were asked for since the last change: a question asks for its own several times. */
+  private readonly counts = new Map<string, number>();
   private readonly loadRow;
 
   constructor(private readonly database: Database) {
@@ -32,7 +37,9 @@ export class WordsIndex {
     const { segments } = this.collection;
     const now = loadSegments(this.database, segments);
     const isSame = now.length === segments.length && now.every((segment, s) => segment === segments[s]);
-    if (!isSame) this.collection = buildCollection(now);
+    if (isSame) return;
+    this.collection = buildCollection(now);
+    this.counts.clear();
   }
 
   get chunks(): number {
@@ -41,19 +48,28 @@ export class WordsIndex {
 
   /** In how many live chunks the term stands. */
   count(term: string): number {
-    return countHolding(this.load(toStorable(term)));
+    const storable = toStorable(term);
+    return this.counts.get(storable) ?? this.keepCount(storable, countHolding(this.load(storable)));
   }
 
   /** Weighted BM25. A term that comes twice counts with both weights. */
   score(terms: readonly QueryTerm[]): WordScores {
     const { collection } = this;
-    const weighted = Array.from(addWeights(terms), ([term, weight]) =>
-      weighLists(collection, weight, this.load(term)),
-    );
+    const weighted = Array.from(addWeights(terms), ([term, weight]) => {
+      const lists = this.load(term);
+      const holding = this.keepCount(term, countHolding(lists));
+      return { factor: weight * inverseFrequency(collection.chunks, holding), lists };
+    });
     return {
       top: (limit, allowed) => findBest(collection, weighted, limit, allowed),
       of: (chunkIds) => scoreChunks(collection, weighted, chunkIds),
     };
+  }
+
+  private keepCount(term: string, count: number): number {
+    if (this.counts.size >= MOST_COUNTS) this.counts.clear();
+    this.counts.set(term, count);
+    return count;
   }
 
   /** By segment. */
