@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { Log } from '../../domain/ports.js';
 import { toVector } from '../blobs.js';
 import { dataFiles } from '../data-folder.js';
@@ -35,6 +36,8 @@ export class VectorIndex {
   private seenVersion: unknown;
   private loading: Promise<void> = Promise.resolve();
   private isLoading = false;
+  private filling: Promise<void> | null = null;
+  private isFilled = false;
   private readonly loadEmbeddings;
   private readonly findGone;
 
@@ -52,13 +55,14 @@ export class VectorIndex {
   }
 
   /**
-   * Looks for a new index file. Waits for the first one only: while a later one is loaded, the old one answers.
-   * Belongs before the transaction of a search.
+   * Looks for a new index file, and reads the tail so that others get their turn. Waits for the first file only: while a later
+   * one is loaded, the old one answers. Belongs before the transaction of a search.
    */
   async prepare(): Promise<void> {
     const version = loadDataVersion(this.database);
     if (!this.isLoading && version !== this.seenVersion) {
       this.seenVersion = version;
+      this.isFilled = false;
       this.isLoading = true;
       this.loading = this.loadNewGraph()
         .catch((error: unknown) => this.log.warn({ error }, 'vector index file could not be looked at'))
@@ -67,6 +71,14 @@ export class VectorIndex {
         });
     }
     if (this.seenManifest === undefined) await this.loading;
+    if (this.isFilled) return;
+    // What fails here fails again inside the transaction, where it is told.
+    this.filling ??= this.fillTail()
+      .catch(() => {})
+      .finally(() => {
+        this.filling = null;
+      });
+    await this.filling;
   }
 
   /** Takes over what has been committed since; inside a transaction. */
@@ -136,8 +148,21 @@ export class VectorIndex {
     return best.toSorted();
   }
 
-  private extendTail(owner: ManifestOwner): VectorTail {
+  private async fillTail(): Promise<void> {
+    this.isFilled = true;
+    const owner = loadIndexOwner(this.database);
+    if (owner === null || (this.owner !== null && !isSameOwner(owner, this.owner))) return;
+    const tail = this.openTail(owner);
+    while (tail === this.tail && tail.extendOnce(this.database)) await setImmediate();
+  }
+
+  private openTail(owner: ManifestOwner): VectorTail {
     this.tail ??= new VectorTail(owner.dimension, this.saved?.manifest.lastSequence ?? 0);
+    return this.tail;
+  }
+
+  private extendTail(owner: ManifestOwner): VectorTail {
+    this.tail = this.openTail(owner);
     if (this.isCurrent) return this.tail;
     this.tail.extend(this.database);
     const held = this.tail.count + (this.saved?.graph.count ?? 0);
@@ -158,6 +183,7 @@ export class VectorIndex {
       this.saved = saved;
       this.tail = null;
       this.isCurrent = false;
+      this.isFilled = false;
     } else if (text !== null) {
       this.log.warn({ dataDir: this.dataDir }, 'vector index file ignored: comparing vectors one by one');
     }

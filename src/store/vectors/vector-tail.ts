@@ -4,7 +4,7 @@ import type { TopChunks } from '../top-chunks.js';
 import { dot } from './dot.js';
 import { loadVectorsAfter } from './vector-rows.js';
 
-const ROWS_AT_ONCE = 1000;
+const ROWS_AT_ONCE = 500;
 
 /** The vectors that are not in the index file, in memory, compared one by one. */
 export class VectorTail {
@@ -18,19 +18,23 @@ export class VectorTail {
 
   /** Takes in what has been stored since. Vectors that have gone stay until the next tail. */
   extend(database: Database): void {
-    for (;;) {
-      const rows = loadVectorsAfter(database, this.lastSequence, ROWS_AT_ONCE);
-      const last = rows.at(-1);
-      if (last === undefined) return;
-      const matrix = new Float32Array(rows.length * this.dimension);
-      rows.forEach(({ vector }, i) => {
-        // One that was damaged on the disk is like nothing.
-        if (vector.length === this.dimension) matrix.set(vector, i * this.dimension);
-      });
-      this.blocks.push({ chunkIds: Uint32Array.from(rows, ({ chunkId }) => chunkId), matrix });
-      this.lastSequence = last.sequence;
-      this.count += rows.length;
-    }
+    while (this.extendOnce(database));
+  }
+
+  /** A step of that, of some milliseconds. Whether there may be more. */
+  extendOnce(database: Database): boolean {
+    const rows = loadVectorsAfter(database, this.lastSequence, ROWS_AT_ONCE);
+    const last = rows.at(-1);
+    if (last === undefined) return false;
+    const matrix = new Float32Array(rows.length * this.dimension);
+    rows.forEach(({ vector }, i) => {
+      // One that was damaged on the disk is like nothing.
+      if (vector.length === this.dimension) matrix.set(vector, i * this.dimension);
+    });
+    this.blocks.push({ chunkIds: Uint32Array.from(rows, ({ chunkId }) => chunkId), matrix });
+    this.lastSequence = last.sequence;
+    this.count += rows.length;
+    return rows.length === ROWS_AT_ONCE;
   }
 
   search(vector: Float32Array, best: TopChunks, allowed: AllowedChunks | null): void {
