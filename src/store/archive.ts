@@ -4,7 +4,7 @@ import { listArticles, listArticlesOfFile, loadArticles } from './article-lists.
 import { findCandidates } from './candidates.js';
 import { loadChunksInArticles, loadChunksOfArticle } from './chunk-rows.js';
 import { dataFiles } from './data-folder.js';
-import { listIssues, listNewspapers, loadCoverage } from './holdings.js';
+import { listIssues, listNewspapers } from './holdings.js';
 import { loadEmbeddingModel } from './meta.js';
 import { openDatabaseForReading } from './open-database.js';
 import { loadPlaces } from './place-rows.js';
@@ -37,7 +37,7 @@ export async function openArchive({ dataDir, log }: { dataDir: string; log: Log 
     listArticles: (filter) => listArticles(session, filter),
     listArticlesOfFile: (path) => listArticlesOfFile(session, path),
     listIssues: async (filter) => session.read(() => listIssues(database, filter)),
-    coverage: async () => session.read(() => loadCoverage(database)),
+    coverage: async () => session.read(() => session.loadCoverage()),
     listNewspapers: async () => session.read(() => listNewspapers(database)),
     lastArrival: async () => session.read(() => loadLastArrival(database)),
     listArrivals: async (after, limit) => session.read(() => listArrivals(database, after, limit)),

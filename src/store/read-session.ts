@@ -1,6 +1,7 @@
-import type { Log } from '../domain/ports.js';
+import type { Coverage, Log } from '../domain/ports.js';
 import type { Filter } from '../domain/query.js';
 import { type AllowedChunks, findAllowedChunks } from './filter.js';
+import { loadCoverage } from './holdings.js';
 import type { Database } from './open-database.js';
 import { loadDataVersion } from './prepared.js';
 import { translateErrors } from './store-errors.js';
@@ -15,6 +16,7 @@ export class ReadSession {
   readonly words: WordsIndex;
   readonly vectors: VectorIndex;
   private readonly allowed = new Map<string, AllowedChunks | null>();
+  private held: Coverage | null = null;
   private version: unknown;
 
   constructor(
@@ -46,10 +48,17 @@ export class ReadSession {
     return allowed;
   }
 
+  /** Counted once until the archive changes: each refusal says what the archive holds. Inside `read`. */
+  loadCoverage(): Coverage {
+    this.held ??= loadCoverage(this.database);
+    return this.held;
+  }
+
   private refresh(): void {
     const version = loadDataVersion(this.database);
     if (version === this.version) return;
     this.allowed.clear();
+    this.held = null;
     this.words.refresh();
     this.vectors.refresh();
     this.version = version;
