@@ -8,6 +8,7 @@ export default defineConfig({
   test: {
     // Files share a worker's modules: loading the dictionaries anew for each took a third of the time.
     isolate: false,
+    globalSetup: ['test/helpers/build-tables.ts'],
     setupFiles: ['test/helpers/seed-properties.ts'],
     // Pages and streams of tests are short-lived; a worker of many files has a large heap, which is slow to look through.
     poolOptions: { forks: { execArgv: ['--max-semi-space-size=64'] } },

@@ -34,7 +34,7 @@ const ONLY_IN: readonly [RegExp, RegExp][] = [
   [/^(?:grammy|@grammyjs\/)/, /^src\/telegram\//],
   [/^better-sqlite3/, /^src\/store\/sqlite\.ts$/],
   [/^hnswlib-node$/, /^src\/store\/vectors\/[a-z-]+\.ts$/],
-  [/^@node-rs\/jieba/, /^src\/text\/words\.ts$/],
+  [/^@node-rs\/jieba/, /^src\/text\/(?:dictionary|tables\/build-tables)\.ts$/],
   [/^pdfjs-dist/, /^ingest\/readers\/pdf\/file\/[a-z-]+\.ts$/],
   [/^dotenv$/, /^src\/config\.ts$/],
   [/^pino$/, /^src\/log\.ts$/],

@@ -1,21 +1,6 @@
-import { Jieba } from '@node-rs/jieba';
-import { dict } from '@node-rs/jieba/dict.js';
+import { dictionary } from './dictionary.js';
 import { fold } from './fold.js';
 import { cutFoldedNumbers } from './number-terms.js';
-import { buildPlaceDictionary } from './place-dictionary.js';
-
-type Dictionary = { jieba: Jieba; shortNames: ReadonlyMap<string, string> };
-let loaded: Dictionary | undefined;
-
-/** Takes about 300 ms to load, the names of places among them, so it is loaded when the first word is cut. */
-function dictionary(): Dictionary {
-  if (loaded) return loaded;
-  const jieba = Jieba.withDict(dict);
-  const { lines, shortNames } = buildPlaceDictionary((text) => jieba.cut(text, false));
-  jieba.loadDict(lines);
-  loaded = { jieba, shortNames };
-  return loaded;
-}
 
 const HAS_LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
 /** Whether a UTF-16 unit is one of the usual Chinese characters. */
@@ -34,12 +19,12 @@ export function cutForSearch(text: string): string[] {
 }
 
 function cutFolded(folded: string): string[] {
-  const { jieba, shortNames } = dictionary();
+  const { jiebaFor, shortNameOf } = dictionary();
   const words: string[] = [];
-  for (const word of jieba.cutForSearch(folded, true)) {
+  for (const word of jiebaFor(folded).cutForSearch(folded, true)) {
     // Most words are told by their first character; the pattern is for the others.
     if (!isHan(word.charCodeAt(0)) && !HAS_LETTER_OR_DIGIT.test(word)) continue;
-    const short = word.length > 2 && KINDS.includes(word.charAt(word.length - 1)) && shortNames.get(word);
+    const short = word.length > 2 && KINDS.includes(word.charAt(word.length - 1)) && shortNameOf(word);
     // Parts that the dictionary knows stand right before their word.
     if (short && !words.slice(-PARTS).includes(short)) words.push(short);
     words.push(word);
@@ -84,8 +69,9 @@ export function isCutInWord(before: string, after: string): boolean {
   const head = before.slice(-SEAM);
   const tail = after.slice(0, SEAM);
   if (/\d$/u.test(head) && /^[\d.%％万亿元年月日时分]/u.test(tail)) return true;
+  const seam = head + tail;
   let end = 0;
-  for (const word of dictionary().jieba.cut(head + tail, false)) {
+  for (const word of dictionary().jiebaFor(seam).cut(seam, false)) {
     const start = end;
     end += word.length;
     if (end > head.length) return start < head.length && HAS_LETTER_OR_DIGIT.test(word);
@@ -105,7 +91,7 @@ export function isCutAtStart(text: string): boolean {
   const first = text.slice(0, SEAM);
   if (/^[，。、；：！？”’）)》]/u.test(first)) return true;
   if (!/^\p{Script=Han}/u.test(first)) return false;
-  const [word] = dictionary().jieba.cut(first, true);
+  const [word] = dictionary().jiebaFor(first).cut(first, true);
   return word?.length === 1 && !WORDS_ALONE.includes(word);
 }
 
@@ -117,7 +103,9 @@ export type TaggedWord = {
 
 /** Words in reading order with their parts of speech; together they are the folded text. */
 export function tagWords(text: string): TaggedWord[] {
+  const folded = fold(text);
   return dictionary()
-    .jieba.tag(fold(text), true)
+    .jiebaFor(folded)
+    .tag(folded, true)
     .map(({ word, tag }) => ({ word, tag }));
 }

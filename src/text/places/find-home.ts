@@ -21,7 +21,7 @@ export function findHome(newspaper: string | null): Place | null {
       return placeOf(opening, [{ code, name: gazetteer().nameOf.get(code) ?? opening }]);
   }
   for (let length = Math.min(MAX_NAME, name.length); length >= 2; length--) {
-    const entry = gazetteer().byName.get(name.slice(0, length));
+    const entry = gazetteer().find(name.slice(0, length));
     if (!entry || entry.certainty === 'home' || !NEWSPAPER.test(name.slice(length))) continue;
     const divisions = largest(entry);
     if (divisions.length) return placeOf(entry.name, divisions);

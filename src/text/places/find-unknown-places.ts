@@ -75,7 +75,7 @@ const ASKS = /哪|什么|几个/u;
 
 /** What names no place; also what the gazetteer knows and did not take for a place here. */
 const isRejected = (name: string): boolean =>
-  NO_DIVISION.test(name) || ASKS.test(name) || NO_PLACES.has(name) || gazetteer().byName.has(name);
+  NO_DIVISION.test(name) || ASKS.test(name) || NO_PLACES.has(name) || gazetteer().find(name) !== undefined;
 
 const unknown = (name: string, start: number): FoundPlace => ({
   text: name,

@@ -1,5 +1,6 @@
+import { firstTwoOf } from '../tables/first-two.js';
 import { isCutInWord, isHan, tagWords } from '../words.js';
-import { firstTwo, gazetteer, type PlaceName } from './gazetteer.js';
+import { gazetteer, type PlaceName } from './gazetteer.js';
 import { ORDINARY_WORDS } from './ordinary-words.js';
 
 /** So many characters decide on each side. */
@@ -70,7 +71,7 @@ function isShortFormHere({ name, divisions }: PlaceName, after: string): boolean
 
 /** 山西太原 is one word of the dictionary, and two places. */
 function startsWithName(text: string): boolean {
-  const entries = gazetteer().byFirstTwo.get(firstTwo(text.charCodeAt(0), text.charCodeAt(1)));
+  const entries = gazetteer().beginningWith(firstTwoOf(text));
   return entries?.some(({ name, certainty }) => certainty !== 'home' && text.startsWith(name)) === true;
 }
 

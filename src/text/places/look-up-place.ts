@@ -9,7 +9,7 @@ import { gazetteer, type PlaceName } from './gazetteer.js';
  */
 export function lookUpPlace(name: string, home: readonly string[] = []): Place {
   const text = name.trim();
-  const entry = gazetteer().byName.get(text);
+  const entry = gazetteer().find(text);
   if (entry && entry.certainty !== 'home') return fromEntry(text, entry, home);
   const [found, ...others] = findPlacesInQuestion(text);
   const isWhole = found && others.length === 0 && found.start === 0 && found.end === text.length;
