@@ -1,14 +1,10 @@
 import { join } from 'node:path';
-import { openApp } from '../src/app.js';
 import type { Surroundings } from '../src/cli/surroundings.js';
 import { loadEnvironment, loadSettings } from '../src/config.js';
 import type { Log } from '../src/domain/ports.js';
 import type { Settings } from '../src/domain/settings.js';
 import { createLog } from '../src/log.js';
-import { exportArticles } from '../src/store/export-articles.js';
 import { findProjectRoot } from '../src/system/project-root.js';
-import { createRealIngester } from './create-ingester.js';
-import { openWriter } from './open-writer.js';
 
 /** The real world of the terminal program. What only some commands need is loaded when they run. */
 export function createSurroundings(): Surroundings {
@@ -23,15 +19,28 @@ export function createSurroundings(): Surroundings {
     samplePaths: [join(findProjectRoot(), 'sample', 'pages')],
     sampleQuestions: join(findProjectRoot(), 'sample', 'questions.json'),
     loadSettings: (dataDir) => loadSettings(environment, dataDir),
-    openApp: (settings, options) => openApp(settings, { ...options, log: createTerminalLog(settings) }),
-    createIngester: (settings, { onBytes }) =>
-      createRealIngester(settings, { log: createTerminalLog(settings), onBytes }),
+    async openApp(settings, options) {
+      const { openApp } = await import('../src/app.js');
+      return openApp(settings, { ...options, log: createTerminalLog(settings) });
+    },
+    createIngester:
+      (settings, { onBytes }) =>
+      async (options, watch) => {
+        const { createRealIngester } = await import('./create-ingester.js');
+        return createRealIngester(settings, { log: createTerminalLog(settings), onBytes })(options, watch);
+      },
     async watchFolders(...watched) {
       const { watchFolders } = await import('../ingest/watch/watch-folders.js');
       await watchFolders()(...watched);
     },
-    openWriter: (settings, wait) => openWriter(settings, createTerminalLog(settings), wait),
-    exportArticles: (settings, filter) => exportArticles(settings.dataDir, filter),
+    async openWriter(settings, wait) {
+      const { openWriter } = await import('./open-writer.js');
+      return openWriter(settings, createTerminalLog(settings), wait);
+    },
+    async *exportArticles(settings, filter) {
+      const { exportArticles } = await import('../src/store/export-articles.js');
+      yield* exportArticles(settings.dataDir, filter);
+    },
     async backUp(settings, target, world) {
       const { backUp } = await import('../src/store/backup/back-up.js');
       return backUp(settings.dataDir, target, world);

@@ -3,21 +3,16 @@ import type { OpenedApp } from '../../domain/opened-app.js';
 import type { Question } from '../../domain/query.js';
 import { raceWithSignal } from '../../system/race-with-signal.js';
 import { createAnswerPrinter } from '../answer-printer.js';
-import type { Command, CommandCall } from '../command.js';
-import { FILTER_OPTIONS } from '../options.js';
+import type { CommandCall } from '../command.js';
 import { type QuestionSource, readQuestionSource } from '../question-options.js';
 import { toAnswerRecord } from '../records.js';
 import { runBatch } from '../run-batch.js';
 import { withApp } from '../with-app.js';
 
-export const ask: Command = {
-  name: 'ask',
-  options: ['asked-on', ...FILTER_OPTIONS, 'json', 'batch', 'data', 'help'],
-  run: async (call) => {
-    const source = readQuestionSource('ask', call);
-    return withApp(call, 'answer', (app) => answerFrom(source, call, app));
-  },
-};
+export async function ask(call: CommandCall): Promise<number> {
+  const source = readQuestionSource('ask', call);
+  return withApp(call, 'answer', (app) => answerFrom(source, call, app));
+}
 
 async function answerFrom(
   source: QuestionSource,

@@ -1,20 +1,16 @@
 import { UsageError } from '../../domain/errors.js';
 import * as wording from '../../domain/wording/cli.js';
-import type { Command, CommandCall } from '../command.js';
+import type { CommandCall } from '../command.js';
 import { escapeControls } from '../escape-controls.js';
 
-export const bot: Command = {
-  name: 'bot',
-  options: ['data', 'help'],
-  run: async (call) => {
-    const [action, code, ...more] = call.positionals;
-    if (action === undefined) return run(call);
-    if (action === 'feedback' && code === undefined) return printFeedback(call);
-    if (action !== 'approve' || code === undefined || more.length > 0)
-      throw new UsageError(wording.wrongBotArguments());
-    return approve(call, code);
-  },
-};
+export async function bot(call: CommandCall): Promise<number> {
+  const [action, code, ...more] = call.positionals;
+  if (action === undefined) return run(call);
+  if (action === 'feedback' && code === undefined) return printFeedback(call);
+  if (action !== 'approve' || code === undefined || more.length > 0)
+    throw new UsageError(wording.wrongBotArguments());
+  return approve(call, code);
+}
 
 async function run({ surroundings, output, settings }: CommandCall): Promise<number> {
   const { signal } = surroundings;

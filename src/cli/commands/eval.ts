@@ -7,27 +7,23 @@ import { type Evaluation, evaluate } from '../../evaluate/evaluate.js';
 import type { GoldQuestion } from '../../evaluate/gold-question.js';
 import { parseQuestions } from '../../evaluate/parse-questions.js';
 import { dayInShanghai } from '../../text/calendar.js';
-import type { Command, CommandCall } from '../command.js';
+import type { CommandCall } from '../command.js';
 import { ingestSample } from '../ingest-sample.js';
 import { parseLimit } from '../options.js';
 import { printEvaluation, toEvaluationRecord } from '../print-evaluation.js';
 import { withApp } from '../with-app.js';
 
 /** `eval` is no name that a module may bind. */
-export const evaluation: Command = {
-  name: 'eval',
-  options: ['limit', 'min-right', 'json', 'data', 'help'],
-  run: async (call) => {
-    const limit = call.options.limit === undefined ? undefined : parseLimit(call.options.limit);
-    const leastRight = readLeastRight(call);
-    const questions = (await loadQuestions(call)).slice(0, limit);
-    const evaluated = await withScoredArchive(call, (scored) => evaluateArchive(questions, scored));
-    const { output, options } = call;
-    if (options.json) await output.print(JSON.stringify(toEvaluationRecord(evaluated)));
-    else await printEvaluation(evaluated, output);
-    return hasEnoughRight(evaluated, leastRight, call) ? 0 : 1;
-  },
-};
+export async function evaluation(call: CommandCall): Promise<number> {
+  const limit = call.options.limit === undefined ? undefined : parseLimit(call.options.limit);
+  const leastRight = readLeastRight(call);
+  const questions = (await loadQuestions(call)).slice(0, limit);
+  const evaluated = await withScoredArchive(call, (scored) => evaluateArchive(questions, scored));
+  const { output, options } = call;
+  if (options.json) await output.print(JSON.stringify(toEvaluationRecord(evaluated)));
+  else await printEvaluation(evaluated, output);
+  return hasEnoughRight(evaluated, leastRight, call) ? 0 : 1;
+}
 
 /** @throws UsageError */
 function readLeastRight({ options }: CommandCall): number {

@@ -5,31 +5,27 @@ import { emptyArchive, nothingToList } from '../../domain/wording/cli.js';
 import * as wording from '../../domain/wording/export.js';
 import { isInside } from '../../system/is-inside.js';
 import { writeWholeFile } from '../../system/write-whole-file.js';
-import type { Command, CommandCall } from '../command.js';
-import { FILTER_OPTIONS, parseFilter } from '../options.js';
+import type { CommandCall } from '../command.js';
+import { parseFilter } from '../options.js';
 import { toExportRecord } from '../records.js';
 
 /** Lines are written this many at a time: one system call each would take longer than the export. */
 const LINES_AT_ONCE = 100;
 
-export const exportCommand: Command = {
-  name: 'export',
-  options: [...FILTER_OPTIONS, 'data', 'help'],
-  run: async (call) => {
-    const { options, output, positionals, surroundings } = call;
-    const [file, extra] = positionals;
-    if (extra !== undefined) throw new UsageError(wording.tooManyTargets('export', extra));
-    const articles = surroundings.exportArticles(call.settings(), parseFilter(options));
-    const count = { lines: 0 };
-    const pieces = toPieces(articles, surroundings.signal, count);
-    if (file === undefined || file === '-') for await (const piece of pieces) await output.write(piece);
-    else await exportTo(file, pieces, call);
-    if (file !== undefined && file !== '-') output.notice(wording.exported(count.lines, file));
-    if (count.lines === 0)
-      output.notice(Object.keys(parseFilter(options)).length ? nothingToList() : emptyArchive());
-    return 0;
-  },
-};
+export async function exportCommand(call: CommandCall): Promise<number> {
+  const { options, output, positionals, surroundings } = call;
+  const [file, extra] = positionals;
+  if (extra !== undefined) throw new UsageError(wording.tooManyTargets('export', extra));
+  const articles = surroundings.exportArticles(call.settings(), parseFilter(options));
+  const count = { lines: 0 };
+  const pieces = toPieces(articles, surroundings.signal, count);
+  if (file === undefined || file === '-') for await (const piece of pieces) await output.write(piece);
+  else await exportTo(file, pieces, call);
+  if (file !== undefined && file !== '-') output.notice(wording.exported(count.lines, file));
+  if (count.lines === 0)
+    output.notice(Object.keys(parseFilter(options)).length ? nothingToList() : emptyArchive());
+  return 0;
+}
 
 async function* toPieces(
   articles: AsyncIterable<ExportedArticle>,

@@ -1,34 +1,15 @@
 import { UsageError } from '../../domain/errors.js';
 import type { IngestOptions } from '../../domain/ports.js';
 import { emptyPath, missingPaths, watchAlone } from '../../domain/wording/cli.js';
-import type { Command, CommandCall } from '../command.js';
+import type { CommandCall } from '../command.js';
 import { parseDay } from '../parse-day.js';
 import { runIngest } from '../run-ingest.js';
 import { runWatch } from '../run-watch.js';
 
-export const ingest: Command = {
-  name: 'ingest',
-  options: [
-    'newspaper',
-    'date',
-    'page',
-    'encoding',
-    'map',
-    'explain',
-    'dry-run',
-    're-embed',
-    'prune',
-    'watch',
-    'no-wait',
-    'json',
-    'data',
-    'help',
-  ],
-  run: (call) => {
-    const options = readIngestOptions(call);
-    return call.options.watch ? runWatch(options, call) : runIngest(options, call);
-  },
-};
+export async function ingest(call: CommandCall): Promise<number> {
+  const options = readIngestOptions(call);
+  return call.options.watch ? runWatch(options, call) : runIngest(options, call);
+}
 
 /** @throws UsageError */
 function readIngestOptions({ options, positionals }: CommandCall): IngestOptions {

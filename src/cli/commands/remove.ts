@@ -5,24 +5,20 @@ import type { RemovalPlan, RemovalTarget } from '../../domain/removal.js';
 import { removeWhat } from '../../domain/wording/cli.js';
 import { formatArticleLine } from '../../domain/wording/cli-article.js';
 import * as wording from '../../domain/wording/cli-remove.js';
-import type { Command, CommandCall } from '../command.js';
+import type { CommandCall } from '../command.js';
 import { escapeControls } from '../escape-controls.js';
 import { parseDay } from '../parse-day.js';
 import { withApp } from '../with-app.js';
 
-export const remove: Command = {
-  name: 'remove',
-  options: ['file', 'newspaper', 'date', 'dry-run', 'no-wait', 'json', 'data', 'help'],
-  run: async (call) => {
-    const target = readTarget(call);
-    if (call.options['dry-run'])
-      return withApp(call, 'archive', async ({ archive }) => {
-        await say(await archive.planRemoval(target), target, archive, call);
-        return 0;
-      });
-    return removeTarget(target, call);
-  },
-};
+export async function remove(call: CommandCall): Promise<number> {
+  const target = readTarget(call);
+  if (call.options['dry-run'])
+    return withApp(call, 'archive', async ({ archive }) => {
+      await say(await archive.planRemoval(target), target, archive, call);
+      return 0;
+    });
+  return removeTarget(target, call);
+}
 
 /** @throws UsageError unless exactly one of the three ways was used. */
 function readTarget({ positionals, options }: CommandCall): RemovalTarget {

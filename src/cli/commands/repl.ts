@@ -1,19 +1,15 @@
 import { UsageError } from '../../domain/errors.js';
 import { unwantedArgument } from '../../domain/wording/cli.js';
-import type { Command, CommandCall } from '../command.js';
-import { FILTER_OPTIONS, parseFilter } from '../options.js';
+import type { CommandCall } from '../command.js';
+import { parseFilter } from '../options.js';
 import { readAskedOn } from '../question-options.js';
 import { runRepl } from '../repl/run-repl.js';
 import { withApp } from '../with-app.js';
 
-export const repl: Command = {
-  name: 'repl',
-  options: ['asked-on', ...FILTER_OPTIONS, 'data', 'help'],
-  run: async (call) => {
-    checkReplCall('repl', call);
-    return withApp(call, 'answer', (app) => runRepl(app, call));
-  },
-};
+export async function repl(call: CommandCall): Promise<number> {
+  checkReplCall('repl', call);
+  return withApp(call, 'answer', (app) => runRepl(app, call));
+}
 
 /** @throws UsageError before anything is opened. */
 export function checkReplCall(command: string, call: CommandCall): void {
