@@ -1,5 +1,5 @@
 // How long the first answer takes from the start of the process, and how much memory the program holds.
-//   node bench/first-answer.mjs DATA_DIR QUESTIONS.jsonl [RUNS]
+//   node --expose-gc bench/first-answer.mjs DATA_DIR QUESTIONS.jsonl [RUNS]
 // QUESTIONS.jsonl: {"question","askedOn"?} a line. Built program (npm run build); EMBEDDINGS as in .env.example.
 // `ask` is started RUNS times (20), with one question after another; `ask --batch` answers up to 300 of them in one
 // process. Memory is what Linux tells of a process: resident now (VmRSS) and at most (VmHWM).
@@ -13,7 +13,9 @@ import { openArchive } from '../dist/src/store/archive.js';
 
 const PROGRAM = fileURLToPath(new URL('../dist/bin/baowen.js', import.meta.url));
 const TOLD_AFTER = [1, 20, 300];
-const LOOK_EVERY_MS = 5;
+const LOOK_EVERY_MS = 20;
+/** Characters of a printed line before its figures. */
+const PART = 18;
 
 const [dataDir, file, runs = '20'] = process.argv.slice(2);
 const questions = readFileSync(file, 'utf8')
@@ -29,9 +31,9 @@ for (const [part, of] of [
   ['first answer', ({ answeredMs }) => answeredMs],
   ['process ended', ({ endedMs }) => endedMs],
 ]) {
-  console.log(`${part.padEnd(14)} p50 ${at(0.5, of).toFixed(0)} ms  p95 ${at(0.95, of).toFixed(0)} ms`);
+  console.log(`${part.padEnd(PART)} p50 ${at(0.5, of).toFixed(0)} ms  p95 ${at(0.95, of).toFixed(0)} ms`);
 }
-console.log(`${'ask, at most'.padEnd(14)} p50 ${at(0.5, ({ most }) => most).toFixed(0)} MB`);
+console.log(`${'ask, at most'.padEnd(PART)} p50 ${at(0.5, ({ most }) => most).toFixed(0)} MB`);
 await askMany();
 for (const line of partsOfArchive) console.log(line);
 
@@ -75,33 +77,38 @@ async function askMany() {
 /** What the archive's words and its vectors hold, in this process. Lines to print. */
 async function measureArchive() {
   const archive = await openArchive({ dataDir, log: createLog('error') });
-  const { articles, chunks, vectors } = await archive.coverage();
-  console.log(`articles ${articles}  chunks ${chunks}  vectors ${vectors}`);
   const search = (terms, vector) => archive.findCandidates({ filter: {}, limit: 100, terms, vector });
   const queries = questions
-    .slice(0, 50)
+    .slice(0, 150)
     .map(({ question, askedOn }) => understand({ question, askedOn, filter: {}, history: [] }));
-  const opened = residentBytes();
+  const opened = holds();
+  const { articles, chunks, vectors } = await archive.coverage();
+  console.log(`articles ${articles}  chunks ${chunks}  vectors ${vectors}`);
   for (const { terms } of queries) await search(terms, null);
-  const lines = [perChunk('words', residentBytes() - opened, chunks)];
+  const asked = holds();
+  const cached = (asked.resident - opened.resident - (asked.arrays - opened.arrays)) / 1e6;
+  const lines = [
+    perOne('words', asked.arrays - opened.arrays, chunks),
+    `${"database's cache".padEnd(PART)} ${cached.toFixed(0)} MB after ${queries.length} questions`,
+  ];
   const model = await archive.embeddingModel();
   if (vectors > 0 && model) {
-    const before = residentBytes();
-    const vector = new Float32Array(model.dimension).fill(1 / Math.sqrt(model.dimension));
-    await search([], vector);
-    lines.push(perChunk('vectors', residentBytes() - before, vectors));
+    await search([], new Float32Array(model.dimension).fill(1 / Math.sqrt(model.dimension)));
+    lines.push(perOne('vectors', holds().resident - asked.resident, vectors));
   }
   await archive.close();
   return lines;
 }
 
-function residentBytes() {
-  globalThis.gc?.();
-  return process.memoryUsage.rss();
+/** In bytes; `arrays` hold numbers outside JavaScript's heap. */
+function holds() {
+  for (let pass = 0; pass < 2; pass++) globalThis.gc();
+  const { rss, arrayBuffers } = process.memoryUsage();
+  return { resident: rss, arrays: arrayBuffers };
 }
 
-function perChunk(part, bytes, count) {
-  return `${part.padEnd(14)} ${(bytes / 1e6).toFixed(1)} MB, ${(bytes / count).toFixed(0)} bytes each of ${count}`;
+function perOne(part, bytes, count) {
+  return `${part.padEnd(PART)} ${(bytes / 1e6).toFixed(1)} MB, ${(bytes / count).toFixed(0)} bytes for each of ${count}`;
 }
 
 function start(words, input) {

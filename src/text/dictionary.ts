@@ -4,7 +4,10 @@ import { type GroupedLines, openLines, readGroups } from './tables/grouped-lines
 import { readTable } from './tables/read-table.js';
 import { FREQUENCY_HOLDER, parseLine, toLine } from './tables/word-line.js';
 
-/** Once so many of its words have been loaded, the rest follows at once: a seventh of the time of doing so bit by bit. */
+/**
+ * Once so many of its words have been loaded, the rest follows at once, in .2 s: bit by bit a thousand articles took .3 s
+ * longer. An answer needs a thousandth.
+ */
 const MUCH = 1 / 8;
 const UNITS = 0x10000;
 
@@ -31,7 +34,7 @@ export function openDictionary(): Dictionary {
 /**
  * jieba cuts a text by the words that stand in it and by the sum of the frequencies of all words. So it is given a word
  * when its first two characters are first met, and a word that nobody writes holds the frequencies of what is not
- * loaded: the cut is the same as with all 380,000 words, which take a quarter of a second and 60 MB.
+ * loaded: the cut is the same as with all 380,000 words, which take .2 s and 50 MB.
  */
 function loadAsNeeded(words: GroupedLines): (text: string) => Jieba {
   const holder = words.find(firstTwoOf(FREQUENCY_HOLDER));
