@@ -6,11 +6,18 @@ const ALPHABET = 'abcdefghijklmnopqrstuvwxyz234567';
 /** 12 characters hold 60 bits: among ten million articles two meet with a chance of one in 23,000. */
 const LENGTH = 12;
 
+/** What of an article decides its id. */
+export type PrintedArticle = Pick<
+  RawArticle,
+  | ('newspaper' | 'issueDate' | 'page' | 'sourceId')
+  | ('kicker' | 'headline' | 'subheadline' | 'byline' | 'body')
+>;
+
 /**
  * The id of an article, made from what was printed: the same article has the same id wherever and whenever it is
  * ingested. `occurrence` tells apart articles of one file that are the same to the letter, 0 for the first.
  */
-export function buildArticleId(article: RawArticle, occurrence: number): string {
+export function buildArticleId(article: PrintedArticle, occurrence: number): string {
   const { newspaper, issueDate, page, sourceId, kicker, headline, subheadline, byline, body } = article;
   const printed = [
     newspaper,

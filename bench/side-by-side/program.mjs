@@ -20,7 +20,7 @@ export const { listStoredFiles } = await import('../../dist/src/store/list-store
 export const { Sqlite } = await import('../../dist/src/store/sqlite.js');
 export const { inverseFrequency, saturatedFrequency } = await import('../../dist/src/store/words/bm25.js');
 export const { cutForSearch, isPair } = await import('../../dist/src/text/words.js');
-export const { prepareChunks } = await import('../../dist/ingest/prepare.js');
+export const { prepareChunks } = await import('../../dist/ingest/prepare/prepare-chunks.js');
 export const { createIngester } = await import('../../dist/ingest/ingest.js');
 export const { loadSettings } = await import('../../dist/src/config.js');
 

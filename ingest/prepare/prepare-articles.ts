@@ -10,11 +10,10 @@ export async function* prepareArticles(
   preparer: Preparer,
 ): AsyncGenerator<PreparedArticle> {
   const seen = new Map<string, number>();
-  for await (const { article: raw, chunks } of preparer.prepare(articles)) {
-    const first = buildArticleId(raw, 0);
-    const occurrence = seen.get(first) ?? 0;
-    seen.set(first, occurrence + 1);
-    const articleId = occurrence ? buildArticleId(raw, occurrence) : first;
+  for await (const { article: raw, firstId, chunks } of preparer.prepare(articles)) {
+    const occurrence = seen.get(firstId) ?? 0;
+    seen.set(firstId, occurrence + 1);
+    const articleId = occurrence ? buildArticleId(raw, occurrence) : firstId;
     yield { article: { articleId, sourceFile, ...raw }, chunks };
   }
 }

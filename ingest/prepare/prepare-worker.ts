@@ -1,9 +1,12 @@
 import { parentPort } from 'node:worker_threads';
-import { packChunks } from './packed-chunks.js';
-import { prepareChunks, type UnpreparedArticle } from './prepare-chunks.js';
+import { type PreparedBatch, prepareBatch, type UnpreparedArticle } from './prepare-batch.js';
 
-/** A thread of `PrepareWorkers`: articles come in, their chunks go out, in the same order; an error ends the thread. */
+/** A thread of `PrepareWorkers`: articles come in, what is made of them goes out, in the same order; an error ends the thread. */
 parentPort?.on('message', (articles: UnpreparedArticle[]) => {
-  const packed = packChunks(articles.map(prepareChunks));
-  parentPort?.postMessage(packed, [packed.numbers.buffer as ArrayBuffer, packed.pairs.buffer as ArrayBuffer]);
+  const batch = prepareBatch(articles);
+  parentPort?.postMessage(batch, listBuffers(batch));
 });
+
+/** What need not be copied. */
+const listBuffers = ({ terms: { pairs, starts, places, frequencies } }: PreparedBatch) =>
+  [pairs, starts, places, frequencies].map(({ buffer }) => buffer as ArrayBuffer);

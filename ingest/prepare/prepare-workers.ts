@@ -1,12 +1,10 @@
 import { Worker } from 'node:worker_threads';
 import { StoreError } from '../../src/domain/errors.js';
-import type { PreparedChunk } from '../../src/domain/ports.js';
 import { preparingThreadEnded } from '../../src/domain/wording/ingest.js';
 import { findWorkerFile } from '../../src/system/worker-file.js';
-import { type PackedChunks, unpackChunks } from './packed-chunks.js';
-import type { UnpreparedArticle } from './prepare-chunks.js';
+import { type Made, type PreparedBatch, type UnpreparedArticle, unpackBatch } from './prepare-batch.js';
 
-type Waiting = { resolve: (packed: PackedChunks) => void; reject: (error: Error) => void };
+type Waiting = { resolve: (made: Made[]) => void; reject: (error: Error) => void };
 
 /** Threads that prepare articles side by side. Idle, they keep no process alive. */
 export class PrepareWorkers {
@@ -16,11 +14,11 @@ export class PrepareWorkers {
     this.threads = Array.from({ length: count }, () => new PrepareThread());
   }
 
-  /** The chunks of each article. Throws StoreError where a thread fails; then the workers are of no more use. */
-  async prepare(articles: readonly UnpreparedArticle[]): Promise<PreparedChunk[][]> {
+  /** The id and the chunks of each article. Throws StoreError where a thread fails; then the workers are of no more use. */
+  prepare(articles: readonly UnpreparedArticle[]): Promise<Made[]> {
     const [first, ...others] = this.threads as [PrepareThread, ...PrepareThread[]];
     const idlest = others.reduce((best, one) => (one.load < best.load ? one : best), first);
-    return unpackChunks(await idlest.ask(articles));
+    return idlest.ask(articles);
   }
 
   async close(): Promise<void> {
@@ -35,8 +33,8 @@ class PrepareThread {
 
   constructor() {
     this.worker.unref();
-    this.worker.on('message', (packed: PackedChunks) => {
-      this.waiting.shift()?.resolve(packed);
+    this.worker.on('message', (batch: PreparedBatch) => {
+      this.waiting.shift()?.resolve(unpackBatch(batch));
       if (this.waiting.length === 0) this.worker.unref();
     });
     this.worker.on('error', (error) => this.fail(error.message));
@@ -47,7 +45,7 @@ class PrepareThread {
     return this.waiting.length;
   }
 
-  ask(articles: readonly UnpreparedArticle[]): Promise<PackedChunks> {
+  ask(articles: readonly UnpreparedArticle[]): Promise<Made[]> {
     return new Promise((resolve, reject) => {
       this.waiting.push({ resolve, reject });
       this.worker.ref();
@@ -66,6 +64,6 @@ class PrepareThread {
 
 /** The rest need not be copied. */
 function pickFacts(article: UnpreparedArticle): UnpreparedArticle {
-  const { kicker, headline, subheadline, newspaper, issueDate, body } = article;
-  return { kicker, headline, subheadline, newspaper, issueDate, body };
+  const { newspaper, issueDate, page, sourceId, kicker, headline, subheadline, byline, body } = article;
+  return { newspaper, issueDate, page, sourceId, kicker, headline, subheadline, byline, body };
 }

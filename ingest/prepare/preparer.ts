@@ -1,16 +1,15 @@
 import { availableParallelism } from 'node:os';
-import type { PreparedChunk } from '../../src/domain/ports.js';
-import { prepareChunks, type UnpreparedArticle } from './prepare-chunks.js';
+import { type Made, prepareBatch, type UnpreparedArticle, unpackBatch } from './prepare-batch.js';
 import { PrepareWorkers } from './prepare-workers.js';
 import { takeBatches } from './take-batches.js';
 
-/** Passes articles on in their order, each with its chunks. */
+/** Passes articles on in their order, each with its id and chunks. */
 export type Preparer = {
   prepare<Of extends UnpreparedArticle>(articles: AsyncIterable<Of>): AsyncGenerator<Prepared<Of>>;
   close(): Promise<void>;
 };
 
-type Prepared<Of> = { article: Of; chunks: PreparedChunk[] };
+type Prepared<Of> = Made & { article: Of };
 
 /** A thread holds a dictionary of its own (120 MB), and one that writes keeps no more than four busy. */
 const MAX_WORKERS = 4;
@@ -30,7 +29,7 @@ export function createPreparer(threads = Math.min(availableParallelism(), MAX_WO
       if (first.done) return;
       const second = await batches.next();
       if (second.done) {
-        for (const article of first.value) yield { article, chunks: prepareChunks(article) };
+        yield* join(first.value, unpackBatch(prepareBatch(first.value)));
         return;
       }
       workers ??= new PrepareWorkers(threads);
@@ -49,10 +48,10 @@ async function* prepareInThreads<Of extends UnpreparedArticle>(
   rest: AsyncGenerator<Of[], void>,
 ): AsyncGenerator<Prepared<Of>> {
   const send = (batch: Of[]) => {
-    const chunks = workers.prepare(batch);
+    const made = workers.prepare(batch);
     // It is awaited in its turn; until then nobody else hears of a failure.
-    chunks.catch(() => {});
-    return { batch, chunks };
+    made.catch(() => {});
+    return { batch, made };
   };
   const waiting = begun.map(send);
   for (let isOver = false; ; ) {
@@ -63,7 +62,10 @@ async function* prepareInThreads<Of extends UnpreparedArticle>(
     }
     const oldest = waiting.shift();
     if (!oldest) return;
-    const chunks = await oldest.chunks;
-    for (const [i, article] of oldest.batch.entries()) yield { article, chunks: chunks[i] ?? [] };
+    yield* join(oldest.batch, await oldest.made);
   }
+}
+
+function* join<Of>(articles: readonly Of[], made: readonly Made[]): Generator<Prepared<Of>> {
+  for (const [i, article] of articles.entries()) yield { article, ...(made[i] as Made) };
 }

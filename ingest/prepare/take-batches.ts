@@ -1,4 +1,4 @@
-import type { UnpreparedArticle } from './prepare-chunks.js';
+import type { UnpreparedArticle } from './prepare-batch.js';
 
 /** UTF-16 units of bodies in one batch: some tenths of a second of work for a thread. */
 export const BATCH_LENGTH = 128_000;

@@ -4,6 +4,7 @@ import type { FileLook } from './file-look.js';
 import type { IngestWatch } from './ingest-watch.js';
 import type { Filter, QueryTerm, Question } from './query.js';
 import type { RemovalPlan, RemovalTarget } from './removal.js';
+import type { BatchedTerms } from './term-batch.js';
 import type { IngestPart } from './watch-folders.js';
 
 /** What to look for in the archive. Without terms or vector that half of the search is left out. */
@@ -96,18 +97,9 @@ export type Archive = {
 
 export type EmbeddingModel = { id: string; dimension: number };
 
-/** Each term of some chunks once: pairs of characters as `toPairKey` gives them, and the others. */
-export type SharedVocabulary = { pairs: Int32Array; others: readonly string[] };
-
-/**
- * Terms as they come from another thread, with the chunk's `hashChunk`. A number is twice the place among the others, or
- * twice the place among the pairs and one (see `Vocabulary`).
- */
-export type NumberedTerms = { vocabulary: SharedVocabulary; numbers: Uint32Array; hash: string };
-
 /** What is made of a stretch of an article, with the terms that it is found by, repeated as often as they stand there. */
 export type PreparedChunk = Pick<Chunk, 'start' | 'end' | 'times' | 'places'> & {
-  terms: readonly string[] | NumberedTerms;
+  terms: readonly string[] | BatchedTerms;
 };
 
 /** An article ready to be stored, its chunks in order. */

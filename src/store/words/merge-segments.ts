@@ -1,4 +1,5 @@
 import type { Database } from '../open-database.js';
+import { MovedPostings } from './moved-postings.js';
 import { PostingWriter } from './posting-writer.js';
 import { decodePostings } from './postings.js';
 import { countLive, insertSegment, loadSegments, type Segment } from './segment.js';
@@ -28,9 +29,11 @@ function merge(database: Database, segments: readonly Segment[]): void {
   if (chunkIds.length > 0) {
     const writer = new PostingWriter(database, insertSegment(database, chunkIds, lengths), lengths);
     const cursors = segments.map(({ segmentId }) => new TermCursor(database, segmentId));
+    const moved = new MovedPostings();
     for (let next = takeSmallestTerm(cursors); next !== null; next = takeSmallestTerm(cursors)) {
-      const pairs = mergePostings(next.rows, newPlaces);
-      if (pairs.length > 0) writer.insert(next.term, pairs);
+      for (const { cursor, count, data } of next.rows)
+        moved.add(decodePostings(data, count), 0, count, newPlaces[cursor] as Int32Array);
+      writer.insert(next.term, moved.take());
     }
     writer.finish();
   }
@@ -58,34 +61,3 @@ function mergeChunks(segments: readonly Segment[]) {
   });
   return { chunkIds, lengths, newPlaces };
 }
-
-/** Place–frequency pairs over the new places, ascending; the segments' ids may be interleaved. */
-function mergePostings(
-  rows: readonly { cursor: number; count: number; data: Buffer }[],
-  newPlaces: readonly Int32Array[],
-): number[] {
-  const pairs: number[] = [];
-  let isAscending = true;
-  for (const { cursor, count, data } of rows) {
-    const { places, frequencies } = decodePostings(data, count);
-    const moved = newPlaces[cursor] as Int32Array;
-    for (let i = 0; i < count; i++) {
-      const place = moved[places[i] as number] as number;
-      if (place === -1) continue;
-      if (pairs.length > 0 && place < (pairs[pairs.length - 2] as number)) isAscending = false;
-      pairs.push(place, frequencies[i] as number);
-    }
-  }
-  return isAscending ? pairs : sortPairs(pairs);
-}
-
-/** A pair is sorted as one number; 2²⁰ is above any frequency, as a chunk's length is below 2¹⁶. */
-function sortPairs(pairs: readonly number[]): number[] {
-  const packed = new Float64Array(pairs.length / 2);
-  packed.forEach((_, i) => {
-    packed[i] = (pairs[2 * i] as number) * PACKING + Math.min(pairs[2 * i + 1] as number, PACKING - 1);
-  });
-  return Array.from(packed.sort()).flatMap((pair) => [Math.floor(pair / PACKING), pair % PACKING]);
-}
-
-const PACKING = 2 ** 20;

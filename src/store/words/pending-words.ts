@@ -1,24 +1,23 @@
-import type { NumberedTerms, PreparedChunk, SharedVocabulary } from '../../domain/ports.js';
+import type { PreparedChunk } from '../../domain/ports.js';
+import type { TermBatch } from '../../domain/term-batch.js';
 import type { Database } from '../open-database.js';
-import { CollectedPostings } from './collected-postings.js';
+import { mergeBatches } from './merge-batches.js';
+import { MovedPostings } from './moved-postings.js';
 import { PostingWriter } from './posting-writer.js';
 import { insertSegment, toLength } from './segment.js';
-import { Vocabulary } from './vocabulary.js';
+import { TermBatchBuilder } from './term-batch.js';
 
-export type PendingChunk = { chunkId: number; terms: Int32Array };
+/** `length` is in terms, `place` that in the batch. */
+type PendingChunk = { chunkId: number; length: number; batch: TermBatch | TermBatchBuilder; place: number };
 
-/** Of the vocabulary that the last chunks shared: for each term its number here. */
-type Translation = { of: SharedVocabulary; pairs: Int32Array; others: Int32Array };
-const UNKNOWN = -1;
+/** A batch with where its chunks are in the segment, −1 for those that are not. */
+type MovedBatch = { batch: TermBatch; newPlaces: Int32Array };
 
-/**
- * Chunks on their way into the words' index. A term is kept as its number in a vocabulary, so that a chunk of 400
- * terms takes 2 KB and not forty.
- */
+/** Chunks on their way into the words' index. */
 export class PendingWords {
   private chunks: PendingChunk[] = [];
-  private readonly vocabulary = new Vocabulary();
-  private translation: Translation | null = null;
+  /** Takes the terms of chunks that come in no batch. */
+  private loose = new TermBatchBuilder();
 
   get count(): number {
     return this.chunks.length;
@@ -26,73 +25,59 @@ export class PendingWords {
 
   /** Chunks come in order of id; a chunk's terms are repeated as often as they stand in it. */
   add(chunkId: number, terms: PreparedChunk['terms']): void {
-    const numbers =
-      'numbers' in terms ? this.translate(terms) : Int32Array.from(terms, (term) => this.toNumber(term));
-    this.chunks.push({ chunkId, terms: numbers });
+    if ('batch' in terms) {
+      const { batch, place, count } = terms;
+      this.chunks.push({ chunkId, length: toLength(count), batch, place });
+    } else {
+      const place = this.loose.add([{ words: terms, pairs: [], numbers: [] }]);
+      this.chunks.push({ chunkId, length: toLength(terms.length), batch: this.loose, place });
+    }
   }
 
   /** Forgets all but the first `count` chunks. */
   truncate(count: number): void {
     this.chunks.length = count;
-    if (count > 0) return;
-    this.vocabulary.clear();
-    this.translation = null;
+    if (count === 0) this.loose = new TermBatchBuilder();
   }
 
   /** Writes all but the first `from` chunks, without those that have gone, as one segment, and forgets them. */
   write(database: Database, from: number, gone: ReadonlySet<number>): void {
     const chunks = this.chunks.slice(from).filter(({ chunkId }) => !gone.has(chunkId));
-    if (chunks.length > 0) this.writeSegment(database, chunks);
+    if (chunks.length > 0) writeSegment(database, chunks);
     this.truncate(from);
-  }
-
-  private writeSegment(database: Database, chunks: readonly PendingChunk[]): void {
-    const chunkIds = Uint32Array.from(chunks, ({ chunkId }) => chunkId);
-    const lengths = Uint16Array.from(chunks, ({ terms }) => toLength(terms.length));
-    const writer = new PostingWriter(database, insertSegment(database, chunkIds, lengths), lengths);
-    const postings = new CollectedPostings(chunks, this.vocabulary.bound);
-    // Sorted, so that the table only grows at its end.
-    for (const { term, number } of this.vocabulary.inOrder()) {
-      const pairs = postings.pairsOf(number);
-      if (pairs.length > 0) writer.insert(term, pairs);
-    }
-    writer.finish();
-  }
-
-  private translate({ vocabulary, numbers }: NumberedTerms): Int32Array {
-    if (this.translation?.of !== vocabulary) this.translation = createTranslation(vocabulary);
-    const { pairs, others } = this.translation;
-    const translated = new Int32Array(numbers.length);
-    for (let i = 0; i < numbers.length; i++) {
-      const number = numbers[i] as number;
-      const place = number >>> 1;
-      const isPair = (number & 1) === 1;
-      const known = isPair ? pairs : others;
-      if (known[place] === UNKNOWN)
-        known[place] = isPair
-          ? this.vocabulary.numberOfPair(vocabulary.pairs[place] as number)
-          : this.toNumber(vocabulary.others[place] as string);
-      translated[i] = known[place] as number;
-    }
-    return translated;
-  }
-
-  private toNumber(term: string): number {
-    return this.vocabulary.numberOf(toStorable(term));
   }
 }
 
-const createTranslation = (of: SharedVocabulary): Translation => ({
-  of,
-  pairs: new Int32Array(of.pairs.length).fill(UNKNOWN),
-  others: new Int32Array(of.others.length).fill(UNKNOWN),
-});
+function writeSegment(database: Database, chunks: readonly PendingChunk[]): void {
+  const chunkIds = Uint32Array.from(chunks, ({ chunkId }) => chunkId);
+  const lengths = Uint16Array.from(chunks, ({ length }) => length);
+  const writer = new PostingWriter(database, insertSegment(database, chunkIds, lengths), lengths);
+  const moved = moveBatches(chunks);
+  const postings = new MovedPostings();
+  const batches = moved.map(({ batch }) => batch);
+  // In order, so that the table only grows at its end.
+  mergeBatches(
+    batches,
+    (place, rank) => {
+      const { batch, newPlaces } = moved[place] as MovedBatch;
+      postings.add(batch, batch.starts[rank] as number, batch.starts[rank + 1] as number, newPlaces);
+    },
+    (term) => writer.insert(term, postings.take()),
+  );
+  writer.finish();
+}
 
-/** A quick look: whole characters may have two, too. */
-const HALF_CHARACTER = /[\ud800-\udfff]/;
-const LONE_SURROGATE = /\p{Surrogate}/gu;
-
-/** SQLite writes half a character (a lone surrogate) as U+FFFD: done here, so that two terms cannot become one there. */
-export function toStorable(term: string): string {
-  return HALF_CHARACTER.test(term) ? term.replace(LONE_SURROGATE, '\uFFFD') : term;
+/** The batches of the chunks in the order of their first ones. */
+function moveBatches(chunks: readonly PendingChunk[]): MovedBatch[] {
+  const moved = new Map<PendingChunk['batch'], MovedBatch>();
+  chunks.forEach(({ batch: given, place }, newPlace) => {
+    let one = moved.get(given);
+    if (!one) {
+      const batch = given instanceof TermBatchBuilder ? given.build() : given;
+      one = { batch, newPlaces: new Int32Array(batch.chunks).fill(-1) };
+      moved.set(given, one);
+    }
+    one.newPlaces[place] = newPlace;
+  });
+  return [...moved.values()];
 }

@@ -21,9 +21,10 @@ export class PostingWriter {
     this.statement = prepared(database, insertRows(ROWS));
   }
 
-  /** `pairs` holds place, frequency, place, frequency, …, places ascending. */
+  /** `pairs` holds place, frequency, place, frequency, …, places ascending; a term without any is left out. */
   insert(term: string, pairs: readonly number[]): void {
-    this.values.push(this.segmentId, term, pairs.length / 2, encodePostings(pairs, this.lengths).slice());
+    if (pairs.length === 0) return;
+    this.values.push(this.segmentId, term, pairs.length / 2, encodePostings(pairs, this.lengths));
     if (this.values.length < ROWS * COLUMNS) return;
     this.statement.run(this.values);
     this.values = [];

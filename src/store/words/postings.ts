@@ -9,18 +9,25 @@ import { BLOCK, buildTable, tableBytes } from './block-table.js';
  */
 export type Postings = { places: Int32Array; frequencies: Int32Array };
 
-/** Used again and again: an array of its own for each of a million terms costs more than the encoding. */
-let scratch = new Uint8Array(1 << 16);
+/** Filled by one list after the other: memory of its own for each of a million terms costs more than the encoding. */
+let room = new Uint8Array(0);
+let used = 0;
+const ROOM = 1 << 16;
 
 /**
  * `pairs` holds place, frequency, place, frequency, …, places ascending; `lengths` are those of the segment's chunks, by
- * place. The bytes are valid until the next call.
+ * place.
  */
 export function encodePostings(pairs: readonly number[], lengths: Uint16Array): Uint8Array {
-  const start = tableBytes(pairs.length / 2);
-  const room = start + pairs.length * 5;
-  if (room > scratch.length) scratch = new Uint8Array(2 * room);
-  const bytes = scratch;
+  const tableLength = tableBytes(pairs.length / 2);
+  const most = tableLength + pairs.length * 5;
+  if (used + most > room.length) {
+    room = new Uint8Array(Math.max(most, ROOM));
+    used = 0;
+  }
+  const bytes = room;
+  const from = used;
+  const start = from + tableLength;
   const ends: number[] = [];
   let at = start;
   let before = -1;
@@ -37,8 +44,9 @@ export function encodePostings(pairs: readonly number[], lengths: Uint16Array): 
     before = place;
     if (i % (2 * BLOCK) === 2 * (BLOCK - 1)) ends.push(at - start);
   }
-  if (start > 0) bytes.set(buildTable(pairs, [...ends, at - start], lengths));
-  return bytes.subarray(0, at);
+  if (tableLength > 0) bytes.set(buildTable(pairs, [...ends, at - start], lengths), from);
+  used = at;
+  return bytes.subarray(from, at);
 }
 
 export function decodePostings(data: Uint8Array, count: number): Postings {

@@ -5,9 +5,9 @@ import type { ScoredChunk } from '../top-chunks.js';
 import { inverseFrequency } from './bm25.js';
 import { buildCollection, type Collection, countHolding, scoreChunks } from './collection.js';
 import { findBest } from './find-best.js';
-import { toStorable } from './pending-words.js';
 import { PostingList } from './posting-list.js';
 import { loadSegments } from './segment.js';
+import { toStorable } from './storable-term.js';
 
 const MOST_COUNTS = 10_000;
 

@@ -1,0 +1,15 @@
+/** Of a pair of characters the term begins with this (see text/words.ts); so do few others. */
+const PAIR_MARK = '_'.charCodeAt(0);
+const PAIR_LENGTH = 3;
+
+/** A pair's two UTF-16 units as a signed number of 32 bits; null for other terms, and where a unit is half a character. */
+export function toPairKey(term: string): number | null {
+  if (term.length !== PAIR_LENGTH || term.charCodeAt(0) !== PAIR_MARK) return null;
+  const first = term.charCodeAt(1);
+  const second = term.charCodeAt(2);
+  return isSurrogate(first) || isSurrogate(second) ? null : (first << 16) | second;
+}
+
+const isSurrogate = (unit: number) => (unit & 0xf800) === 0xd800;
+
+export const fromPairKey = (key: number) => String.fromCharCode(PAIR_MARK, key >>> 16, key & 0xffff);
