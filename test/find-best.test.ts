@@ -88,7 +88,7 @@ describe('the best chunks by words', () => {
         const gone = new Set(all.filter(() => random() < dead).map(({ chunkId }) => chunkId));
         markDead(database, gone);
         // Of segments that are mostly dead only what lives is left.
-        mergeSegments(database);
+        mergeSegments(database, 8);
         const live = all.filter(({ chunkId }) => !gone.has(chunkId));
         const admitted = new Set(
           live.filter(() => allowed === null || random() < allowed).map(({ chunkId }) => chunkId),

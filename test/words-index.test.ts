@@ -92,13 +92,11 @@ function rankNaively(all: Map<number, Terms>, query: readonly QueryTerm[], limit
   return found.sort((a, b) => b.score - a.score || a.chunkId - b.chunkId).slice(0, limit);
 }
 
-function loadSegmentSizes(dataDir: string): { places: number; count: number } {
+function loadSegmentSizes(dataDir: string): { id: number; places: number }[] {
   const database = openDatabase(join(dataDir, 'archive.sqlite'), ARCHIVE_MIGRATIONS);
-  const row = database
-    .prepare('SELECT sum(length(lengths) / 2) AS places, count(*) AS count FROM segment')
-    .get();
+  const rows = database.prepare('SELECT segment_id AS id, length(lengths) / 2 AS places FROM segment').all();
   database.close();
-  return row as { places: number; count: number };
+  return rows as { id: number; places: number }[];
 }
 
 describe('the words’ index', () => {
@@ -158,9 +156,27 @@ describe('the words’ index', () => {
     }
     await archive.close();
     await writer.close();
-    const { places, count } = loadSegmentSizes(options.dataDir);
-    expect(count).toBeLessThanOrEqual(8);
-    expect(places).toBeLessThanOrEqual(2 * all.size);
+    const sizes = loadSegmentSizes(options.dataDir);
+    expect(sizes.length).toBeLessThanOrEqual(4);
+    expect(sizes.reduce((sum, { places }) => sum + places, 0)).toBeLessThanOrEqual(2 * all.size);
+  });
+
+  it('leaves the large segment alone when small issues come in', async () => {
+    const options = { dataDir: makeTemporaryFolder(), log: createRecordingLog() };
+    const ingest = async (path: string, articles: number) => {
+      const writer = await openArchiveWriter(options);
+      const prepared = Array.from({ length: articles }, (_, i) => toPrepared([[`${path}${i}`, 'a']]));
+      await writer.writeFile({ path, fingerprint: '1' }, prepared);
+      await writer.close();
+      return loadSegmentSizes(options.dataDir);
+    };
+    const [large] = await ingest('years', 300);
+    for (let day = 0; day < 20; day++) {
+      const sizes = await ingest(`day ${day}`, 7);
+      expect(sizes).toContainEqual(large);
+      expect(sizes.length).toBeLessThanOrEqual(5);
+    }
+    expect(await ingest('last day', 100)).toMatchObject([{ places: 300 + 20 * 7 + 100 }]);
   });
 
   it('gives the same scores after an archive of before the lists had tables is opened', async () => {

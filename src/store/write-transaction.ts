@@ -11,6 +11,9 @@ import { PendingWords } from './words/pending-words.js';
  */
 const CHUNKS_AT_ONCE = 24_000;
 
+/** While a writer lives its commits may leave so many segments; its end merges them all at once. */
+const MOST_SEGMENTS = 16;
+
 /** A place in the transaction to which it can be taken back. */
 type Mark = { words: number; gone: number };
 
@@ -83,16 +86,29 @@ export class WriteTransaction {
     }
   }
 
+  /** Leaves as few segments as a search should have to look into. */
+  settle(): void {
+    this.begin();
+    try {
+      mergeSegments(this.database, 1);
+      this.database.exec('COMMIT');
+    } catch (error) {
+      this.rollback();
+      throw error;
+    }
+  }
+
   rollback(): void {
     if (this.database.inTransaction) this.database.exec('ROLLBACK');
     this.forget();
   }
 
   private writeWords(): void {
+    if (this.words.count === 0 && this.gone.length === 0) return;
     const gone = new Set(this.gone);
     this.words.write(this.database, 0, gone);
     if (gone.size > 0) markDead(this.database, gone);
-    mergeSegments(this.database);
+    mergeSegments(this.database, MOST_SEGMENTS);
   }
 
   private forget(): void {

@@ -72,11 +72,23 @@ function createWriter(
         if (isWritten) runInTransaction(transaction, () => {});
       }),
     close: () =>
-      change(() => transaction.commit()).finally(() => {
+      change(() => {
+        transaction.commit();
+        settle(transaction, log);
+      }).finally(() => {
         database.close();
         lock.release();
       }),
   };
+}
+
+/** What was to be written is written; without this a search only takes longer. */
+function settle(transaction: WriteTransaction, log: Log): void {
+  try {
+    transaction.settle();
+  } catch (error) {
+    log.warn({ error }, 'segments of the words’ index could not be merged');
+  }
 }
 
 function renameFile(transaction: WriteTransaction, from: string, to: string, look?: FileLook): void {

@@ -5,43 +5,33 @@ import { decodePostings } from './postings.js';
 import { countLive, insertSegment, loadSegments, type Segment } from './segment.js';
 import { TermCursor, takeSmallestTerm } from './term-cursor.js';
 
-/** A term is looked up once in each segment, so there are few. */
-const MOST_SEGMENTS = 8;
-const MERGED_AT_ONCE = 4;
-/** Small ones are merged by themselves where there are so many: with a large one among them an evening's issue costs seconds. */
-const FEWEST_SMALL = 3;
-/** One is small beside those that are smaller where it has at most so many times their chunks. */
-const MOST_LARGER = 8;
+/**
+ * A segment is merged with all smaller ones as soon as these have this share of its chunks together. A term is looked up
+ * once in each segment, so there should be few; and each chunk is written again only when its segment grows by so much.
+ */
+const LEAST_SHARE = 1 / 2;
 
-/** Merges until there are few segments and none that is mostly dead. Dead chunks and their postings go on the way. */
-export function mergeSegments(database: Database): void {
+/** Merges where there are more than `most` segments, or one that is mostly dead. Dead chunks and their postings go on the way. */
+export function mergeSegments(database: Database, most: number): void {
   let segments = loadSegments(database);
-  for (let chosen = chooseMerge(segments); chosen.length > 0; chosen = chooseMerge(segments)) {
+  for (let chosen = chooseMerge(segments, most); chosen.length > 0; chosen = chooseMerge(segments, most)) {
     merge(database, chosen);
     segments = loadSegments(database, segments);
   }
 }
 
 /** In order of their chunks, so that the lists of a term mostly follow each other. */
-function chooseMerge(segments: readonly Segment[]): Segment[] {
+function chooseMerge(segments: readonly Segment[], most: number): Segment[] {
   const sparse = segments.filter((segment) => segment.dead * 2 > segment.lengths.length);
-  if (sparse.length > 0 || segments.length <= MOST_SEGMENTS) return sparse;
-  const bySize = [...segments].sort((a, b) => countLive(a) - countLive(b));
-  const small = countSmall(bySize);
-  // Where there are few small ones, large ones make room for those to come.
-  const chosen = bySize.slice(0, small >= FEWEST_SMALL ? small : MERGED_AT_ONCE);
+  if (sparse.length > 0 || segments.length <= most) return sparse;
+  const bySize = [...segments].sort((a, b) => countLive(b) - countLive(a));
+  let smaller = segments.reduce((sum, segment) => sum + countLive(segment), 0);
+  const first = bySize.findIndex((segment) => {
+    smaller -= countLive(segment);
+    return smaller > 0 && smaller >= LEAST_SHARE * countLive(segment);
+  });
+  const chosen = first === -1 ? [] : bySize.slice(first);
   return chosen.sort((a, b) => (a.chunkIds[0] ?? 0) - (b.chunkIds[0] ?? 0));
-}
-
-/** How many of the smallest, at most as many as are merged, are each not much larger than all before it together. */
-function countSmall(bySize: readonly Segment[]): number {
-  let together = 0;
-  for (const [count, segment] of bySize.entries()) {
-    const isMuchLarger = count > 0 && countLive(segment) > MOST_LARGER * together;
-    if (isMuchLarger || count === MERGED_AT_ONCE) return count;
-    together += countLive(segment);
-  }
-  return bySize.length;
 }
 
 function merge(database: Database, segments: readonly Segment[]): void {
