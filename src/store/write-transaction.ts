@@ -9,7 +9,7 @@ import { PendingWords } from './words/pending-words.js';
  * So many chunks make one segment, and one step of a large file: 30 MB of terms in memory and twice as much while they are
  * sorted, seconds of work. Of three times as many chunks the index has twice as many rows.
  */
-const CHUNKS_AT_ONCE = 24_000;
+const CHUNKS_AT_ONCE = 48_000;
 
 /** While a writer lives its commits may leave so many segments; its end merges them all at once. */
 const MOST_SEGMENTS = 16;

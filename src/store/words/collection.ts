@@ -8,8 +8,8 @@ export type Collection = {
   /** Live chunks. */
   chunks: number;
   averageLength: number;
-  /** By segment, of each place its `lengthNorm`. */
-  norms: readonly Float64Array[];
+  /** By a chunk's length, its `lengthNorm`: so small a table stays near the processor, one by place does not. */
+  norms: Float64Array;
 };
 
 /** A term of the query: what a saturated frequency of 1 counts, and its postings in each segment. */
@@ -18,9 +18,8 @@ export type WeightedLists = { factor: number; lists: readonly (PostingList | nul
 export function buildCollection(segments: readonly Segment[]): Collection {
   const chunks = segments.reduce((sum, segment) => sum + countLive(segment), 0);
   const averageLength = segments.reduce((sum, segment) => sum + segment.totalLength, 0) / chunks;
-  const norms = segments.map(({ lengths }) =>
-    Float64Array.from(lengths, (length) => lengthNorm(length, averageLength)),
-  );
+  const longest = segments.reduce((most, { lengths }) => lengths.reduce((a, b) => Math.max(a, b), most), 0);
+  const norms = Float64Array.from({ length: longest + 1 }, (_, length) => lengthNorm(length, averageLength));
   return { segments, chunks, averageLength, norms };
 }
 
@@ -42,15 +41,15 @@ export function scoreChunks(
       .filter(({ place }) => place !== -1)
       .sort((a, b) => a.place - b.place);
     const places = Int32Array.from(found, ({ place }) => place);
-    const norm = norms[s] as Float64Array;
     for (const { factor, lists } of terms) {
       const list = lists[s];
       if (!list) continue;
       list.frequenciesAt(places, frequencies);
       found.forEach(({ place, index }, i) => {
         const frequency = frequencies[i] as number;
-        if (frequency > 0)
-          scores[index] = (scores[index] as number) + factor * saturate(frequency, norm[place] as number);
+        if (frequency === 0) return;
+        const norm = norms[segment.lengths[place] as number] as number;
+        scores[index] = (scores[index] as number) + factor * saturate(frequency, norm);
       });
     }
   });

@@ -30,13 +30,7 @@ export function findBest(
     .sort((a, b) => a.count - b.count);
   const sums = collection.segments.map((segment, s) => {
     const lists = steps.map(({ factor, lists }) => ({ factor, list: lists[s] ?? null }));
-    return new SegmentSums(
-      segment,
-      collection.norms[s] as Float64Array,
-      lists,
-      collection.averageLength,
-      allowed,
-    );
+    return new SegmentSums(segment, lists, collection, allowed);
   });
   const pickBest = () => {
     const best = new TopChunks(limit);

@@ -10,6 +10,8 @@ import { TermCursor, takeSmallestTerm } from './term-cursor.js';
  * once in each segment, so there should be few; and each chunk is written again only when its segment grows by so much.
  */
 const LEAST_SHARE = 1 / 2;
+/** One that is as large stays as it is: to write it again takes half a minute, and saves a look in thousands of chunks. */
+const LARGE = 50_000;
 
 /** Merges where there are more than `most` segments, or one that is mostly dead. Dead chunks and their postings go on the way. */
 export function mergeSegments(database: Database, most: number): void {
@@ -24,8 +26,10 @@ export function mergeSegments(database: Database, most: number): void {
 function chooseMerge(segments: readonly Segment[], most: number): Segment[] {
   const sparse = segments.filter((segment) => segment.dead * 2 > segment.lengths.length);
   if (sparse.length > 0 || segments.length <= most) return sparse;
-  const bySize = [...segments].sort((a, b) => countLive(b) - countLive(a));
-  let smaller = segments.reduce((sum, segment) => sum + countLive(segment), 0);
+  const bySize = segments
+    .filter((segment) => countLive(segment) < LARGE)
+    .sort((a, b) => countLive(b) - countLive(a));
+  let smaller = bySize.reduce((sum, segment) => sum + countLive(segment), 0);
   const first = bySize.findIndex((segment) => {
     smaller -= countLive(segment);
     return smaller > 0 && smaller >= LEAST_SHARE * countLive(segment);

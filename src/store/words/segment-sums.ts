@@ -1,6 +1,7 @@
 import type { AllowedChunks } from '../filter.js';
 import type { TopChunks } from '../top-chunks.js';
 import { saturate } from './bm25.js';
+import type { Collection } from './collection.js';
 import type { PostingList } from './posting-list.js';
 import { findPlace, lowerBound, type Segment } from './segment.js';
 
@@ -26,12 +27,11 @@ export class SegmentSums {
   private rest: Float64Array | null = null;
   private readonly allowedPlaces: Int32Array | null;
 
-  /** `lists` in the order of the steps; `norms` are of the segment's chunks, by place. */
+  /** `lists` in the order of the steps. */
   constructor(
     private readonly segment: Segment,
-    private readonly norms: Float64Array,
     private readonly lists: readonly WeightedList[],
-    private readonly averageLength: number,
+    private readonly collection: Pick<Collection, 'averageLength' | 'norms'>,
     private readonly allowed: AllowedChunks | null,
   ) {
     this.sums = spare.get(segment) ?? new Float64Array(segment.lengths.length);
@@ -62,7 +62,7 @@ export class SegmentSums {
     const rest = new Float64Array(this.lists.length + 1);
     for (let step = this.lists.length - 1; step >= first; step--) {
       const { factor, list } = this.lists[step] as WeightedList;
-      rest[step] = (rest[step + 1] as number) + factor * (list?.bound(this.averageLength) ?? 0);
+      rest[step] = (rest[step + 1] as number) + factor * (list?.bound(this.collection.averageLength) ?? 0);
     }
     return rest;
   }
@@ -82,7 +82,9 @@ export class SegmentSums {
   }
 
   private addToMet(list: PostingList, factor: number): void {
-    const { sums, norms, met } = this;
+    const { sums, met } = this;
+    const { norms } = this.collection;
+    const { lengths } = this.segment;
     const places = this.places.subarray(0, met);
     const frequencies = new Int32Array(met);
     list.frequenciesAt(places, frequencies);
@@ -90,13 +92,15 @@ export class SegmentSums {
       const frequency = frequencies[i] as number;
       if (frequency === 0) continue;
       const place = places[i] as number;
-      sums[place] = (sums[place] as number) + factor * saturate(frequency, norms[place] as number);
+      sums[place] =
+        (sums[place] as number) + factor * saturate(frequency, norms[lengths[place] as number] as number);
     }
   }
 
   /** Adds to the chunks met, and meets the others that are live and allowed. */
   private addBlock(list: PostingList, block: number, factor: number): void {
-    const { sums, norms, allowed } = this;
+    const { sums, allowed } = this;
+    const { norms } = this.collection;
     const { lengths, chunkIds } = this.segment;
     const count = list.decode(block);
     const { places, frequencies } = list.decoded;
@@ -106,12 +110,13 @@ export class SegmentSums {
     for (let i = 0; i < count; i++) {
       const place = places[i] as number;
       const sum = sums[place] as number;
+      const length = lengths[place] as number;
       if (sum === 0) {
-        if (lengths[place] === 0) continue;
+        if (length === 0) continue;
         if (allowed !== null && !allowed.has(chunkIds[place] as number)) continue;
         placesMet[met++] = place;
       }
-      sums[place] = sum + factor * saturate(frequencies[i] as number, norms[place] as number);
+      sums[place] = sum + factor * saturate(frequencies[i] as number, norms[length] as number);
     }
     this.met = met;
   }
