@@ -35,6 +35,7 @@ async function openEmbedder(
 ): Promise<{ embedder: Embedder | null; notice: string | null }> {
   const known = await archive.embeddingModel();
   if (!known) return { embedder: null, notice: null };
+  archive.warmUp();
   const { createEmbedder } = await import('./models/create-embedder.js');
   return createEmbedder(settings.embeddings, { fetch, ...world, known });
 }

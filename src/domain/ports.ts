@@ -62,6 +62,8 @@ export type ArrivalMark = { archiveId: string; arrival: number };
 
 /** The archive as the layers above see it. Every method sees what has been committed when it is called. */
 export type Archive = {
+  /** Begins to load what the first search by vector would have to wait for. */
+  warmUp(): void;
   findCandidates(request: CandidateRequest): Promise<Candidate[]>;
   /** In how many chunks each term stands, and how many chunks there are. */
   termFrequencies(terms: readonly string[]): Promise<{ counts: number[]; chunks: number }>;

@@ -23,6 +23,8 @@ export async function openArchive({ dataDir, log }: { dataDir: string; log: Log 
   const { words, vectors } = session;
 
   return {
+    // What fails here fails again in the search, where it is told.
+    warmUp: () => void vectors.prepare().catch(() => {}),
     async findCandidates(request) {
       if (request.vector !== null) await vectors.prepare();
       return session.read(() => findCandidates(session, request));
