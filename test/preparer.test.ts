@@ -33,9 +33,10 @@ async function* streamed<Of>(items: readonly Of[]) {
 /** The terms of a chunk, each as often as it stands there. */
 function listTerms({ terms }: PreparedChunk): readonly string[] {
   if (!('batch' in terms)) return terms.map(toStorable);
-  const { pairs, others, starts, places, frequencies } = terms.batch;
+  const { pairs, shortWords, others, starts, places, frequencies } = terms.batch;
   const words = [
     ...Array.from(pairs, (key) => `_${String.fromCharCode(key >>> 16, key & 0xffff)}`),
+    ...Array.from(shortWords, (key) => String.fromCharCode(key >>> 16, key & 0xffff).replace('\0', '')),
     ...others,
   ];
   const counts = words.map((_, rank) => {

@@ -1,7 +1,7 @@
 import type { PreparedChunk } from '../../src/domain/ports.js';
 import type { TermBatch } from '../../src/domain/term-batch.js';
 import { hashTerms } from '../../src/store/hash-chunk.js';
-import { countTerms, TermBatchBuilder } from '../../src/store/words/term-batch.js';
+import { TermBatchBuilder } from '../../src/store/words/term-batch.js';
 import { buildArticleId, type PrintedArticle } from '../article-id.js';
 import { type CutChunk, cutChunks } from './prepare-chunks.js';
 
@@ -20,10 +20,11 @@ export type PreparedBatch = {
 
 export function prepareBatch(articles: readonly UnpreparedArticle[]): PreparedBatch {
   const builder = new TermBatchBuilder();
-  const prepareChunk = ({ texts, ...chunk }: CutChunk) => {
-    builder.add(texts);
-    return { ...chunk, hash: hashTerms(texts, chunk), count: countTerms(texts) };
-  };
+  const prepareChunk = ({ texts, ...chunk }: CutChunk) => ({
+    ...chunk,
+    hash: hashTerms(texts, chunk),
+    count: builder.add(texts),
+  });
   const prepared = articles.map((article) => ({
     firstId: buildArticleId(article, 0),
     chunks: cutChunks(article).map(prepareChunk),

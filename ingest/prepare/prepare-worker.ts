@@ -8,5 +8,5 @@ parentPort?.on('message', (articles: UnpreparedArticle[]) => {
 });
 
 /** What need not be copied. */
-const listBuffers = ({ terms: { pairs, starts, places, frequencies } }: PreparedBatch) =>
-  [pairs, starts, places, frequencies].map(({ buffer }) => buffer as ArrayBuffer);
+const listBuffers = ({ terms: { pairs, shortWords, starts, places, frequencies } }: PreparedBatch) =>
+  [pairs, shortWords, starts, places, frequencies].map(({ buffer }) => buffer as ArrayBuffer);

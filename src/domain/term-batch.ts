@@ -7,9 +7,11 @@ export type TermBatch = {
   chunks: number;
   /** Pairs of characters as `toPairKey` gives them, but unsigned; ascending. */
   pairs: Uint32Array;
+  /** Words of one or two UTF-16 units, which are most, alike: the first unit above, 0 for no second; ascending. */
+  shortWords: Uint32Array;
   /** All other terms. */
   others: readonly string[];
-  /** Where the postings of each term begin, first of the pairs and then of the others, and the end of all. */
+  /** Where the postings of each term begin, first of the pairs, then of the short words, then of the others, and the end of all. */
   starts: Uint32Array;
   /** Of each posting the chunk's place in the batch; of a term they ascend. */
   places: Uint32Array;

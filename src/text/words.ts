@@ -3,6 +3,15 @@ import { fold } from './fold.js';
 import { cutFoldedNumbers } from './number-terms.js';
 
 const HAS_LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
+/** Of single UTF-16 units what the pattern says, 1 for yes and 2 for no, once it was asked. */
+const units = new Uint8Array(0x10000);
+
+function holdsUnit(character: string): boolean {
+  const unit = character.charCodeAt(0);
+  if (units[unit] === 0) units[unit] = HAS_LETTER_OR_DIGIT.test(character) ? 1 : 2;
+  return units[unit] === 1;
+}
+
 /** Whether a UTF-16 unit is one of the usual Chinese characters. */
 export const isHan = (unit: number): boolean => unit >= 0x4e00 && unit <= 0x9fff;
 const HAN_RUN = /\p{Script=Han}{2,}/gu;
@@ -26,8 +35,9 @@ function cutFolded(folded: string): string[] {
   const { jiebaFor, shortNameOf } = dictionary();
   const words: string[] = [];
   for (const word of jiebaFor(folded).cutForSearch(folded, true)) {
-    // Most words are told by their first character; the pattern is for the others.
-    if (!isHan(word.charCodeAt(0)) && !HAS_LETTER_OR_DIGIT.test(word)) continue;
+    // Most words are told by their first character, and most others are a mark.
+    if (!isHan(word.charCodeAt(0)) && !(word.length === 1 ? holdsUnit(word) : HAS_LETTER_OR_DIGIT.test(word)))
+      continue;
     const short = word.length > 2 && KINDS.includes(word.charAt(word.length - 1)) && shortNameOf(word);
     // Parts that the dictionary knows stand right before their word.
     if (short && !words.slice(-PARTS).includes(short)) words.push(short);
@@ -135,7 +145,13 @@ export type TaggedWord = {
   tag: string;
 };
 
-/** Words in reading order with their parts of speech; together they are the folded text. */
+/** Words in reading order; together they are the folded text. */
+export function cutWords(text: string): string[] {
+  const folded = fold(text);
+  return dictionary().jiebaFor(folded).cut(folded, true);
+}
+
+/** The same words with their parts of speech; together they are the folded text. */
 export function tagWords(text: string): TaggedWord[] {
   const folded = fold(text);
   return dictionary()

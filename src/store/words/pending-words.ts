@@ -29,8 +29,9 @@ export class PendingWords {
       const { batch, place, count } = terms;
       this.chunks.push({ chunkId, length: toLength(count), batch, place });
     } else {
-      const place = this.loose.add([{ words: terms, pairs: [], numbers: [] }]);
-      this.chunks.push({ chunkId, length: toLength(terms.length), batch: this.loose, place });
+      const place = this.loose.size;
+      const count = this.loose.add([{ words: terms, pairs: [], numbers: [] }]);
+      this.chunks.push({ chunkId, length: toLength(count), batch: this.loose, place });
     }
   }
 

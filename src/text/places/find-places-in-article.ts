@@ -1,4 +1,4 @@
-import { tagWords } from '../words.js';
+import { cutWords, tagWords } from '../words.js';
 import { liesWithin } from './containment.js';
 import { homeDivisions } from './home-divisions.js';
 import type { FoundPlace } from './join-runs.js';
@@ -49,7 +49,7 @@ function supportInArticle(
 function isPersonal(text: string, { start, end, entry }: Mention): boolean {
   if (entry.certainty !== 'short' && entry.certainty !== 'ordinary') return false;
   let at = Math.max(0, start - AROUND);
-  for (const { word } of tagWords(text.slice(at, end + AROUND))) {
+  for (const word of cutWords(text.slice(at, end + AROUND))) {
     if (at + word.length > start) return at < start;
     at += word.length;
   }

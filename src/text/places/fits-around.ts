@@ -1,5 +1,5 @@
 import { firstTwoOf } from '../tables/first-two.js';
-import { isCutInWord, isHan, tagWords } from '../words.js';
+import { cutWords, isCutInWord, isHan } from '../words.js';
 import { gazetteer, type PlaceName } from './gazetteer.js';
 import { ORDINARY_WORDS } from './ordinary-words.js';
 
@@ -78,7 +78,7 @@ function startsWithName(text: string): boolean {
 /** 沁县, 和县: what stands before must be a word, else they are the end of another name (青沙县). */
 function standsBehindWord(before: string): boolean {
   if (!/\p{Script=Han}$/u.test(before) || FUNCTION_CHARACTER.test(before)) return true;
-  return (tagWords(before).at(-1)?.word.length ?? 0) >= 2;
+  return (cutWords(before).at(-1)?.length ?? 0) >= 2;
 }
 
 /** No word of the dictionary goes on over punctuation. */

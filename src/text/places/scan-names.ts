@@ -9,13 +9,15 @@ export type Mention = { start: number; end: number; entry: PlaceName };
 export function scanNames(text: string): Mention[] {
   const { beginningWith, mayBegin } = gazetteer();
   const mentions: Mention[] = [];
+  let lastEnd = -1;
   for (let start = 0; start + 1 < text.length; ) {
     const key = firstTwo(text.charCodeAt(start), text.charCodeAt(start + 1));
     const entries = mayBegin(key) ? beginningWith(key) : undefined;
-    const entry = entries && findFitting(text, start, entries, mentions.at(-1)?.end === start);
+    const entry = entries && findFitting(text, start, entries, lastEnd === start);
     if (entry) {
-      mentions.push({ start, end: start + entry.name.length, entry });
-      start += entry.name.length;
+      lastEnd = start + entry.name.length;
+      mentions.push({ start, end: lastEnd, entry });
+      start = lastEnd;
     } else start++;
   }
   return mentions;
@@ -27,7 +29,12 @@ function findFitting(
   entries: readonly PlaceName[],
   followsPlace: boolean,
 ): PlaceName | undefined {
-  return entries.find(
-    (entry) => text.startsWith(entry.name, start) && fitsAround(text, start, entry, followsPlace),
-  );
+  const third = text.charCodeAt(start + 2);
+  for (const entry of entries) {
+    const { name } = entry;
+    // Most longer names differ here already.
+    if (name.length > 2 && name.charCodeAt(2) !== third) continue;
+    if (text.startsWith(name, start) && fitsAround(text, start, entry, followsPlace)) return entry;
+  }
+  return undefined;
 }
