@@ -179,23 +179,6 @@ describe('the words’ index', () => {
     expect(await ingest('last day', 100)).toMatchObject([{ places: 300 + 20 * 7 + 100 }]);
   });
 
-  it('leaves large segments as they are while small ingests come', async () => {
-    const options = { dataDir: makeTemporaryFolder(), log: createRecordingLog() };
-    const writer = await openArchiveWriter(options);
-    const put = async (name: string, count: number) => {
-      const articles = Array.from({ length: count }, (_, k) => toPrepared([[`${name}-${k}`, '民']]));
-      await writer.writeFile({ path: `${name}.txt`, fingerprint: '1' }, articles);
-      await writer.flush();
-    };
-    for (const name of ['a', 'b', 'c', 'd', 'e']) await put(name, 200);
-    for (let day = 0; day < 20; day++) await put(`day-${day}`, 2);
-    await writer.close();
-    const database = openDatabase(join(options.dataDir, 'archive.sqlite'), ARCHIVE_MIGRATIONS);
-    const large = 'SELECT segment_id FROM segment WHERE length(lengths) >= 400 ORDER BY segment_id';
-    expect(database.prepare(large).pluck().all()).toEqual([1, 2, 3, 4, 5]);
-    database.close();
-  });
-
   it('gives the same scores after an archive of before the lists had tables is opened', async () => {
     const options = { dataDir: makeTemporaryFolder(), log: createRecordingLog() };
     const writer = await openArchiveWriter(options);
