@@ -10,8 +10,8 @@ import { TermCursor, takeSmallestTerm } from './term-cursor.js';
  * once in each segment, so there should be few; and each chunk is written again only when its segment grows by so much.
  */
 const LEAST_SHARE = 1 / 2;
-/** One that is as large stays as it is: to write it again takes half a minute, and saves a look in thousands of chunks. */
-const LARGE = 50_000;
+/** One of so many chunks stays as it is: to write those of 200,000 again takes a minute. A step of a large file is one. */
+const LARGE = 40_000;
 
 /** Merges where there are more than `most` segments, or one that is mostly dead. Dead chunks and their postings go on the way. */
 export function mergeSegments(database: Database, most: number): void {
