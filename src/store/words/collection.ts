@@ -34,6 +34,7 @@ export function scoreChunks(
   chunkIds: readonly number[],
 ): Float64Array {
   const scores = new Float64Array(chunkIds.length);
+  if (terms.length === 0 || chunkIds.length === 0) return scores;
   const frequencies = new Int32Array(chunkIds.length);
   segments.forEach((segment, s) => {
     const found = chunkIds
