@@ -120,7 +120,7 @@ export const graphCheck = {
   ok: (count: number, tail: number) => `完好：${count} 个向量在文件里，${tail} 个直接比较。`,
   none: () => '没有向量，不需要索引文件。',
   broken: () => '缺失或损坏；检索改为逐一比较，结果不受影响，只是慢些。',
-  mend: () => '运行 doctor --fix 或再运行一次 ingest，重建索引文件。',
+  mend: () => '运行 doctor --fix，重建索引文件。',
 };
 
 export const articlesCheck = {

@@ -85,7 +85,7 @@ async function mendContent(dataDir: string, file: MendedFile, world: MendWorld):
     for (const path of [graph, manifest]) {
       if (existsSync(path) && !statSync(path).isFile()) moveAside(path, now);
     }
-    if (await saveVectorIndex({ database, dataDir, log })) {
+    if (await saveVectorIndex({ database, dataDir, log, isThorough: true })) {
       transaction.begin();
       transaction.commit();
       said.push(wording.indexRebuilt());

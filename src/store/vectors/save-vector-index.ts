@@ -3,7 +3,7 @@ import type { Log } from '../../domain/ports.js';
 import { saveMeta } from '../meta.js';
 import type { Database } from '../open-database.js';
 import { createGraph, type Graph } from './graph.js';
-import { checkSavedGraph, loadSavedGraph, saveGraph } from './graph-file.js';
+import { checkSavedGraph, checkUntouchedGraph, loadSavedGraph, saveGraph } from './graph-file.js';
 import { loadIndexOwner, type Manifest } from './manifest.js';
 import { countVectors, countVectorsAfter, loadVectorsAfter } from './vector-rows.js';
 
@@ -13,18 +13,20 @@ const LARGEST_DEAD_SHARE = 0.1;
 /** Adding a vector takes about a millisecond, so other work gets its turn between so many. */
 const ROWS_AT_ONCE = 50;
 
+type SavingVectors = { database: Database; dataDir: string; log: Log; isThorough?: boolean };
+
 /**
  * Brings the index file up to date where that is due. A whole file with few dead labels is extended, any other
- * is built from the table. Returns whether a file was written.
+ * is built from the table. Returns whether a file was written. `isThorough`: a file that nobody touched is read too.
  */
 export async function saveVectorIndex(
-  { database, dataDir, log }: { database: Database; dataDir: string; log: Log },
+  { database, dataDir, log, isThorough = false }: SavingVectors,
   onProgress: (done: number, total: number) => void = () => {},
 ): Promise<boolean> {
   const owner = loadIndexOwner(database);
   const total = countVectors(database);
   if (owner === null || total === 0) return false;
-  const manifest = await checkSavedGraph(dataDir, owner);
+  const manifest = await (isThorough ? checkSavedGraph : checkUntouchedGraph)(dataDir, owner);
   const due = judge(database, manifest, total);
   if (due === 'nothing') return false;
   // On the disk before the file is, so that the file is never ahead of the archive, even after a power failure.
