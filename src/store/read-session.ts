@@ -18,23 +18,25 @@ export class ReadSession {
   private readonly allowed = new Map<string, AllowedChunks | null>();
   private held: Coverage | null = null;
   private version: unknown;
+  /** Made once: SQLite's wrapper costs as much as a look at a row. */
+  private readonly run: (work: () => unknown) => unknown;
 
   constructor(
     readonly database: Database,
     private readonly dataDir: string,
     log: Log,
   ) {
+    this.run = database.transaction((work: () => unknown) => {
+      this.refresh();
+      return work();
+    });
     this.words = new WordsIndex(database);
     this.vectors = new VectorIndex(database, dataDir, log);
   }
 
   /** Runs `work` on one state of the archive, the newest. */
   read<T>(work: () => T): T {
-    const run = this.database.transaction(() => {
-      this.refresh();
-      return work();
-    });
-    return translateErrors(this.dataDir, () => run());
+    return translateErrors(this.dataDir, () => this.run(work) as T);
   }
 
   /** null where the filter lets everything through. Inside `read`. */
