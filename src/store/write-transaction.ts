@@ -11,8 +11,8 @@ import { PendingWords } from './words/pending-words.js';
  */
 const CHUNKS_AT_ONCE = 48_000;
 
-/** While a writer lives its commits may leave so many segments; its end merges them all at once. */
-const MOST_SEGMENTS = 16;
+/** So many small segments may be left by commits while a writer lives, and by its end, which merges those of a run at once. */
+const MOST_SEGMENTS = { meanwhile: 16, afterwards: 4 };
 
 /** A place in the transaction to which it can be taken back. */
 type Mark = { words: number; gone: number };
@@ -90,7 +90,7 @@ export class WriteTransaction {
   settle(): void {
     this.begin();
     try {
-      mergeSegments(this.database, 1);
+      mergeSegments(this.database, MOST_SEGMENTS.afterwards);
       this.database.exec('COMMIT');
     } catch (error) {
       this.rollback();
@@ -108,7 +108,7 @@ export class WriteTransaction {
     const gone = new Set(this.gone);
     this.words.write(this.database, 0, gone);
     if (gone.size > 0) markDead(this.database, gone);
-    mergeSegments(this.database, MOST_SEGMENTS);
+    mergeSegments(this.database, MOST_SEGMENTS.meanwhile);
   }
 
   private forget(): void {

@@ -13,7 +13,7 @@ const LEAST_SHARE = 1 / 2;
 /** One of so many chunks stays as it is: to write those of 200,000 again takes a minute. A step of a large file is one. */
 const LARGE = 40_000;
 
-/** Merges where there are more than `most` segments, or one that is mostly dead. Dead chunks and their postings go on the way. */
+/** Merges where there are more than `most` small segments, or one that is mostly dead. Dead chunks and their postings go on the way. */
 export function mergeSegments(database: Database, most: number): void {
   let segments = loadSegments(database);
   for (let chosen = chooseMerge(segments, most); chosen.length > 0; chosen = chooseMerge(segments, most)) {
@@ -25,10 +25,9 @@ export function mergeSegments(database: Database, most: number): void {
 /** In order of their chunks, so that the lists of a term mostly follow each other. */
 function chooseMerge(segments: readonly Segment[], most: number): Segment[] {
   const sparse = segments.filter((segment) => segment.dead * 2 > segment.lengths.length);
-  if (sparse.length > 0 || segments.length <= most) return sparse;
-  const bySize = segments
-    .filter((segment) => countLive(segment) < LARGE)
-    .sort((a, b) => countLive(b) - countLive(a));
+  const small = segments.filter((segment) => countLive(segment) < LARGE);
+  if (sparse.length > 0 || small.length <= most) return sparse;
+  const bySize = small.sort((a, b) => countLive(b) - countLive(a));
   let smaller = bySize.reduce((sum, segment) => sum + countLive(segment), 0);
   const first = bySize.findIndex((segment) => {
     smaller -= countLive(segment);
