@@ -121,6 +121,7 @@ export class VectorIndex {
   /** Cosine similarities by chunk; those that have no vector are left out. Inside a transaction. */
   compare(vector: Float32Array, chunkIds: readonly number[]): Map<number, number> {
     const cosines = new Map<number, number>();
+    if (chunkIds.length === 0) return cosines;
     const rows = this.loadEmbeddings.all(JSON.stringify(chunkIds)) as [number, Buffer][];
     for (const [chunkId, blob] of rows) {
       if (blob.byteLength === vector.byteLength) cosines.set(chunkId, dot(vector, toVector(blob), 0));

@@ -28,6 +28,7 @@ export function findBest(
     .map((term) => ({ ...term, count: term.lists.reduce((sum, list) => sum + (list?.count ?? 0), 0) }))
     .filter(({ count }) => count > 0)
     .sort((a, b) => a.count - b.count);
+  if (steps.length === 0) return [];
   const sums = collection.segments.map((segment, s) => {
     const lists = steps.map(({ factor, lists }) => ({ factor, list: lists[s] ?? null }));
     return new SegmentSums(segment, lists, collection, allowed);
