@@ -5,7 +5,9 @@ import {
   mkdirSync,
   readFileSync,
   rmSync,
+  statSync,
   truncateSync,
+  utimesSync,
   writeFileSync,
 } from 'node:fs';
 import { basename, join } from 'node:path';
@@ -13,6 +15,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { openArchive } from '../src/store/archive.js';
 import { checkArchive } from '../src/store/check-archive.js';
+import { mendArchive } from '../src/store/mend/mend-archive.js';
 import { openArchiveWriter } from '../src/store/writer.js';
 import { makeUnitVector } from './helpers/prepared-article.js';
 import { createRecordingLog } from './helpers/recording-log.js';
@@ -180,5 +183,18 @@ describe('a damaged vector index file', () => {
     await writer.saveVectorIndex();
     expect(await stateOfFile()).toBe('ok');
     expect(readManifest(dataDir).sha256).toBe(sha256);
+  });
+
+  it('is mended by doctor --fix where the disk changed it and no date tells', async () => {
+    const { dataDir, writer } = await openStore();
+    await addArticles(writer, 'a', 10);
+    await writer.saveVectorIndex();
+    await writer.close();
+    const { atime, mtime } = statSync(graphOf(dataDir));
+    overwrite(graphOf(dataDir), (bytes) => bytes.fill(7, 1000, 1040));
+    utimesSync(graphOf(dataDir), atime, mtime);
+    const isOwnId = () => true;
+    const world = { log: createRecordingLog(), now: new Date(), isOwnId, prepareChunks: () => [] };
+    expect(await mendArchive(dataDir, world)).toEqual(['重建了向量索引文件。']);
   });
 });
