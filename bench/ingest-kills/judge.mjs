@@ -4,12 +4,12 @@ import { checkArchive } from '../../dist/src/store/check-archive.js';
 import { dataFiles } from '../../dist/src/store/data-folder.js';
 import { openDatabase } from '../../dist/src/store/open-database.js';
 import { ARCHIVE_MIGRATIONS } from '../../dist/src/store/schema.js';
-import { indexTerms } from '../../dist/src/text/words.js';
+import { indexTerms, listTerms } from '../../dist/src/text/words.js';
 import { findHalfMigrated } from './older.mjs';
 import { embed, silentLog } from './work.mjs';
 
 const MENDS_ITSELF = ['入库文件', '向量索引文件'];
-const WORDS = indexTerms('城南镇水库河东镇公路青石镇学校柳林镇公园南关镇桥梁管网工程完工惠及居民');
+const WORDS = listTerms(indexTerms('城南镇水库河东镇公路青石镇学校柳林镇公园南关镇桥梁管网工程完工惠及居民'));
 
 /** {files: Map path → [articleId …], words: how often each word stands} */
 export async function readState(dataDir) {

@@ -16,9 +16,9 @@ export function makeOlder(dataDir) {
   database.pragma('foreign_keys = OFF');
   database.prepare('ATTACH ? AS newer').run(newer);
   database.function('table_bytes', tableBytes);
-  // Lists of postings had another name, and no table of blocks in front.
+  // Lists of postings had another name, and no table in front.
   database.exec(`CREATE TEMP VIEW older_posting AS
-    SELECT segment_id, term, count, substr(data, table_bytes(count) + 1) AS data FROM newer.posting_list`);
+    SELECT segment_id, term, count, substr(data, table_bytes(count) + 1) AS data FROM newer.postings`);
   for (const table of listTables(database)) {
     const from = table === 'posting' ? 'temp.older_posting' : `newer.${table}`;
     const columns = database.pragma(`table_info(${table})`).map(({ name }) => name);
