@@ -3,6 +3,8 @@ import { dirname } from 'node:path';
 import { sha256OfFile } from '../../system/sha256-of-file.js';
 import { dataFiles } from '../data-folder.js';
 import { type Graph, loadGraph } from './graph.js';
+import { GRAPH_HEADER_BYTES, readLayout } from './graph-layout.js';
+import { GraphVectors } from './graph-vectors.js';
 import {
   belongsTo,
   formatManifest,
@@ -13,7 +15,7 @@ import {
   readManifestText,
 } from './manifest.js';
 
-export type SavedGraph = { graph: Graph; manifest: Manifest };
+export type SavedGraph = { graph: Graph; vectors: GraphVectors; manifest: Manifest };
 
 /** The saved graph's manifest when its file is whole and this archive's, otherwise null. */
 export async function checkSavedGraph(dataDir: string, owner: IndexOwner): Promise<Manifest | null> {
@@ -46,15 +48,20 @@ async function readManifest(dataDir: string, owner: IndexOwner): Promise<Manifes
   return size?.size === manifest.bytes ? manifest : null;
 }
 
-/** The saved graph, or null where there is any doubt about its file. */
+/** The saved graph, or null where there is any doubt about its file. Its vectors must be closed. */
 export async function loadSavedGraph(dataDir: string, owner: IndexOwner): Promise<SavedGraph | null> {
   const manifest = await checkSavedGraph(dataDir, owner);
   if (manifest === null) return null;
-  const graph = await loadGraph(dataFiles(dataDir).graph, owner.dimension).catch(() => null);
+  const path = dataFiles(dataDir).graph;
+  const graph = await loadGraph(path, owner.dimension).catch(() => null);
   if (graph === null || graph.count !== manifest.count) return null;
-  // A writer may have put a new file in place between the check and the load: then the two do not belong together.
+  const vectors = await GraphVectors.open(path, owner.dimension).catch(() => null);
+  if (vectors === null) return null;
+  // A writer may have put a new file in place between the check and the load: then the three do not belong together.
   const after = parseManifest((await readManifestText(dataFiles(dataDir).manifest)) ?? '');
-  return after?.sha256 === manifest.sha256 ? { graph, manifest } : null;
+  if (after?.sha256 === manifest.sha256) return { graph, vectors, manifest };
+  vectors.close();
+  return null;
 }
 
 /** Puts the graph in place of the saved one: whole files are renamed, first the graph, then its manifest. Returns its sha256. */
@@ -88,19 +95,13 @@ async function sync(path: string): Promise<void> {
   await handle.sync().finally(() => handle.close());
 }
 
-const HEADER_BYTES = 96;
-
-/**
- * hnswlib does not notice a full disk, so the file that it wrote is measured against its own header. Returns its
- * size in bytes. The layout (saveIndex in hnswalg.h): a header, then of each element its level 0, then of each
- * element the size of its upper links and these.
- */
+/** hnswlib does not notice a full disk, so the file that it wrote is measured against its own header. Returns its size in bytes. */
 async function checkWhole(path: string): Promise<number> {
   const handle = await open(path, 'r');
   try {
     const { size } = await handle.stat();
-    const header = await readPart(handle, 0, Math.min(HEADER_BYTES, size));
-    if (size < HEADER_BYTES || (await findEnd(handle, header, size)) !== size) throw diskFull(path);
+    const header = await readPart(handle, 0, Math.min(GRAPH_HEADER_BYTES, size));
+    if (size < GRAPH_HEADER_BYTES || (await findEnd(handle, header, size)) !== size) throw diskFull(path);
     return size;
   } finally {
     await handle.close();
@@ -108,9 +109,8 @@ async function checkWhole(path: string): Promise<number> {
 }
 
 async function findEnd(handle: FileHandle, header: Buffer, size: number): Promise<number> {
-  const count = Number(header.readBigUInt64LE(16));
-  const bytesOfElement = Number(header.readBigUInt64LE(24));
-  const linksStart = HEADER_BYTES + count * bytesOfElement;
+  const { count, elementBytes } = readLayout(header);
+  const linksStart = GRAPH_HEADER_BYTES + count * elementBytes;
   if (linksStart > size) return linksStart;
   const links = await readPart(handle, linksStart, size - linksStart);
   let at = 0;

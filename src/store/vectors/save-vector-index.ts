@@ -32,6 +32,7 @@ export async function saveVectorIndex(
   // On the disk before the file is, so that the file is never ahead of the archive, even after a power failure.
   database.pragma('wal_checkpoint(FULL)');
   const held = due === 'extend' ? await loadSavedGraph(dataDir, owner) : null;
+  held?.vectors.close();
   const graph = held?.graph ?? createGraph(owner.dimension);
   const after = held?.manifest.lastSequence ?? 0;
   const lastSequence = await addVectorsAfter(database, graph, after, owner.dimension, onProgress);

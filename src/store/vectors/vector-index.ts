@@ -88,8 +88,7 @@ export class VectorIndex {
     if (this.owner !== null && (owner === null || !isSameOwner(owner, this.owner))) this.tail = null;
     this.owner = owner;
     if (this.saved !== null && (owner === null || !belongsTo(this.saved.manifest, owner))) {
-      this.saved = null;
-      this.tail = null;
+      this.takeSaved(null);
     }
   }
 
@@ -121,8 +120,15 @@ export class VectorIndex {
   /** Cosine similarities by chunk; those that have no vector are left out. Inside a transaction. */
   compare(vector: Float32Array, chunkIds: readonly number[]): Map<number, number> {
     const cosines = new Map<number, number>();
-    if (chunkIds.length === 0) return cosines;
-    const rows = this.loadEmbeddings.all(JSON.stringify(chunkIds)) as [number, Buffer][];
+    const others: number[] = [];
+    for (const chunkId of chunkIds) {
+      // Where the file holds more than the archive does, only the archive tells which vectors there are.
+      const saved = this.holdsGone || !this.isCurrent ? null : this.saved?.vectors.load(chunkId);
+      if (saved) cosines.set(chunkId, dot(vector, saved, 0));
+      else others.push(chunkId);
+    }
+    if (others.length === 0) return cosines;
+    const rows = this.loadEmbeddings.all(JSON.stringify(others)) as [number, Buffer][];
     for (const [chunkId, blob] of rows) {
       if (blob.byteLength === vector.byteLength) cosines.set(chunkId, dot(vector, toVector(blob), 0));
     }
@@ -132,6 +138,15 @@ export class VectorIndex {
   /** Waits for a load under way. */
   async close(): Promise<void> {
     await this.loading;
+    this.takeSaved(null);
+  }
+
+  private takeSaved(saved: SavedGraph | null): void {
+    this.saved?.vectors.close();
+    this.saved = saved;
+    this.tail = null;
+    this.isCurrent = false;
+    this.isFilled = false;
   }
 
   /** The graph and the tail still hold what has gone. */
@@ -181,10 +196,7 @@ export class VectorIndex {
     const saved = await loadSavedGraph(this.dataDir, owner);
     this.seenManifest = seen;
     if (saved !== null) {
-      this.saved = saved;
-      this.tail = null;
-      this.isCurrent = false;
-      this.isFilled = false;
+      this.takeSaved(saved);
     } else if (text !== null) {
       this.log.warn({ dataDir: this.dataDir }, 'vector index file ignored: comparing vectors one by one');
     }
