@@ -1,14 +1,16 @@
 // Whether kill -9 at any moment of an ingest loses or mixes up anything, and whether the same work done again completes it.
-//   node bench/ingest-kills.mjs SCRATCH [--points 200] [--seed 1] [--kinds ingest,replace,prune,remove,rebuild,migrate]
+//   node bench/ingest-kills.mjs [SCRATCH] [--points 200] [--seed 1] [--kinds ingest,replace,prune,remove,rebuild,migrate]
 // The built program's parts (npm run build) work on a small invented archive with vectors of an invented model. At each
 // point a process that takes files in, replaces, prunes or removes them, makes the vectors anew or opens an archive of the
 // first version is killed after a random time, from its first moment to its last; then articles, words and vectors are
 // compared with the states before and after, the work is done again, and the result is compared with that of an undisturbed
-// one. SCRATCH is emptied of data first.
+// one. SCRATCH (the system's
+// temporary folder) is emptied of data first.
 // Exit code 1 where an article was lost, something does not agree or a process failed.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { cpSync, mkdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
@@ -23,7 +25,7 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: { points: text('200'), seed: text('1'), kinds: text(Object.keys(KINDS).join()) },
 });
-const scratch = join(positionals[0] ?? 'scratch', 'kills');
+const scratch = join(positionals[0] ?? tmpdir(), 'baowen-ingest-kills');
 const folder = join(scratch, 'folder');
 const draw = createDraw(Number(values.seed));
 
