@@ -1,6 +1,7 @@
 import type { IngestReport } from '../src/domain/ports.js';
 import { createLog } from '../src/log.js';
 import { openArchiveWriter } from '../src/store/writer.js';
+import { giveWay } from '../src/system/give-way.js';
 import type { ArchiveWord, ArchiveWork } from './archive-work.js';
 import { createRealIngester } from './create-ingester.js';
 
@@ -8,6 +9,7 @@ import { createRealIngester } from './create-ingester.js';
  * A process that does one work on the archive for the bot, so that taking pages apart never keeps its chats waiting. It
  * ends in order when it is told to stop, or when the bot is gone.
  */
+giveWay();
 const stopper = new AbortController();
 for (const event of ['SIGINT', 'SIGTERM', 'disconnect'] as const) process.on(event, () => stopper.abort());
 

@@ -1,7 +1,6 @@
 import type { Ingester, Log, OnBytes } from '../src/domain/ports.js';
 import type { Settings } from '../src/domain/settings.js';
 import { listStoredFiles } from '../src/store/list-stored-files.js';
-import { giveWay } from '../src/system/give-way.js';
 import { openWriter } from './open-writer.js';
 
 type World = { log: Log; onBytes: OnBytes };
@@ -9,7 +8,6 @@ type World = { log: Log; onBytes: OnBytes };
 /** The ingester over the real archive and embedding model, which are loaded when it runs. */
 export function createRealIngester(settings: Settings, { log, onBytes }: World): Ingester {
   return async (options, watch) => {
-    giveWay();
     const [{ createIngester }, { createEmbedder }] = await Promise.all([
       import('../ingest/ingest.js'),
       import('../src/models/create-embedder.js'),

@@ -46,7 +46,7 @@ export async function openReopenable(open: () => Promise<OpenedApp>): Promise<Re
       isAnswerable: (...given) => use(({ service }) => service.isAnswerable(...given)),
     },
     archive: {
-      warmUp: () => {},
+      warmUp: () => current.app.archive.warmUp(),
       findCandidates: (request) => use(({ archive }) => archive.findCandidates(request)),
       termFrequencies: (terms) => use(({ archive }) => archive.termFrequencies(terms)),
       loadChunksInArticles: (ids) => use(({ archive }) => archive.loadChunksInArticles(ids)),

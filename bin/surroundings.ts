@@ -4,6 +4,7 @@ import { loadEnvironment, loadSettings } from '../src/config.js';
 import type { Log } from '../src/domain/ports.js';
 import type { Settings } from '../src/domain/settings.js';
 import { createLog } from '../src/log.js';
+import { giveWay } from '../src/system/give-way.js';
 import { findProjectRoot } from '../src/system/project-root.js';
 
 /** The real world of the terminal program. What only some commands need is loaded when they run. */
@@ -23,6 +24,7 @@ export function createSurroundings(): Surroundings {
       const { openApp } = await import('../src/app.js');
       return openApp(settings, { ...options, log: createTerminalLog(settings) });
     },
+    giveWay,
     createIngester:
       (settings, { onBytes }) =>
       async (options, watch) => {

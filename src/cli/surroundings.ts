@@ -25,6 +25,8 @@ export type Surroundings = {
   /** @throws ConfigError */
   loadSettings(dataDir: string | undefined): Settings;
   openApp(settings: Settings, options: { needs: Needs; onBytes: OnBytes }): Promise<OpenedApp>;
+  /** This process does nothing from now on that people wait for. */
+  giveWay(): void;
   createIngester(settings: Settings, options: { onBytes: OnBytes }): Ingester;
   watchFolders: WatchFolders;
   openWriter(settings: Settings, wait: Waiting | null): Promise<ArchiveWriter>;

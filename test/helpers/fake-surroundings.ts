@@ -60,6 +60,7 @@ export function createFakeWorld(
       env: {},
       now: () => new Date('2023-02-12T02:00:00Z'),
       signal: new AbortController().signal,
+      giveWay: () => {},
       samplePaths: ['sample/pages'],
       sampleQuestions: 'sample/questions.json',
       loadSettings: (dataDir) => ({ dataDir: dataDir ?? 'data', telegram: null }) as Settings,

@@ -3,13 +3,8 @@ import * as wording from '../../domain/wording/backup.js';
 import { tooManyTargets } from '../../domain/wording/export.js';
 import type { CommandCall } from '../command.js';
 
-export async function backup({
-  options,
-  output,
-  positionals,
-  surroundings,
-  settings,
-}: CommandCall): Promise<number> {
+export async function backup(call: CommandCall): Promise<number> {
+  const { options, output, positionals, surroundings, settings } = call;
   const [target, extra] = positionals;
   if (extra !== undefined) throw new UsageError(tooManyTargets('backup', extra));
   if (target === undefined || target.trim() === '') throw new UsageError(wording.missingTarget());

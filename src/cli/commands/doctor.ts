@@ -5,13 +5,8 @@ import { formatMended } from '../../domain/wording/mend.js';
 import type { CommandCall } from '../command.js';
 import { escapeControls } from '../escape-controls.js';
 
-export async function doctor({
-  options,
-  output,
-  positionals,
-  surroundings,
-  settings,
-}: CommandCall): Promise<number> {
+export async function doctor(call: CommandCall): Promise<number> {
+  const { options, output, positionals, surroundings, settings } = call;
   if (positionals[0] !== undefined) throw new UsageError(unwantedArgument('doctor', positionals[0]));
   const mended = options.fix ? await surroundings.mend(settings()) : null;
   const checks = await surroundings.runChecks(settings());

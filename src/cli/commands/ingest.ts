@@ -8,6 +8,7 @@ import { runWatch } from '../run-watch.js';
 
 export async function ingest(call: CommandCall): Promise<number> {
   const options = readIngestOptions(call);
+  call.surroundings.giveWay();
   return call.options.watch ? runWatch(options, call) : runIngest(options, call);
 }
 
