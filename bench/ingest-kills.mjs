@@ -4,8 +4,7 @@
 // point a process that takes files in, replaces, prunes or removes them, makes the vectors anew or opens an archive of the
 // first version is killed after a random time, from its first moment to its last; then articles, words and vectors are
 // compared with the states before and after, the work is done again, and the result is compared with that of an undisturbed
-// one. SCRATCH (the system's
-// temporary folder) is emptied of data first.
+// one. Its data lie in SCRATCH (the system's temporary folder) and go in the end.
 // Exit code 1 where an article was lost, something does not agree or a process failed.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';

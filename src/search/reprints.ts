@@ -1,6 +1,6 @@
 import type { Hit } from '../domain/answer.js';
 import type { Article } from '../domain/article.js';
-import { fold } from '../text/fold.js';
+import { dropMarks, fold } from '../text/fold.js';
 
 /** Characters of a shingle; an eighth of them, told by their hash, stand for the text. */
 const SHINGLE = 8;
@@ -11,9 +11,6 @@ const MIN_SHARED = 0.9;
 const MIN_LENGTH = 0.6;
 /** A text of fewer shingles is too short to tell. */
 const MIN_SHINGLES = 6;
-
-/** Print sets spaces and marks in other ways. */
-const MARKS = /[\s\p{P}\p{S}\p{C}]+/gu;
 
 /** What tells a text: some of its shingles. */
 export type Signature = ReadonlySet<string>;
@@ -61,7 +58,7 @@ export function isReprint(one: Signature, other: Signature): boolean {
 }
 
 export function buildSignature({ body }: Article): Signature {
-  const text = fold(body).replace(MARKS, '');
+  const text = dropMarks(fold(body));
   const shingles = new Set<string>();
   for (let at = 0; at + SHINGLE <= text.length; at++) {
     // The two middle characters choose: the same places are chosen in both texts, whatever stands before them.

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { PreparedChunk } from '../domain/ports.js';
+import { PAIR_MARK } from '../text/pair-key.js';
 import type { IndexTerms } from '../text/words.js';
 
 type Facts = Pick<PreparedChunk, 'times' | 'places'>;
@@ -20,7 +21,6 @@ export function hashTerms(texts: readonly IndexTerms[], { times, places }: Facts
 }
 
 const LINE_END = '\n'.charCodeAt(0);
-const PAIR_MARK = '_'.charCodeAt(0);
 /** Of UTF-16 units in UTF-8. */
 const MOST_BYTES = 3;
 /** A line end, the mark and two characters. */

@@ -20,6 +20,9 @@ function lower(text: string): string {
   return lowered.length === text.length ? lowered : lowered.normalize('NFKC');
 }
 
+/** Without what print and typing differ in: white space, punctuation, symbols, invisible characters. */
+export const dropMarks = (folded: string): string => folded.replace(IGNORED_MARKS, '');
+
 /** A folded text that still knows where each of its characters came from. */
 export type FoldedText = {
   text: string;
@@ -66,7 +69,7 @@ export function foldForComparing(text: string): FoldedText {
 function compareAs(character: string): string {
   if (PLAIN_HAN.test(character)) return simplifyCharacters(character);
   if (IGNORED.test(character)) return '';
-  return simplifyCharacters(character.normalize('NFKD').toLowerCase()).replace(IGNORED_MARKS, '');
+  return dropMarks(simplifyCharacters(character.normalize('NFKD').toLowerCase()));
 }
 
 /** Where `part` stands in `folded`, as UTF-16 offsets of the original text; null where it does not. */

@@ -1,6 +1,8 @@
-/** Of a pair of characters the term begins with this (see text/words.ts); so do few others. */
-const PAIR_MARK = '_'.charCodeAt(0);
+/** Tells a character pair from a dictionary word of the same two characters; few other terms begin with it. */
+export const PAIR_MARK = '_'.charCodeAt(0);
 const PAIR_LENGTH = 3;
+/** Half of a character of two units, alone or beside its other half. */
+export const HALF_CHARACTER = /[\ud800-\udfff]/;
 
 /** A pair's two UTF-16 units as a signed number of 32 bits; null for other terms, and where a unit is half a character. */
 export function toPairKey(term: string): number | null {

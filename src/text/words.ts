@@ -1,6 +1,7 @@
 import { dictionary } from './dictionary.js';
 import { fold } from './fold.js';
 import { cutFoldedNumbers } from './number-terms.js';
+import { fromPairKey, HALF_CHARACTER, PAIR_MARK } from './pair-key.js';
 
 const HAS_LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
 /** Of single UTF-16 units what the pattern says, 1 for yes and 2 for no, once it was asked. */
@@ -18,9 +19,6 @@ const HAN_RUN = /\p{Script=Han}{2,}/gu;
 const HAN = /\p{Script=Han}/u;
 /** No Chinese character is below. */
 const LATIN = 0x2e7f;
-const HALF_CHARACTER = /[\ud800-\udfff]/;
-/** Tells a character pair from a dictionary word of the same two characters. */
-const PAIR_MARK = '_'.charCodeAt(0);
 /** What names of places end in; other words need not be looked up. */
 const KINDS = '镇乡道木县区市旗州盟省';
 /** A name of places has hardly more parts than these. */
@@ -69,7 +67,7 @@ function cutFoldedPairs(folded: string): string[] {
 export type IndexTerms = {
   /** Where there are pairs with half a character in them, which is no number, all pairs stand behind the words. */
   words: readonly string[];
-  /** The two UTF-16 units of each pair as a signed number of 32 bits, the first unit above. */
+  /** By their keys: see `toPairKey`. */
   pairs: readonly number[];
   numbers: readonly string[];
 };
@@ -85,7 +83,7 @@ export function indexTerms(text: string): IndexTerms {
 /** All as strings. */
 export const listTerms = ({ words, pairs, numbers }: IndexTerms): string[] => [
   ...words,
-  ...pairs.map((pair) => String.fromCharCode(PAIR_MARK, pair >>> 16, pair & 0xffff)),
+  ...pairs.map(fromPairKey),
   ...numbers,
 ];
 

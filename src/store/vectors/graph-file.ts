@@ -1,5 +1,6 @@
 import { type FileHandle, open, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { readPart } from '../../system/read-part.js';
 import { sha256OfFile } from '../../system/sha256-of-file.js';
 import { dataFiles } from '../data-folder.js';
 import { type Graph, loadGraph } from './graph.js';
@@ -116,11 +117,6 @@ async function findEnd(handle: FileHandle, header: Buffer, size: number): Promis
   let at = 0;
   for (let i = 0; i < count && at + 4 <= links.length; i++) at += 4 + links.readUInt32LE(at);
   return linksStart + at;
-}
-
-async function readPart(handle: FileHandle, position: number, length: number): Promise<Buffer> {
-  const { buffer, bytesRead } = await handle.read(Buffer.alloc(length), 0, length, position);
-  return buffer.subarray(0, bytesRead);
 }
 
 const diskFull = (path: string) =>

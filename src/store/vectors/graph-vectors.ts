@@ -1,5 +1,6 @@
 import { closeSync, openSync, readSync } from 'node:fs';
 import { type FileHandle, open } from 'node:fs/promises';
+import { readPart } from '../../system/read-part.js';
 import { lowerBound } from '../words/segment.js';
 import { GRAPH_HEADER_BYTES, type GraphLayout, readLayout } from './graph-layout.js';
 
@@ -73,9 +74,4 @@ async function readLabels(handle: FileHandle, layout: GraphLayout): Promise<Uint
     for (let i = 0; i < elements; i++) labels[first + i] = part.readUInt32LE(i * elementBytes + labelOffset);
   }
   return labels;
-}
-
-async function readPart(handle: FileHandle, position: number, length: number): Promise<Buffer> {
-  const { buffer, bytesRead } = await handle.read(Buffer.alloc(length), 0, length, position);
-  return buffer.subarray(0, bytesRead);
 }

@@ -178,13 +178,13 @@ export class VectorIndex {
   }
 
   private extendTail(owner: ManifestOwner): VectorTail {
-    this.tail = this.openTail(owner);
-    if (this.isCurrent) return this.tail;
-    this.tail.extend(this.database);
-    const held = this.tail.count + (this.saved?.graph.count ?? 0);
+    const tail = this.openTail(owner);
+    if (this.isCurrent) return tail;
+    tail.extend(this.database);
+    const held = tail.count + (this.saved?.graph.count ?? 0);
     this.holdsGone = held !== countVectors(this.database);
     this.isCurrent = true;
-    return this.tail;
+    return tail;
   }
 
   private async loadNewGraph(): Promise<void> {

@@ -1,5 +1,5 @@
 import type { TermBatch } from '../../domain/term-batch.js';
-import { fromPairKey, fromShortKey } from './pair-key.js';
+import { fromPairKey, fromShortKey } from '../../text/pair-key.js';
 
 /** Hears of a batch that holds a term: its place in the list, and the term's rank among all of the batch. */
 type OnHolder = (batch: number, rank: number) => void;

@@ -27,7 +27,7 @@ export class PostingList {
   }
 
   /** The first block from `block` on that may hold the place or one behind it; `blocks` where none does. */
-  skipTo(place: number, block = 0): number {
+  private skipTo(place: number, block: number): number {
     if (this.table === null) return block;
     const { lastPlaces } = this.table;
     let at = block;
@@ -36,7 +36,7 @@ export class PostingList {
   }
 
   /** Where the block begins, as a place: none of its places is below. */
-  firstPlace(block: number): number {
+  private firstPlace(block: number): number {
     return block === 0 || this.table === null ? 0 : (this.table.lastPlaces[block - 1] as number) + 1;
   }
 

@@ -1,7 +1,7 @@
 import type { TermBatch } from '../../domain/term-batch.js';
+import { toPairKey, toShortKey } from '../../text/pair-key.js';
 import type { IndexTerms } from '../../text/words.js';
 import { collectPostings } from './collect-postings.js';
-import { toPairKey, toShortKey } from './pair-key.js';
 import { PairNumbers } from './pair-numbers.js';
 import { toStorable } from './storable-term.js';
 
