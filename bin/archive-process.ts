@@ -1,6 +1,6 @@
 import type { IngestReport } from '../src/domain/ports.js';
 import { createLog } from '../src/log.js';
-import { openArchiveWriter } from '../src/store/writer.js';
+import { chooseStore } from '../src/store/store.js';
 import { giveWay } from '../src/system/give-way.js';
 import type { ArchiveWord, ArchiveWork } from './archive-work.js';
 import { createRealIngester } from './create-ingester.js';
@@ -34,7 +34,7 @@ async function removeFile(
   { settings, path }: Extract<ArchiveWork, { kind: 'remove' }>,
   log: ReturnType<typeof createLog>,
 ): Promise<number> {
-  const writer = await openArchiveWriter({ dataDir: settings.dataDir, log });
+  const writer = await (await chooseStore(settings)).openWriter(log);
   try {
     const removed = await writer.removeFile(path);
     if (removed > 0) await writer.saveVectorIndex();

@@ -5,21 +5,21 @@ import type { Settings } from '../src/domain/settings.js';
 export async function runChecks(settings: Settings): Promise<Check[]> {
   const [
     { isOwnId },
-    { checkArchive },
+    { chooseStore },
     { checkEmbedder },
     { embeddingModelId },
     { checkChatModel },
     { checkTelegram },
   ] = await Promise.all([
     import('../ingest/article-id.js'),
-    import('../src/store/check-archive.js'),
+    import('../src/store/store.js'),
     import('../src/models/check-embedder.js'),
     import('../src/models/embedding-model-id.js'),
     import('../src/models/check-chat-model.js'),
     import('../src/telegram/check-telegram.js'),
   ]);
   const checks = await Promise.all([
-    checkArchive({ dataDir: settings.dataDir, modelId: embeddingModelId(settings.embeddings), isOwnId }),
+    (await chooseStore(settings)).check({ modelId: embeddingModelId(settings.embeddings), isOwnId }),
     checkEmbedder(settings.embeddings, { fetch }),
     checkChatModel(settings.chat, { fetch }),
     checkTelegram(settings.telegram, { fetch }),
@@ -28,11 +28,11 @@ export async function runChecks(settings: Settings): Promise<Check[]> {
 }
 
 /** Rebuilds what can be rebuilt in the data folder; returns what was done, a sentence each. */
-export async function mend({ dataDir }: Settings, world: { now: Date; log: Log }): Promise<string[]> {
-  const [{ isOwnId }, { prepareChunks }, { mendArchive }] = await Promise.all([
+export async function mend(settings: Settings, world: { now: Date; log: Log }): Promise<string[]> {
+  const [{ isOwnId }, { prepareChunks }, { chooseStore }] = await Promise.all([
     import('../ingest/article-id.js'),
     import('../ingest/prepare/prepare-chunks.js'),
-    import('../src/store/mend/mend-archive.js'),
+    import('../src/store/store.js'),
   ]);
-  return mendArchive(dataDir, { isOwnId, prepareChunks, ...world });
+  return (await chooseStore(settings)).mend({ isOwnId, prepareChunks, ...world });
 }

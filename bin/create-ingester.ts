@@ -1,6 +1,6 @@
 import type { Ingester, Log, OnBytes } from '../src/domain/ports.js';
 import type { Settings } from '../src/domain/settings.js';
-import { listStoredFiles } from '../src/store/list-stored-files.js';
+import { chooseStore } from '../src/store/store.js';
 import { openWriter } from './open-writer.js';
 
 type World = { log: Log; onBytes: OnBytes };
@@ -15,7 +15,7 @@ export function createRealIngester(settings: Settings, { log, onBytes }: World):
     const ingest = createIngester({
       openWriter: (wait) => openWriter(settings, log, wait),
       createEmbedder: () => createEmbedder(settings.embeddings, { fetch, onBytes, log }),
-      listStoredFiles: () => listStoredFiles(settings.dataDir),
+      listStoredFiles: async () => (await chooseStore(settings)).listStoredFiles(),
       now: Date.now,
     });
     return ingest(options, watch);

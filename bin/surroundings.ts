@@ -40,12 +40,12 @@ export function createSurroundings(): Surroundings {
       return openWriter(settings, createTerminalLog(settings), wait);
     },
     async *exportArticles(settings, filter) {
-      const { exportArticles } = await import('../src/store/export-articles.js');
-      yield* exportArticles(settings.dataDir, filter);
+      const { chooseStore } = await import('../src/store/store.js');
+      yield* (await chooseStore(settings)).exportArticles(filter);
     },
     async backUp(settings, target, world) {
-      const { backUp } = await import('../src/store/backup/back-up.js');
-      return backUp(settings.dataDir, target, world);
+      const { chooseStore } = await import('../src/store/store.js');
+      return (await chooseStore(settings)).backUp(target, world);
     },
     async runChecks(settings) {
       const { runChecks } = await import('./checks.js');

@@ -3,13 +3,13 @@ import type { Needs, OpenedApp } from './domain/opened-app.js';
 import type { Archive, ChatModel, Embedder, Log, OnBytes } from './domain/ports.js';
 import type { Settings } from './domain/settings.js';
 import { createSearch } from './search/search.js';
-import { openArchive } from './store/archive.js';
+import { chooseStore } from './store/store.js';
 
 type AppWorld = { needs: Needs; log: Log; onBytes: OnBytes };
 
 /** Opens the archive and what is needed above it; heavy libraries are loaded only where they are used. */
 export async function openApp(settings: Settings, { needs, log, onBytes }: AppWorld): Promise<OpenedApp> {
-  const archive = await openArchive({ dataDir: settings.dataDir, log });
+  const archive = await (await chooseStore(settings)).openArchive(log);
   const { embedder, notice } =
     needs === 'archive'
       ? { embedder: null, notice: null }

@@ -9,8 +9,8 @@ import type {
   TelegramSettings,
 } from './domain/settings.js';
 import * as wording from './domain/wording/config.js';
-
-type Environment = Readonly<Record<string, string | undefined>>;
+import { choice, count, type Environment, read, url } from './read-setting.js';
+import { loadStoreSettings } from './store-settings.js';
 
 const DEFAULTS = {
   dataDir: './data',
@@ -33,9 +33,9 @@ export function loadEnvironment(): Environment {
  */
 export function loadSettings(environment: Environment, dataDir?: string): Settings {
   const data = resolve(dataDir ?? read(environment, 'DATA_DIR') ?? DEFAULTS.dataDir);
-  checkStore(environment);
   return {
     dataDir: data,
+    store: loadStoreSettings(environment),
     embeddings: loadEmbeddingSettings(environment, data),
     chat: loadChatSettings(environment),
     telegram: loadTelegramSettings(environment),
@@ -94,46 +94,6 @@ function loadWebhook(environment: Environment): TelegramSettings['webhook'] {
   const secret = read(environment, 'TELEGRAM_WEBHOOK_SECRET');
   if (!secret || !/^[A-Za-z0-9_-]{1,256}$/.test(secret)) throw new ConfigError(wording.webhookSecret());
   return { url: address, secret, port: listensOn };
-}
-
-/** There is one store so far; a setting that names another is refused rather than passed over. */
-function checkStore(environment: Environment): void {
-  choice(environment, 'STORE', ['local'], 'local');
-}
-
-/** Blank counts as not set: .env files keep empty lines for what is not used. */
-function read(environment: Environment, name: string): string | undefined {
-  return environment[name]?.trim() || undefined;
-}
-
-function choice<T extends string>(
-  environment: Environment,
-  name: string,
-  allowed: readonly T[],
-  fallback: T,
-): T {
-  const value = read(environment, name);
-  if (value === undefined) return fallback;
-  const chosen = allowed.find((one) => one === value.toLowerCase());
-  if (!chosen) throw new ConfigError(wording.wrongChoice(name, value, allowed));
-  return chosen;
-}
-
-function url(environment: Environment, name: string): string | null {
-  const value = read(environment, name);
-  if (value === undefined) return null;
-  if (!/^https?:\/\/[^\s]+$/.test(value) || !URL.canParse(value))
-    throw new ConfigError(wording.wrongUrl(name));
-  return value.replace(/\/+$/, '');
-}
-
-function count(environment: Environment, name: string, fallback: number): number {
-  const value = read(environment, name);
-  if (value === undefined) return fallback;
-  const number = Number(value);
-  if (!Number.isInteger(number) || number < 1 || number > 65_535)
-    throw new ConfigError(wording.wrongNumber(name, value));
-  return number;
 }
 
 function userIds(environment: Environment, name: string): number[] {

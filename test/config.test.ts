@@ -10,6 +10,7 @@ describe('settings', () => {
   it('are complete where nothing is set: data beside the program, local vectors, no model, no bot', () => {
     expect(loadSettings({})).toEqual({
       dataDir: resolve('data'),
+      store: { kind: 'local' },
       embeddings: {
         kind: 'local',
         modelDir: null,
@@ -70,7 +71,7 @@ describe('settings', () => {
     ['EMBEDDINGS', 'cloud', 'local、openai、none'],
     ['TELEGRAM_ACCESS', 'everybody', 'pairing、allowlist、open'],
     ['LOG_LEVEL', 'loud', 'debug、info、warn、error、silent'],
-    ['STORE', 'redis', 'local'],
+    ['STORE', 'redis', 'local、weaviate'],
     ['TELEGRAM_ADMINS', '7,@wang', '@wang'],
   ])('refuses %s=%s, saying what it holds and what it may hold', (name, value, may) => {
     const load = () => loadSettings({ [name]: value });
@@ -100,8 +101,28 @@ describe('settings', () => {
     );
   });
 
+  it('name the nodes of a Weaviate server, gRPC beside each where nothing else is said', () => {
+    const load = (more: Record<string, string>) => loadSettings({ STORE: 'Weaviate', ...more }).store;
+    expect(load({ WEAVIATE_URL: 'http://a:8080/, http://b:8080', WEAVIATE_CONSISTENCY: 'one' })).toEqual({
+      kind: 'weaviate',
+      urls: ['http://a:8080', 'http://b:8080'],
+      grpcUrls: ['http://a:50051', 'http://b:50051'],
+      apiKey: null,
+      prefix: 'Baowen',
+      replicas: null,
+      shards: null,
+      consistency: 'ONE',
+    });
+    const unequal = { WEAVIATE_URL: 'http://a,http://b', WEAVIATE_GRPC_URL: 'http://a:50051' };
+    expect(() => load(unequal)).toThrow(/WEAVIATE_URL 有 2 个.*WEAVIATE_GRPC_URL 有 1 个/);
+    expect(() => load({ WEAVIATE_URL: 'a:8080?key=hidden' })).toThrow(/WEAVIATE_URL/);
+    expect(() => load({ WEAVIATE_PREFIX: 'news' })).toThrow(/WEAVIATE_PREFIX.*news/);
+  });
+
   it('all stand in .env.example, which sets nothing but defaults', () => {
-    const source = readFileSync(join(root, 'src', 'config.ts'), 'utf8');
+    const source = ['config.ts', 'store-settings.ts']
+      .map((name) => readFileSync(join(root, 'src', name), 'utf8'))
+      .join('\n');
     const known = new Set(
       [...source.matchAll(/'([A-Z]+(?:_[A-Z]+)+|STORE|EMBEDDINGS)'/g)].map(([, name]) => name),
     );

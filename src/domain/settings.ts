@@ -25,10 +25,31 @@ export type TelegramSettings = {
   webhook: { url: string; secret: string; port: number } | null;
 };
 
+/** How surely a write or read has reached the copies of an object before it counts. */
+export type Consistency = 'ONE' | 'QUORUM' | 'ALL';
+
+export type WeaviateSettings = {
+  /** Of the nodes, without a slash at the end: the next one is asked where one does not answer. */
+  urls: readonly string[];
+  /** Of the same nodes in the same order. */
+  grpcUrls: readonly string[];
+  apiKey: string | null;
+  /** What the names of the collections begin with. */
+  prefix: string;
+  /** Set where the collections are made; null: as the number of nodes suggests. */
+  replicas: number | null;
+  shards: number | null;
+  consistency: Consistency;
+};
+
+export type StoreSettings = { kind: 'local' } | ({ kind: 'weaviate' } & WeaviateSettings);
+
 export type LogLevel = 'debug' | 'info' | 'warn' | 'error' | 'silent';
 
 export type Settings = {
   dataDir: string;
+  /** Where the archive lies; what the bot knows of its chats lies in the data folder anyway. */
+  store: StoreSettings;
   embeddings: EmbeddingSettings;
   /** null: no key, answers are extractive. */
   chat: ChatSettings | null;

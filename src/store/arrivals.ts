@@ -26,8 +26,8 @@ export function listArrivals(
 }
 
 /** So many characters of a beginning or a headline tell one article of a file from the others: more than 图片新闻. */
-const BEGINNING = 40;
-const HEADLINE = 6;
+export const BEGINNING = 40;
+export const HEADLINE = 6;
 
 const SELECT_MARKS = `SELECT headline, substr(body, 1, ${BEGINNING}) AS beginning FROM article WHERE article_row = ?`;
 

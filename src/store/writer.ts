@@ -8,6 +8,7 @@ import { openDatabase } from './open-database.js';
 import { removeArticle, removeFile, removeFiles, removeIssue } from './remove-articles.js';
 import { ARCHIVE_MIGRATIONS } from './schema.js';
 import { translateErrors, translateLateErrors } from './store-errors.js';
+import { createTurnstile } from './turnstile.js';
 import { saveVectorIndex } from './vectors/save-vector-index.js';
 import { addVectors, countUnembedded, dropVectors, listUnembedded } from './vectors/write-vectors.js';
 import { writeFile } from './write-file.js';
@@ -109,18 +110,4 @@ function runInTransaction<T>(transaction: WriteTransaction, work: () => T): T {
     transaction.rollback();
     throw error;
   }
-}
-
-/** Lets one through at a time; a second caller is a bug in the caller, not something to wait for. */
-function createTurnstile() {
-  let isTaken = false;
-  return async <T>(work: () => Promise<T>): Promise<T> => {
-    if (isTaken) throw new Error('The archive writer was called while an earlier call had not ended.');
-    isTaken = true;
-    try {
-      return await work();
-    } finally {
-      isTaken = false;
-    }
-  };
 }

@@ -1,8 +1,10 @@
 import type { Article, Chunk } from '../../src/domain/article.js';
 import type { PreparedArticle } from '../../src/domain/ports.js';
+import { cutPairs } from '../../src/text/words.js';
 
 /**
- * An article ready to be stored: `sentences` become its chunks, each found by its characters. The id is made of the
+ * An article ready to be stored: `sentences` become its chunks, each found by its characters and, as real ones are, by the
+ * pairs of characters in it and in the headlines. The id is made of the
  * headline, so that an article with another body can have the same one. Every chunk speaks of what is `spoken` of.
  */
 export function prepareArticle(
@@ -32,10 +34,18 @@ export function prepareArticle(
     body: sentences.join('\n'),
     ...facts,
   };
+  const headlines = [article.kicker, article.headline, article.subheadline].filter(Boolean).join(' ');
   let start = 0;
   const chunks = sentences.map((sentence) => {
     const end = start + sentence.length;
-    const chunk = { start, end, terms: Array.from(sentence), times: [], places: [], ...spoken };
+    const chunk = {
+      start,
+      end,
+      terms: [...Array.from(sentence), ...cutPairs(`${headlines} ${sentence}`)],
+      times: [],
+      places: [],
+      ...spoken,
+    };
     start = end + 1;
     return chunk;
   });

@@ -57,7 +57,7 @@ async function withScoredArchive<T>(call: CommandCall, use: (call: CommandCall) 
   // A model that was obtained stays in the usual data folder.
   const usual = call.settings();
   const dataDir = await mkdtemp(join(tmpdir(), 'baowen-eval-'));
-  const scored = { ...call, settings: () => ({ ...usual, dataDir }) };
+  const scored = { ...call, settings: () => ({ ...usual, dataDir, store: { kind: 'local' as const } }) };
   try {
     call.output.notice(wording.ingestingSampleToScore());
     await ingestSample(scored);

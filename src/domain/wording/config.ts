@@ -13,3 +13,9 @@ export const wrongUserId = (name: string, value: string) =>
 
 export const webhookSecret = () =>
   '设置了 TELEGRAM_WEBHOOK_URL，就必须设置 TELEGRAM_WEBHOOK_SECRET：1 到 256 个字母、数字、下划线或连字符。';
+
+export const unequalUrls = (urls: number, grpcUrls: number) =>
+  `WEAVIATE_URL 有 ${urls} 个网址，WEAVIATE_GRPC_URL 有 ${grpcUrls} 个，应当一样多、次序相同。请修改 .env 或环境变量。`;
+
+export const wrongPrefix = (name: string, value: string) =>
+  `设置 ${name} 的值是“${value}”，应以大写拉丁字母开头，只含字母、数字和下划线。请修改 .env 或环境变量。`;

@@ -3,8 +3,8 @@
  * k1 and b by measurement: RGB zh_refine hit at rank 1 .800 against .740 at (1.2, .75), zh_int .500 against .420,
  * ChronoQA .862 against .859. A chunk is short, so frequency saturates early and length says little.
  */
-const K1 = 0.9;
-const B = 0.4;
+export const K1 = 0.9;
+export const B = 0.4;
 
 /** How much a term says that stands in `holding` of `chunks` chunks; never negative. */
 export function inverseFrequency(chunks: number, holding: number): number {

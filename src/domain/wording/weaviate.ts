@@ -1,0 +1,50 @@
+/** Sentences about the archive on a Weaviate server. Addresses stand as they were given; a key is never repeated. */
+export const gone = (address: string) =>
+  `连不上 Weaviate（${address}）。请确认它在运行、WEAVIATE_URL 和 WEAVIATE_GRPC_URL 没有写错，然后重试；已经存好的内容没有改变。`;
+
+export const slow = (address: string) =>
+  `Weaviate（${address}）太久没有答复。它可能正忙或正在恢复，请稍后再试；已经存好的内容没有改变。`;
+
+export const wrongKey = () => 'Weaviate 不接受这个密钥。请检查 WEAVIATE_API_KEY。';
+
+export const noRights = () => '这个密钥在 Weaviate 上没有所需的权限。请换一个有读写权限的 WEAVIATE_API_KEY。';
+
+export const readOnly = () =>
+  'Weaviate 现在只能读，不能写，多半是它的磁盘快满了。请在服务器上腾出空间后重试；已经存好的内容没有改变。';
+
+export const failed = (detail: string) => `Weaviate 没有完成请求：${detail}`;
+
+export const otherSchema = (prefix: string, held: number, known: number) =>
+  `Weaviate 上的档案 ${prefix} 是第 ${held} 版格式，这个程序用第 ${known} 版。请换用与它相配的程序，或用 WEAVIATE_PREFIX 另起一个档案。`;
+
+export const foreignCollection = (name: string) =>
+  `Weaviate 上的集合 ${name} 不是本程序建立的。请用 WEAVIATE_PREFIX 另起一个档案。`;
+
+export const notStored = (articleIds: readonly string[], detail: string) =>
+  `Weaviate 没有存下 ${articleIds.length} 篇稿件（${articleIds.slice(0, 5).join('、')}${articleIds.length > 5 ? ' 等' : ''}）：` +
+  `${detail}。请重新运行 ingest，缺的会补上。`;
+
+export const check = {
+  name: 'Weaviate',
+  ok: (version: string, nodes: number, replicas: number, shards: number) =>
+    `${version}，${nodes} 个节点，${replicas} 份副本，${shards} 个分片。`,
+  nodesDown: (down: readonly string[]) => `节点 ${down.join('、')} 不正常。`,
+  mendNodes: () => '在服务器上重新启动这些节点。',
+  mendServer: () => '启动 Weaviate，或修改 .env 里的 WEAVIATE_URL、WEAVIATE_GRPC_URL、WEAVIATE_API_KEY。',
+};
+
+export const archiveCheck = {
+  name: '档案',
+  ok: (articles: number, chunks: number) => `完好：${articles} 篇稿件，${chunks} 个片段。`,
+  empty: () => '还没有稿件。运行 ingest 入库。',
+  missing: (missing: number) => `缺 ${missing} 个片段。`,
+  strays: (strays: number) => `${strays} 个片段所属的稿件不在了。`,
+  doubled: (articles: number) => `${articles} 篇稿件存了不止一份。`,
+  homeless: (articles: number) => `${articles} 篇稿件不属于任何完整入库的文件。`,
+  lost: (articles: number) => `${articles} 篇稿件记在文件名下，却不在档案里。`,
+  unfinished: (changes: number) => `${changes} 次替换没有做完。`,
+  mend: () => '运行 doctor --fix；仍缺的再对原文件运行一次 ingest。',
+};
+
+export const noBackup = () =>
+  '档案在 Weaviate 上，由它自己备份（见它的 backup 文档）；要一份可以带走的档案，请用 migrate --to local 或 export。';

@@ -1,0 +1,83 @@
+import type { Article, Chunk } from '../../domain/article.js';
+import type { ChunkInArticle } from '../../domain/ports.js';
+import { MOST_RESULTS } from './collection.js';
+import { cutInto } from './cut-batches.js';
+import { anyOf, equal } from './filter-value.js';
+import { fileUuid } from './ids.js';
+import { ARTICLE, CHUNK, type StoredArticle, toChunk, toStoredArticle, toStoredChunk } from './objects.js';
+import type { View } from './read-session.js';
+
+/** Looked up with one request. */
+const AT_ONCE = 500;
+
+/** By their ids, those that are to be seen. Of an article that two machines stored differently at once one counts. */
+export async function findArticles(
+  view: View,
+  articleIds: readonly string[],
+): Promise<Map<string, StoredArticle>> {
+  const found = new Map<string, StoredArticle>();
+  for (const some of cutInto([...new Set(articleIds)], AT_ONCE)) {
+    const filter = view.seen('article', anyOf('articleId', some));
+    const stored = await view.collections.articles.find({ filter, limit: MOST_RESULTS, properties: ARTICLE });
+    for (const one of stored.map(toStoredArticle).sort(byVersion)) {
+      if (!found.has(one.article.articleId)) found.set(one.article.articleId, one);
+    }
+  }
+  return found;
+}
+
+const byVersion = (a: StoredArticle, b: StoredArticle) => (a.version < b.version ? -1 : 1);
+
+export async function loadArticles(view: View, articleIds: readonly string[]): Promise<Article[]> {
+  const found = await findArticles(view, articleIds);
+  return articleIds.flatMap((articleId) => found.get(articleId)?.article ?? []);
+}
+
+export async function loadPlaces(view: View, articleIds: readonly string[]): Promise<string[][]> {
+  const found = await findArticles(view, articleIds);
+  return articleIds.map((articleId) => [...(found.get(articleId)?.places ?? [])]);
+}
+
+export async function loadChunksInArticles(
+  view: View,
+  chunkIds: readonly number[],
+): Promise<ChunkInArticle[]> {
+  const { chunks } = view.session;
+  const missing = [...new Set(chunkIds)].filter((chunkId) => chunks.get(chunkId) === undefined);
+  for (const some of cutInto(missing, AT_ONCE)) {
+    const filter = anyOf('number', some);
+    for (const one of await view.collections.chunks.find({
+      filter,
+      limit: MOST_RESULTS,
+      properties: CHUNK,
+    })) {
+      const chunk = toStoredChunk(one);
+      chunks.set(chunk.chunkId, chunk);
+    }
+  }
+  const wanted = chunkIds.flatMap((chunkId) => chunks.get(chunkId) ?? []);
+  const around = await view.loadVersions(wanted.map(({ version }) => version));
+  return wanted.flatMap((stored) => {
+    const held = around.get(stored.version);
+    if (held === undefined) return [];
+    return [{ chunk: toChunk(stored, held.article), article: held.article, places: [...held.places] }];
+  });
+}
+
+export async function loadChunksOfArticle(view: View, articleId: string): Promise<Chunk[]> {
+  const held = (await findArticles(view, [articleId])).get(articleId);
+  if (held === undefined) return [];
+  const filter = equal('version', held.version);
+  const found = await view.collections.chunks.find({ filter, limit: MOST_RESULTS, properties: CHUNK });
+  return found
+    .map(toStoredChunk)
+    .sort((a, b) => a.ordinal - b.ordinal)
+    .map((chunk) => toChunk(chunk, held.article));
+}
+
+/** In the order in which the file prints them; none for a path that was never taken in. */
+export async function* listArticlesOfFile(view: View, path: string): AsyncGenerator<Article> {
+  const file = await view.collections.files.load(fileUuid(path));
+  const ids = (file?.articles as string[] | undefined) ?? [];
+  for (const some of cutInto(ids, AT_ONCE)) yield* await loadArticles(view, some);
+}

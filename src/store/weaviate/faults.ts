@@ -1,0 +1,57 @@
+import { BaowenError, StoreError } from '../../domain/errors.js';
+import * as wording from '../../domain/wording/weaviate.js';
+
+/** What went wrong with a request: `passing` faults may be gone at the next try or at another node. */
+export type Fault = { error: StoreError; kind: 'gone' | 'slow' | 'lasting' };
+
+/** A node was asked and nothing listens there, or it does not answer that it is ready. */
+export class NodeGoneError extends Error {
+  override name = 'NodeGoneError';
+}
+
+const SIGNS: readonly [RegExp, 'gone' | 'slow' | 'key' | 'rights' | 'readOnly'][] = [
+  [/unauthenticated|unauthorized|anonymous access not enabled|invalid api key|\b401\b/i, 'key'],
+  [/permission.?denied|forbidden|insufficient permissions|\b403\b/i, 'rights'],
+  [/read-?only/i, 'readOnly'],
+  [/timed? ?out|deadline exceeded|took too long|aborted/i, 'slow'],
+  [
+    /NodeGone|unavailable|ECONNREFUSED|ECONNRESET|EPIPE|ENOTFOUND|EAI_AGAIN|socket hang up|fetch failed|connection (?:refused|reset|error|dropped)/i,
+    'gone',
+  ],
+  // What a node says while another one is away or has just come back.
+  [
+    /not enough replicas|cannot (?:reach|achieve)|leader not found|no leader|broadcast|replica|\b50[234]\b/i,
+    'gone',
+  ],
+  [/shutting ?down|not ready|closed|dial tcp|host not found|could not find node/i, 'gone'],
+];
+
+/** Puts what the client library, gRPC or the network threw into a sentence. */
+export function toFault(cause: unknown, address: string): Fault {
+  if (cause instanceof StoreError) return { error: cause, kind: 'lasting' };
+  if (cause instanceof BaowenError) throw cause;
+  const told = describe(cause);
+  const kind = SIGNS.find(([sign]) => sign.test(told))?.[1];
+  const fail = (message: string) => new StoreError(message, { cause });
+  switch (kind) {
+    case 'key':
+      return { error: fail(wording.wrongKey()), kind: 'lasting' };
+    case 'rights':
+      return { error: fail(wording.noRights()), kind: 'lasting' };
+    case 'readOnly':
+      return { error: fail(wording.readOnly()), kind: 'lasting' };
+    case 'slow':
+      return { error: fail(wording.slow(address)), kind: 'slow' };
+    case 'gone':
+      return { error: fail(wording.gone(address)), kind: 'gone' };
+    default:
+      return { error: fail(wording.failed(told.slice(0, 300))), kind: 'lasting' };
+  }
+}
+
+function describe(cause: unknown): string {
+  if (!(cause instanceof Error)) return String(cause);
+  const below = cause.cause === undefined ? '' : ` ${describe(cause.cause)}`;
+  const code = 'code' in cause && typeof cause.code === 'string' ? ` ${cause.code}` : '';
+  return `${cause.name}: ${cause.message}${code}${below}`;
+}

@@ -1,0 +1,248 @@
+import type { ArchiveWriter, PreparedArticle } from '../../domain/ports.js';
+import { findArticles } from './articles.js';
+import { awaitFile, removeVersions, takeBack } from './changes.js';
+import type { FileRecord } from './file-records.js';
+import { equal } from './filter-value.js';
+import { changeUuid, versionOf } from './ids.js';
+import type { StoredArticle } from './objects.js';
+import { leaveFile } from './removal.js';
+import { beginsAlike } from './same-beginning.js';
+import type { Entry, WriteSession } from './write-session.js';
+
+type Articles = AsyncIterable<PreparedArticle> | Iterable<PreparedArticle>;
+type InputFile = Parameters<ArchiveWriter['writeFile']>[0];
+type Counts = Awaited<ReturnType<ArchiveWriter['writeFile']>>;
+
+/** Looked up together. */
+const ARTICLES_AT_ONCE = 200;
+/** Chunks that wait to be written. */
+const MOST_WAITING = 3000;
+
+/** What a file brings that waits to be written with other files. */
+export type Waiting = {
+  entries: readonly Entry[];
+  record: FileRecord;
+  versions: ReadonlyMap<string, string>;
+};
+
+/** Articles that wait to be written with files before, by id: their versions. */
+type WaitingVersions = { has(articleId: string): boolean };
+
+/**
+ * A file on its way in. A new file's articles are to be seen as they are written; in place of what a file held they come
+ * with a change, and are seen when it is switched.
+ */
+export class FileWriting {
+  private readonly counts: Counts = { added: 0, unchanged: 0, removed: 0, chunks: 0 };
+  private readonly seen = new Set<string>();
+  private readonly order: string[] = [];
+  private entries: Entry[] = [];
+  private waitingChunks = 0;
+  /** Written in earlier steps. */
+  private readonly written: Entry[] = [];
+  /** Versions that others take the place of. */
+  private readonly replaced: StoredArticle[] = [];
+  private readonly changeId: string;
+  private isChanging = false;
+
+  constructor(
+    private readonly writing: WriteSession,
+    private readonly file: InputFile,
+    private readonly before: FileRecord | null,
+    private readonly waiting: WaitingVersions,
+  ) {
+    this.changeId = changeUuid(file.path, file.fingerprint, (before?.generation ?? 0) + 1);
+    if (file.adds) for (const articleId of before?.articles ?? []) this.seen.add(articleId);
+  }
+
+  /** What still waits to be written; null where all is. */
+  async run(articles: Articles): Promise<{ counts: Counts; waiting: Waiting | null }> {
+    try {
+      let some: PreparedArticle[] = [];
+      for await (const prepared of articles) {
+        some.push(prepared);
+        if (some.length < ARTICLES_AT_ONCE) continue;
+        await this.take(some);
+        some = [];
+      }
+      await this.take(some);
+      if (this.before === null && this.replaced.length === 0) return this.leaveWaiting();
+      await this.exchange();
+      return { counts: this.counts, waiting: null };
+    } catch (error) {
+      await this.undo();
+      throw error;
+    }
+  }
+
+  private async take(some: readonly PreparedArticle[]): Promise<void> {
+    const held = await findArticles(
+      await this.writing.look(),
+      some.map(({ article }) => article.articleId),
+    );
+    for (const prepared of some) {
+      const { articleId } = prepared.article;
+      if (this.seen.has(articleId)) {
+        if (this.file.adds) this.counts.unchanged++;
+        continue;
+      }
+      this.seen.add(articleId);
+      this.order.push(articleId);
+      const known = held.get(articleId);
+      if (known !== undefined) await this.refresh(prepared, known);
+      else if (this.waiting.has(articleId)) this.counts.unchanged++;
+      else this.add(prepared);
+    }
+    if (this.waitingChunks > MOST_WAITING) await this.step();
+  }
+
+  private add(
+    prepared: PreparedArticle,
+    vectors: Entry['vectors'] = null,
+    arrival = this.writing.arrivals.next(),
+  ) {
+    const epoch = this.before === null ? '' : this.changeId;
+    this.entries.push({
+      prepared: this.placed(prepared),
+      version: versionOf(prepared),
+      arrival,
+      epoch,
+      vectors,
+    });
+    this.waitingChunks += prepared.chunks.length;
+    this.counts.chunks += prepared.chunks.length;
+    if (vectors === null) this.counts.added++;
+  }
+
+  private placed({ article, chunks }: PreparedArticle): PreparedArticle {
+    return { article: { ...article, sourceFile: this.file.path }, chunks };
+  }
+
+  /** In two files an article stands as the first of them has it. */
+  private async refresh(prepared: PreparedArticle, known: StoredArticle): Promise<void> {
+    this.counts.unchanged++;
+    const { path } = this.file;
+    if (known.article.sourceFile !== path) {
+      if ((await this.writing.files.load(known.article.sourceFile)) !== null) return;
+      await this.writing.collections.articles.change(known.version, { sourceFile: path });
+    }
+    if (versionOf(prepared) === known.version) return;
+    const { headline, body } = known.article;
+    const isSameText = headline === prepared.article.headline && body === prepared.article.body;
+    this.replaced.push(known);
+    this.add(prepared, isSameText ? await this.loadVectors(known) : new Map(), known.arrival);
+  }
+
+  private async loadVectors({ version }: StoredArticle): Promise<Map<string, readonly number[]>> {
+    const { snapshot } = await this.writing.look();
+    const found = await this.writing.collections.chunks.find({
+      filter: equal('version', version),
+      ...{ limit: 10_000, properties: ['start', 'end'], vectorName: snapshot.vectorName },
+    });
+    return new Map(
+      found.flatMap(({ properties, vector }) =>
+        vector === null ? [] : [[`${properties.start} ${properties.end}`, vector] as const],
+      ),
+    );
+  }
+
+  /** Of a large file: what waits is written, so that memory is bounded. */
+  private async step(): Promise<void> {
+    if (this.before !== null) await this.begin();
+    await this.writing.put(this.entries);
+    if (this.before === null) await this.writing.pulse();
+    this.written.push(...this.entries.map((entry) => ({ ...entry, prepared: withoutTerms(entry.prepared) })));
+    this.entries = [];
+    this.waitingChunks = 0;
+  }
+
+  private leaveWaiting(): { counts: Counts; waiting: Waiting } {
+    const versions = new Map(
+      [...this.written, ...this.entries].map(({ prepared, version }) => [
+        prepared.article.articleId,
+        version,
+      ]),
+    );
+    return { counts: this.counts, waiting: { entries: this.entries, record: this.record(), versions } };
+  }
+
+  /** All that comes and all that goes is seen to do so with one write: see ARCHITECTURE.md. */
+  private async exchange(): Promise<void> {
+    const { writing, before } = this;
+    const going = await this.findGoing();
+    const inserted = [...this.written, ...this.entries].filter(({ vectors }) => vectors === null);
+    await this.forgetRecut(inserted, going);
+    const versions = [...going, ...this.replaced].map(({ version }) => version);
+    if (this.entries.length > 0 || this.written.length > 0 || versions.length > 0) {
+      await this.begin();
+      await writing.put(this.entries);
+      await writing.state.saveChange({ ...this.change(), state: 'switched', going: versions });
+    }
+    await writing.files.save([this.record()]);
+    if (this.isChanging) {
+      await removeVersions(writing, versions);
+      await writing.state.forgetChange(this.changeId);
+    }
+    this.counts.removed = going.length;
+    if (before === null || this.isChanging) await writing.pulse();
+  }
+
+  private change() {
+    return { id: this.changeId, path: this.file.path, going: [] };
+  }
+
+  private async begin(): Promise<void> {
+    await awaitFile(this.writing, this.file.path, this.changeId);
+    await this.writing.state.saveChange({ ...this.change(), state: 'pending' });
+    this.isChanging = true;
+  }
+
+  /** Articles that have not come up again and are in no other file. */
+  private async findGoing(): Promise<StoredArticle[]> {
+    const { writing, before, file } = this;
+    if (before === null || file.adds) return [];
+    const missing = before.articles.filter((articleId) => !this.seen.has(articleId));
+    if (missing.length === 0) return [];
+    return (await leaveFile(writing, file.path, missing)).going;
+  }
+
+  /** What takes the place of an article that goes is no news. */
+  private async forgetRecut(inserted: readonly Entry[], going: readonly StoredArticle[]): Promise<void> {
+    if (going.length === 0) return;
+    const isRecut = beginsAlike(going.map(({ article }) => article));
+    for (const entry of inserted) {
+      if (!isRecut(entry.prepared.article)) continue;
+      if (this.entries.includes(entry)) entry.arrival = 0;
+      else await this.writing.collections.articles.change(entry.version, { arrival: 0 });
+    }
+  }
+
+  private record(): FileRecord {
+    const { file, before } = this;
+    const isAdded = file.adds && before !== null;
+    return {
+      path: file.path,
+      fingerprint: isAdded ? before.fingerprint : file.fingerprint,
+      articles: isAdded ? [...before.articles, ...this.order] : this.order,
+      look: (isAdded ? before.look : file.look) ?? null,
+      madeAt: before?.madeAt ?? Date.now(),
+      generation: (before?.generation ?? 0) + 1,
+    };
+  }
+
+  private async undo(): Promise<void> {
+    if (this.isChanging) {
+      await takeBack(this.writing, this.changeId);
+      await this.writing.state.forgetChange(this.changeId);
+    } else if (this.written.length > 0) {
+      await removeVersions(
+        this.writing,
+        this.written.map(({ version }) => version),
+      );
+    } else return;
+    await this.writing.pulse();
+  }
+}
+
+/** What was written need not be kept whole. */
+const withoutTerms = ({ article }: PreparedArticle): PreparedArticle => ({ article, chunks: [] });

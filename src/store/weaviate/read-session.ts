@@ -1,0 +1,109 @@
+import type { Filter } from '../../domain/query.js';
+import { Cache } from './cache.js';
+import type { Connection } from './connection.js';
+import { toWalls, type Walls } from './filter.js';
+import { and, type Condition } from './filter-value.js';
+import { ARTICLE, type StoredArticle, type StoredChunk, toStoredArticle } from './objects.js';
+import { type Collections, collectionsOf, makeCollections } from './schema.js';
+import { type Snapshot, State, visible } from './state.js';
+
+const ARTICLES_KEPT = 3000;
+const CHUNKS_KEPT = 20_000;
+
+/** One look at the archive: what is to be seen, and what is remembered of it as long as it does not change. */
+export class View {
+  constructor(
+    readonly session: ReadSession,
+    readonly snapshot: Snapshot,
+    /** Emptied when the archive changes. */
+    readonly remembered: Cache<string, Promise<unknown>>,
+  ) {}
+
+  get collections(): Collections {
+    return this.session.collections;
+  }
+
+  /** Counted or looked up once until the archive changes. */
+  remember<T>(key: string, load: () => Promise<T>): Promise<T> {
+    const known = this.remembered.get(key) as Promise<T> | undefined;
+    if (known !== undefined) return known;
+    const loading = load();
+    this.remembered.set(key, loading);
+    loading.catch(() => this.remembered.delete(key));
+    return loading;
+  }
+
+  /** All that is to be seen, or what of it a condition lets through; null is everything. */
+  seen(of: 'article' | 'chunk', ...conditions: readonly (Condition | null)[]): Condition | null {
+    return and(...conditions, ...visible(this.snapshot.changes, of));
+  }
+
+  walls(filter: Filter): Promise<Walls> {
+    const key = JSON.stringify(Object.entries(filter).sort());
+    return this.remember(`walls ${key}`, () => toWalls(this.collections, filter));
+  }
+
+  /** By version, those that are there and to be seen. A version never changes, only where it stands does. */
+  async loadVersions(versions: readonly string[]): Promise<Map<string, StoredArticle>> {
+    const { articles } = this.session;
+    const missing = [...new Set(versions)].filter((version) => articles.get(version) === undefined);
+    for (const stored of await this.collections.articles.findById(missing, ARTICLE))
+      articles.set(stored.id, toStoredArticle(stored));
+    const pending = new Set(
+      this.snapshot.changes.filter(({ state }) => state === 'pending').map(({ id }) => id),
+    );
+    const going = new Set(
+      this.snapshot.changes.flatMap((change) => (change.state === 'switched' ? change.going : [])),
+    );
+    const found = new Map<string, StoredArticle>();
+    for (const version of versions) {
+      const article = articles.get(version);
+      if (article !== undefined && !pending.has(article.epoch) && !going.has(version))
+        found.set(version, article);
+    }
+    return found;
+  }
+}
+
+/** The way of a reader to the archive. Made by `openReadSession`. */
+export class ReadSession {
+  readonly collections: Collections;
+  readonly state: State;
+  readonly articles = new Cache<string, StoredArticle>(ARTICLES_KEPT);
+  readonly chunks = new Cache<number, StoredChunk>(CHUNKS_KEPT);
+  private remembered = new Cache<string, Promise<unknown>>(20_000);
+  private token = '';
+  private looking: Promise<Snapshot> | null = null;
+
+  constructor(readonly connection: Connection) {
+    this.collections = collectionsOf(connection);
+    this.state = new State(connection, this.collections);
+  }
+
+  /** The newest state of the archive; makes an empty one where there is none. Throws StoreError. */
+  async look(): Promise<View> {
+    // Those who look at the same time share one look.
+    this.looking ??= this.load().finally(() => {
+      this.looking = null;
+    });
+    const snapshot = await this.looking;
+    if (snapshot.token !== this.token) {
+      this.token = snapshot.token;
+      this.remembered = new Cache(20_000);
+      this.articles.clear();
+      this.chunks.clear();
+    }
+    return new View(this, snapshot, this.remembered);
+  }
+
+  private async load(): Promise<Snapshot> {
+    const known = this.token === '' ? null : await this.state.load();
+    if (known !== null) return known;
+    await makeCollections(this.connection);
+    const made = await this.state.load();
+    if (made !== null) return made;
+    await this.state.make();
+    await this.state.pulse(0);
+    return (await this.state.load()) as Snapshot;
+  }
+}

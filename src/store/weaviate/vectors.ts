@@ -1,0 +1,82 @@
+import { EmbeddingMismatchError, StoreError } from '../../domain/errors.js';
+import type { EmbeddingModel, UnembeddedChunk } from '../../domain/ports.js';
+import { chunkOfVectorMissing, otherEmbeddingModel } from '../../domain/wording/store.js';
+import { toUnitVector } from '../vectors/unit-vector.js';
+import { MOST_RESULTS } from './collection.js';
+import { cutInto } from './cut-batches.js';
+import { above, anyOf, equal, not } from './filter-value.js';
+import { CHUNK, toStoredChunk } from './objects.js';
+import { CHUNK_PROPERTIES } from './schema.js';
+import type { NewObject, Stored } from './stored.js';
+import type { WriteSession } from './write-session.js';
+
+export async function countUnembedded(writing: WriteSession): Promise<number> {
+  const view = await writing.look();
+  return writing.collections.chunks.count(view.seen('chunk', lacking(view.snapshot.vectorName)));
+}
+
+const lacking = (vectorName: string) => not(equal('embeddedAs', vectorName));
+
+/** In order of number, from the first above `after`. */
+export async function listUnembedded(
+  writing: WriteSession,
+  after: number,
+  limit: number,
+): Promise<UnembeddedChunk[]> {
+  const view = await writing.look();
+  const filter = view.seen('chunk', lacking(view.snapshot.vectorName), above('number', after));
+  const found = await writing.collections.chunks.find({ filter, limit, properties: CHUNK, sortBy: 'number' });
+  const chunks = found.map(toStoredChunk);
+  const articles = await view.loadVersions(chunks.map(({ version }) => version));
+  return chunks.flatMap(({ chunkId, version, start, end }) => {
+    const article = articles.get(version)?.article;
+    return article === undefined
+      ? []
+      : [{ chunkId, headline: article.headline, text: article.body.slice(start, end) }];
+  });
+}
+
+/**
+ * Stores vectors; a chunk that has one keeps it. The server takes a vector only with its whole object, so each is read and
+ * written again. Errors: see ArchiveWriter.
+ */
+export async function addVectors(
+  writing: WriteSession,
+  model: EmbeddingModel,
+  rows: readonly { chunkId: number; vector: Float32Array }[],
+): Promise<void> {
+  const { snapshot } = await writing.look();
+  const stored = snapshot.model;
+  if (stored !== null && (stored.id !== model.id || stored.dimension !== model.dimension))
+    throw new EmbeddingMismatchError(otherEmbeddingModel(stored, model));
+  const vectors = new Map(rows.map(({ chunkId, vector }) => [chunkId, toUnitVector(vector, model)]));
+  const objects: NewObject[] = [];
+  for (const some of cutInto([...vectors.keys()], 500)) {
+    const filter = anyOf('number', some);
+    const found = await writing.collections.chunks.find({
+      filter,
+      limit: MOST_RESULTS,
+      properties: CHUNK_PROPERTIES,
+    });
+    const known = new Set(found.map(numberOf));
+    const missing = some.find((number) => !known.has(number));
+    if (missing !== undefined) throw new StoreError(chunkOfVectorMissing(missing));
+    for (const { id, properties } of found) {
+      if (properties.embeddedAs === snapshot.vectorName) continue;
+      const values = Array.from(vectors.get(numberOf({ properties })) as Float32Array);
+      const embedded = { ...properties, embeddedAs: snapshot.vectorName };
+      objects.push({ id, properties: embedded, vector: { name: snapshot.vectorName, values } });
+    }
+  }
+  if (stored === null) await writing.state.saveModel(snapshot, model);
+  await writing.collections.chunks.put(objects, ({ properties }) => String(properties.articleId));
+  await writing.pulse();
+}
+
+const numberOf = ({ properties }: Pick<Stored, 'properties'>) => Number(properties.number);
+
+export async function dropVectors(writing: WriteSession): Promise<void> {
+  const { snapshot } = await writing.look();
+  await writing.state.dropModel(snapshot);
+  await writing.pulse();
+}

@@ -1,0 +1,144 @@
+import { StoreError } from '../../domain/errors.js';
+import type { ArchiveWriter } from '../../domain/ports.js';
+import type { WeaviateSettings } from '../../domain/settings.js';
+import { fileNotStored } from '../../domain/wording/store.js';
+import { createTurnstile } from '../turnstile.js';
+import { recoverChanges } from './changes.js';
+import { Connection } from './connection.js';
+import { type FileRecord, toStoredFile } from './file-records.js';
+import { FileWriting, type Waiting } from './file-writing.js';
+import { equal } from './filter-value.js';
+import { removeArticles, removeFiles, removeIssue } from './removal.js';
+import { addVectors, countUnembedded, dropVectors, listUnembedded } from './vectors.js';
+import { WriteSession } from './write-session.js';
+
+/** Chunks of small files that wait to be written together. */
+const MOST_WAITING = 1500;
+
+/**
+ * Opens the archive on the server for writing; an empty one is made where there is none. Others may write at the same time.
+ * Throws StoreError.
+ */
+export async function openWeaviateWriter(settings: WeaviateSettings): Promise<ArchiveWriter> {
+  const connection = new Connection(settings);
+  try {
+    const writing = await WriteSession.open(connection);
+    await recoverChanges(writing);
+    return createWriter(writing);
+  } catch (error) {
+    await connection.close();
+    throw error;
+  }
+}
+
+function createWriter(writing: WriteSession): ArchiveWriter {
+  const waiting = new WaitingFiles(writing);
+  const { files } = writing;
+  const change = createTurnstile();
+  const changeAtOnce = <T>(work: () => Promise<T>) =>
+    change(async () => {
+      await waiting.flush();
+      return work();
+    });
+  const load = async (path: string) => waiting.get(path) ?? files.load(path);
+
+  return {
+    async loadFile(path) {
+      const record = await load(path);
+      return record && toStoredFile(record);
+    },
+    async listFilesByFingerprint(fingerprint) {
+      const held = await files.listByFingerprint(fingerprint);
+      return merge(
+        held,
+        waiting.records().filter((record) => record.fingerprint === fingerprint),
+      );
+    },
+    listFiles: async () => merge(await files.list(), waiting.records()),
+    countUnembedded: () => countUnembedded(writing),
+    listUnembedded: (after, limit) => listUnembedded(writing, after, limit),
+    writeFile: (file, articles) =>
+      change(async () => {
+        if (waiting.get(file.path) !== null) await waiting.flush();
+        const before = await files.load(file.path);
+        if (before !== null) await waiting.flush();
+        const outcome = await new FileWriting(writing, file, before, waiting).run(articles);
+        if (outcome.waiting !== null) await waiting.add(outcome.waiting);
+        return outcome.counts;
+      }),
+    flush: () => change(() => waiting.flush()),
+    renameFile: (from, to, look) => changeAtOnce(() => renameFile(writing, { from, to }, look ?? null)),
+    removeFile: (path) => changeAtOnce(() => removeFiles(writing, [path])),
+    removeFiles: (paths) => changeAtOnce(() => removeFiles(writing, paths)),
+    removeIssue: (issue) => changeAtOnce(() => removeIssue(writing, issue)),
+    removeArticle: (articleId) => changeAtOnce(() => removeArticles(writing, [articleId])),
+    addVectors: (model, rows) => changeAtOnce(() => addVectors(writing, model, rows)),
+    dropVectors: () => changeAtOnce(() => dropVectors(writing)),
+    // The server keeps its own.
+    saveVectorIndex: () => change(() => waiting.flush()),
+    close: () => change(() => waiting.flush()).finally(() => writing.connection.close()),
+  };
+}
+
+/** Files that are written together. */
+class WaitingFiles {
+  private readonly files = new Map<string, Waiting>();
+  private readonly articles = new Set<string>();
+  private chunks = 0;
+
+  constructor(private readonly writing: WriteSession) {}
+
+  get(path: string): FileRecord | null {
+    return this.files.get(path)?.record ?? null;
+  }
+
+  has(articleId: string): boolean {
+    return this.articles.has(articleId);
+  }
+
+  records(): FileRecord[] {
+    return Array.from(this.files.values(), ({ record }) => record);
+  }
+
+  async add(file: Waiting): Promise<void> {
+    this.files.set(file.record.path, file);
+    for (const { prepared } of file.entries) {
+      this.articles.add(prepared.article.articleId);
+      this.chunks += prepared.chunks.length;
+    }
+    if (this.chunks > MOST_WAITING) await this.flush();
+  }
+
+  async flush(): Promise<void> {
+    if (this.files.size === 0) return;
+    await this.writing.put([...this.files.values()].flatMap(({ entries }) => entries));
+    await this.writing.files.save(this.records());
+    await this.writing.pulse();
+    this.files.clear();
+    this.articles.clear();
+    this.chunks = 0;
+  }
+}
+
+function merge(held: readonly FileRecord[], waiting: readonly FileRecord[]) {
+  const records = new Map([...held, ...waiting].map((record) => [record.path, record]));
+  return [...records.values()].sort((a, b) => (a.path < b.path ? -1 : 1)).map(toStoredFile);
+}
+
+async function renameFile(
+  writing: WriteSession,
+  { from, to }: { from: string; to: string },
+  look: FileRecord['look'],
+): Promise<void> {
+  const record = await writing.files.load(from);
+  if (record === null) throw new StoreError(fileNotStored(from));
+  if (from !== to) await removeFiles(writing, [to]);
+  await writing.files.save([{ ...record, path: to, look, generation: record.generation + 1 }]);
+  if (from === to) return;
+  const { articles } = writing.collections;
+  const filter = equal('sourceFile', from);
+  for await (const { id } of articles.walk({ by: 'number', filter, properties: [] }))
+    await articles.change(id, { sourceFile: to });
+  await writing.files.remove(from);
+  await writing.pulse();
+}
