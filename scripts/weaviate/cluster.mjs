@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { WeaviateFailure } from './failure.mjs';
 import { environmentOf, planNodes, portsOf } from './node-settings.mjs';
-import { isFree } from './ports.mjs';
+import { becomesFree } from './ports.mjs';
 import { isRunning, runNode, signalNode } from './run-node.mjs';
 import { waitUntilHealthy, waitUntilReady } from './wait-until-ready.mjs';
 import { say } from './wording.mjs';
@@ -36,7 +36,7 @@ export async function startCluster(options) {
   const { nodes } = cluster;
   const started = nodes.filter((node) => !isRunning(node) && (only ?? node.name) === node.name);
   for (const port of started.flatMap(portsOf)) {
-    if (!(await isFree(port))) throw new WeaviateFailure(say.portTaken(port));
+    if (!(await becomesFree(port))) throw new WeaviateFailure(say.portTaken(port));
   }
   try {
     const runs = started.map((node) => {

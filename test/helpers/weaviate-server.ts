@@ -51,6 +51,9 @@ const FIRST_PORT = 20_000;
 const SLOTS = Math.floor(12_000 / PORTS);
 let nextSlot = process.pid * 7;
 
+// A worker whose runner was killed would go on for ever, and the servers with it.
+process.once('disconnect', () => process.kill(process.pid, 'SIGKILL'));
+
 /** The server's path; null on a machine where it has not been built: tests build nothing. */
 export const findWeaviate = findServer;
 
