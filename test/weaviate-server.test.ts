@@ -48,7 +48,11 @@ it.each([
 
 it('says in one sentence that Go is missing', async () => {
   const empty = makeTemporaryFolder();
-  const { code, stderr } = await runScript(['build'], { PATH: empty, XDG_CACHE_HOME: empty, WEAVIATE_SERVER: '' });
+  const { code, stderr } = await runScript(['build'], {
+    PATH: empty,
+    XDG_CACHE_HOME: empty,
+    WEAVIATE_SERVER: '',
+  });
   expect(stderr).toBe(
     '没有找到 Go，不能编译 Weaviate 服务器：请安装 Go，或用 WEAVIATE_SERVER 指出已有的服务器程序。',
   );
