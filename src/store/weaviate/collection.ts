@@ -21,6 +21,10 @@ export const MOST_RESULTS = 10_000;
 const WRITERS = 2;
 /** An object that the server did not take is sent again so often. */
 const TRIES = 5;
+/** Before that, in milliseconds; doubled each time. */
+const FIRST_PAUSE = 100;
+
+type SendResult = { result?: { status?: string; errors?: { error?: { message?: string }[] } } };
 
 /** The objects of one collection. All methods throw StoreError. */
 export class Collection {
@@ -180,28 +184,35 @@ export class Collection {
     nameOf: (object: NewObject) => string,
   ): Promise<void> {
     let waiting = objects;
-    for (let tries = 1; waiting.length > 0; tries++) {
-      const sent = waiting;
-      const errors = await this.run('write', async (collection) => {
-        const inserted = await collection.data.insertMany(
-          sent.map(({ id, properties, vector }) => ({
-            id,
-            properties: properties as Loose,
-            ...(vector === undefined ? {} : { vectors: { [vector.name]: [...vector.values] } }),
-          })) as Loose,
-        );
-        return inserted.errors;
-      });
-      waiting = sent.filter((_, i) => errors[i] !== undefined);
+    for (let tries = 1; ; tries++) {
+      const faults = await this.send(waiting);
+      waiting = waiting.filter((_, i) => faults[i] !== null);
       if (waiting.length === 0) return;
       if (tries === TRIES) {
         const names = [...new Set(waiting.map(nameOf))];
-        throw new StoreError(
-          wording.notStored(names, String(Object.values(errors)[0]?.message).slice(0, 200)),
-        );
+        throw new StoreError(wording.notStored(names, String(faults.find(Boolean)).slice(0, 200)));
       }
-      await sleep(200 * 2 ** tries);
+      await sleep(FIRST_PAUSE * 2 ** tries);
     }
+  }
+
+  /**
+   * What was wrong with each object, null for those that were stored. Not by the library's own call, which looks only
+   * every half a second whether it has made its request.
+   */
+  private async send(objects: readonly NewObject[]): Promise<(string | null)[]> {
+    const path = `/v1/batch/objects?consistency_level=${this.connection.settings.consistency}`;
+    const results = await this.connection.request<SendResult[]>('write', path, {
+      objects: objects.map(({ id, properties, vector }) => ({
+        ...{ class: this.name, id, properties },
+        ...(vector === undefined ? {} : { vectors: { [vector.name]: vector.values } }),
+      })),
+    });
+    return objects.map((_, i) => {
+      const result = results[i]?.result;
+      if (result?.status !== 'FAILED') return null;
+      return result.errors?.error?.[0]?.message ?? 'failed';
+    });
   }
 
   private async read(

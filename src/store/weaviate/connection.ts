@@ -75,14 +75,14 @@ export class Connection {
   }
 
   /** A request of the REST interface that the library has no call for; the answer as JSON. */
-  async request<T>(path: string, body?: object): Promise<T> {
-    return this.run('read', async () => {
+  async request<T>(kind: 'read' | 'write', path: string, body?: object): Promise<T> {
+    return this.run(kind, async () => {
       const node = this.nodes[this.current] as Node;
       const response = await fetch(`${node.url}${path}`, {
         method: body === undefined ? 'GET' : 'POST',
         headers: { 'content-type': 'application/json', ...this.authorization() },
         body: body === undefined ? null : JSON.stringify(body),
-        signal: AbortSignal.timeout(1000 * TIMEOUTS.query),
+        signal: AbortSignal.timeout(1000 * (kind === 'read' ? TIMEOUTS.query : TIMEOUTS.insert)),
       });
       if (!response.ok) throw new Error(`${response.status} ${(await response.text()).slice(0, 300)}`);
       return (await response.json()) as T;

@@ -182,6 +182,6 @@ export async function countNodes(connection: Connection): Promise<number> {
 export type ServerNode = { name: string; status: string; version: string };
 
 export async function listNodes(connection: Connection): Promise<ServerNode[]> {
-  const { nodes } = await connection.request<{ nodes: ServerNode[] }>('/v1/nodes');
+  const { nodes } = await connection.request<{ nodes: ServerNode[] }>('read', '/v1/nodes');
   return nodes;
 }

@@ -39,7 +39,7 @@ async function countTokens(view: View, tokens: readonly string[]): Promise<numbe
     const where = `{path:["terms"],operator:Equal,valueText:${JSON.stringify(token)}}`;
     return `t${i}:${name}(where:${where}){meta{count}}`;
   });
-  const { data, errors } = await view.session.connection.request<Counted>('/v1/graphql', {
+  const { data, errors } = await view.session.connection.request<Counted>('read', '/v1/graphql', {
     query: `{Aggregate{${asked.join(' ')}}}`,
   });
   if (errors?.length) throw new Error(errors[0]?.message ?? 'GraphQL');
