@@ -4,7 +4,15 @@ import { MOST_RESULTS } from './collection.js';
 import { cutInto } from './cut-batches.js';
 import { anyOf, equal } from './filter-value.js';
 import { fileUuid } from './ids.js';
-import { ARTICLE, CHUNK, type StoredArticle, toChunk, toStoredArticle, toStoredChunk } from './objects.js';
+import {
+  ARTICLE,
+  CHUNK,
+  type StoredArticle,
+  type StoredChunk,
+  toChunk,
+  toStoredArticle,
+  toStoredChunk,
+} from './objects.js';
 import type { View } from './read-session.js';
 
 /** Looked up with one request. */
@@ -42,19 +50,7 @@ export async function loadChunksInArticles(
   view: View,
   chunkIds: readonly number[],
 ): Promise<ChunkInArticle[]> {
-  const { chunks } = view.session;
-  const missing = [...new Set(chunkIds)].filter((chunkId) => chunks.get(chunkId) === undefined);
-  for (const some of cutInto(missing, AT_ONCE)) {
-    const filter = anyOf('number', some);
-    for (const one of await view.collections.chunks.find({
-      filter,
-      limit: MOST_RESULTS,
-      properties: CHUNK,
-    })) {
-      const chunk = toStoredChunk(one);
-      chunks.set(chunk.chunkId, chunk);
-    }
-  }
+  const chunks = await view.session.chunks.getAll(chunkIds, (missing) => loadChunks(view, missing));
   const wanted = chunkIds.flatMap((chunkId) => chunks.get(chunkId) ?? []);
   const around = await view.loadVersions(wanted.map(({ version }) => version));
   return wanted.flatMap((stored) => {
@@ -62,6 +58,15 @@ export async function loadChunksInArticles(
     if (held === undefined) return [];
     return [{ chunk: toChunk(stored, held.article), article: held.article, places: [...held.places] }];
   });
+}
+
+async function loadChunks(view: View, chunkIds: readonly number[]): Promise<[number, StoredChunk][]> {
+  const found: StoredChunk[] = [];
+  for (const some of cutInto(chunkIds, AT_ONCE)) {
+    const asked = { filter: anyOf('number', some), limit: MOST_RESULTS, properties: CHUNK };
+    found.push(...(await view.collections.chunks.find(asked)).map(toStoredChunk));
+  }
+  return found.map((chunk) => [chunk.chunkId, chunk]);
 }
 
 export async function loadChunksOfArticle(view: View, articleId: string): Promise<Chunk[]> {

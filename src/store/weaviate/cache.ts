@@ -18,6 +18,26 @@ export class Cache<Key, Value> {
     }
   }
 
+  /** Those of the keys that are known or that `load` finds. What is looked up is not forgotten for what comes in with it. */
+  async getAll(
+    keys: readonly Key[],
+    load: (missing: Key[]) => Promise<readonly (readonly [Key, Value])[]>,
+  ): Promise<Map<Key, Value>> {
+    const found = new Map<Key, Value>();
+    const missing = new Set<Key>();
+    for (const key of keys) {
+      const value = this.values.get(key);
+      if (value === undefined) missing.add(key);
+      else found.set(key, value);
+    }
+    if (missing.size === 0) return found;
+    for (const [key, value] of await load([...missing])) {
+      found.set(key, value);
+      this.set(key, value);
+    }
+    return found;
+  }
+
   delete(key: Key): void {
     this.values.delete(key);
   }

@@ -4,6 +4,7 @@ import { StoreError } from '../../domain/errors.js';
 import * as wording from '../../domain/wording/weaviate.js';
 import type { Connection } from './connection.js';
 import { cutInto, cutIntoBatches } from './cut-batches.js';
+import { refusesForGood } from './faults.js';
 import { type Condition, idIn } from './filter-value.js';
 import {
   type Asked,
@@ -188,6 +189,8 @@ export class Collection {
       const faults = await this.send(waiting);
       waiting = waiting.filter((_, i) => faults[i] !== null);
       if (waiting.length === 0) return;
+      if (faults.some((fault) => fault !== null && refusesForGood(fault)))
+        throw new StoreError(wording.readOnly());
       if (tries === TRIES) {
         const names = [...new Set(waiting.map(nameOf))];
         throw new StoreError(wording.notStored(names, String(faults.find(Boolean)).slice(0, 200)));

@@ -26,6 +26,9 @@ const SIGNS: readonly [RegExp, 'gone' | 'slow' | 'key' | 'rights' | 'readOnly'][
   [/shutting ?down|not ready|closed|dial tcp|host not found|could not find node/i, 'gone'],
 ];
 
+/** What the server says of a single object it did not take, where trying again is of no use. */
+export const refusesForGood = (message: string): boolean => /read-?only/i.test(message);
+
 /** Puts what the client library, gRPC or the network threw into a sentence. */
 export function toFault(cause: unknown, address: string): Fault {
   if (cause instanceof StoreError) return { error: cause, kind: 'lasting' };

@@ -45,10 +45,10 @@ export class View {
 
   /** By version, those that are there and to be seen. A version never changes, only where it stands does. */
   async loadVersions(versions: readonly string[]): Promise<Map<string, StoredArticle>> {
-    const { articles } = this.session;
-    const missing = [...new Set(versions)].filter((version) => articles.get(version) === undefined);
-    for (const stored of await this.collections.articles.findById(missing, ARTICLE))
-      articles.set(stored.id, toStoredArticle(stored));
+    const held = await this.session.articles.getAll(versions, async (missing) => {
+      const found = await this.collections.articles.findById(missing, ARTICLE);
+      return found.map((stored) => [stored.id, toStoredArticle(stored)] as const);
+    });
     const pending = new Set(
       this.snapshot.changes.filter(({ state }) => state === 'pending').map(({ id }) => id),
     );
@@ -57,7 +57,7 @@ export class View {
     );
     const found = new Map<string, StoredArticle>();
     for (const version of versions) {
-      const article = articles.get(version);
+      const article = held.get(version);
       if (article !== undefined && !pending.has(article.epoch) && !going.has(version))
         found.set(version, article);
     }
