@@ -13,7 +13,7 @@ import { Connection } from './connection.js';
 import { listArticles, listIssues, listNewspapers, loadCoverage } from './lists.js';
 import { planRemoval } from './plan-removal.js';
 import { ReadSession } from './read-session.js';
-import { countTerms, loadTotals } from './statistics.js';
+import { countChunks, countTerms } from './statistics.js';
 
 /**
  * Opens the archive on the server for reading; an empty one is made where there is none. A server that is away is asked
@@ -30,7 +30,7 @@ export function openWeaviateArchive(settings: WeaviateSettings): Archive {
     findCandidates: async (request) => findCandidates(await look(), request),
     async termFrequencies(terms) {
       const view = await look();
-      const [counts, { chunks }] = await Promise.all([countTerms(view, terms), loadTotals(view)]);
+      const [counts, chunks] = await Promise.all([countTerms(view, terms), countChunks(view)]);
       return { counts, chunks };
     },
     loadChunksInArticles: async (chunkIds) => loadChunksInArticles(await look(), chunkIds),

@@ -119,15 +119,6 @@ export class Collection {
     });
   }
 
-  /** Of a property that holds whole numbers. */
-  async sum(property: string): Promise<number> {
-    return this.run('read', async (collection) => {
-      const metric = collection.metrics.aggregate(property).integer(['sum']);
-      const { properties } = (await collection.aggregate.overAll({ returnMetrics: metric })) as Loose;
-      return Number(properties[property]?.sum ?? 0);
-    });
-  }
-
   /** How many objects have each value of a property. */
   async countBy(property: string, filter: Condition | null = null): Promise<Map<string, number>> {
     return this.run('read', async (collection) => {

@@ -66,13 +66,12 @@ export function toChunkObjects(
   const first = firstNumberOf(version);
   const walls = toWalls(article, chunks);
   return chunks.map((chunk, ordinal) => {
-    const { text, length } = toTermText(chunk);
     return {
       id: chunkUuid(version, ordinal),
       properties: known({
         articleId: article.articleId,
         ...{ version, epoch, number: first + ordinal, ordinal, start: chunk.start, end: chunk.end },
-        ...{ terms: text, length, times: JSON.stringify(chunk.times), places: [...chunk.places] },
+        ...{ terms: toTermText(chunk), times: JSON.stringify(chunk.times), places: [...chunk.places] },
         ...walls,
       }),
     };

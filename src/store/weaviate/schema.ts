@@ -56,10 +56,11 @@ const COLLECTIONS = {
   Chunk: [
     ...WALLS,
     ...['articleId', 'version', 'epoch'].map(key),
-    ...['number', 'length'].map(number),
+    number('number'),
     // The name of its vector.
     key('embeddedAs'),
-    named('terms', 'text', { tokenization: 'whitespace', indexSearchable: true }),
+    // What is searched by BM25 can be looked up, too; a second index would take as long to write as the first.
+    named('terms', 'text', { tokenization: 'whitespace', indexSearchable: true, indexFilterable: false }),
     ...['ordinal', 'start', 'end'].map((name) => kept(name, 'int')),
     kept('times'),
     kept('places', 'text[]'),

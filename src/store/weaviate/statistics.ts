@@ -1,16 +1,8 @@
 import type { View } from './read-session.js';
 import { toToken } from './term-text.js';
 
-/** How many chunks there are, and of how many terms on average. */
-export type Totals = { chunks: number; averageLength: number };
-
-export function loadTotals(view: View): Promise<Totals> {
-  return view.remember('totals', async () => {
-    const { chunks } = view.collections;
-    const [count, length] = await Promise.all([chunks.count(), chunks.sum('length')]);
-    return { chunks: count, averageLength: count === 0 ? 1 : length / count };
-  });
-}
+export const countChunks = (view: View): Promise<number> =>
+  view.remember('chunks', () => view.collections.chunks.count());
 
 /** Asked for with one request at most. */
 const TERMS_AT_ONCE = 60;

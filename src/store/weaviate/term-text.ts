@@ -13,9 +13,8 @@ export function toToken(term: string): string {
 }
 
 /** The text that the chunk is found by: its terms, each as often as it stands there. */
-export function toTermText({ terms }: Pick<PreparedChunk, 'terms'>): { text: string; length: number } {
-  if (!('batch' in terms)) return { text: terms.map(toToken).join(' '), length: terms.length };
-  return { text: textsOf(terms.batch)[terms.place] as string, length: terms.count };
+export function toTermText({ terms }: Pick<PreparedChunk, 'terms'>): string {
+  return 'batch' in terms ? (textsOf(terms.batch)[terms.place] as string) : terms.map(toToken).join(' ');
 }
 
 /** A batch holds postings, term by term; its chunks come one after the other, so all are written out at once. */
@@ -47,11 +46,4 @@ function writeOut(batch: TermBatch): string[] {
     }
   }
   return tokens.map((ofChunk) => ofChunk.join(' '));
-}
-
-/** How often each of the tokens stands in a chunk's text. */
-export function countTokens(text: string, tokens: ReadonlySet<string>): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const token of text.split(' ')) if (tokens.has(token)) counts.set(token, (counts.get(token) ?? 0) + 1);
-  return counts;
 }
