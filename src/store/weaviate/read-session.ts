@@ -73,7 +73,6 @@ export class ReadSession {
   readonly chunks = new Cache<number, StoredChunk>(CHUNKS_KEPT);
   private remembered = new Cache<string, Promise<unknown>>(20_000);
   private token = '';
-  private looking: Promise<Snapshot> | null = null;
 
   constructor(readonly connection: Connection) {
     this.collections = collectionsOf(connection);
@@ -82,11 +81,7 @@ export class ReadSession {
 
   /** The newest state of the archive; makes an empty one where there is none. Throws StoreError. */
   async look(): Promise<View> {
-    // Those who look at the same time share one look.
-    this.looking ??= this.load().finally(() => {
-      this.looking = null;
-    });
-    const snapshot = await this.looking;
+    const snapshot = await this.load();
     if (snapshot.token !== this.token) {
       this.token = snapshot.token;
       this.remembered = new Cache(20_000);
