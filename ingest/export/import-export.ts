@@ -1,7 +1,7 @@
 import type { Article } from '../../src/domain/article.js';
 import type { ExportedArticle } from '../../src/domain/copies.js';
 import type { ArchiveWriter, IngestedFile, IngestReport, PreparedArticle } from '../../src/domain/ports.js';
-import { isOfPart } from '../../src/store/export-articles.js';
+import { isOfPart } from '../../src/store/part-fingerprint.js';
 import type { Preparer } from '../prepare/preparer.js';
 import { tellEach } from '../report.js';
 import { type FileGroup, groupByFile } from './group-by-file.js';

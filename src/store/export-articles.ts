@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto';
 import type { ExportedArticle } from '../domain/copies.js';
 import type { Filter } from '../domain/query.js';
 import { type ArticleRow, toArticle } from './article-rows.js';
 import { dataFiles } from './data-folder.js';
 import { filterCondition } from './filter.js';
 import { type Database, openDatabaseForReading } from './open-database.js';
+import { fingerprintOfPart } from './part-fingerprint.js';
 import { prepared } from './prepared.js';
 import { ARCHIVE_MIGRATIONS } from './schema.js';
 import { toStoreError } from './store-errors.js';
@@ -64,15 +64,8 @@ function fingerprintOf(database: Database, { fileId, articleRows }: FileOfArticl
   ).get(fileId) as { fingerprint: string; complete: number; articles: number };
   if (file.complete === 1 && file.articles === articleRows.length) return file.fingerprint;
   const idOf = prepared(database, 'SELECT article_id FROM article WHERE article_row = ?').pluck();
-  const hash = createHash('sha256');
-  for (const row of articleRows) hash.update(`${idOf.get(row)}\n`);
-  return `${PART}${hash.digest('hex')}`;
+  return fingerprintOfPart(articleRows.map((row) => idOf.get(row) as string));
 }
-
-/** What the fingerprint of a part of a file begins with; those of whole files are hexadecimal. */
-const PART = 'part:';
-
-export const isOfPart = (fingerprint: string) => fingerprint.startsWith(PART);
 
 function loadArticle(database: Database, fileId: number, articleRow: number) {
   const statement = prepared(

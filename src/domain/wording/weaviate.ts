@@ -20,6 +20,9 @@ export const otherSchema = (prefix: string, held: number, known: number) =>
 export const foreignCollection = (name: string) =>
   `Weaviate 上的集合 ${name} 不是本程序建立的。请用 WEAVIATE_PREFIX 另起一个档案。`;
 
+export const incomplete = (missing: readonly string[]) =>
+  `Weaviate 上的档案不完整，缺少集合 ${missing.join('、')}。请运行 doctor --fix。`;
+
 export const notStored = (articleIds: readonly string[], detail: string) =>
   `Weaviate 没有存下 ${articleIds.length} 篇稿件（${articleIds.slice(0, 5).join('、')}${articleIds.length > 5 ? ' 等' : ''}）：` +
   `${detail}。请重新运行 ingest，缺的会补上。`;

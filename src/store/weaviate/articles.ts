@@ -2,7 +2,7 @@ import type { Article, Chunk } from '../../domain/article.js';
 import type { ChunkInArticle } from '../../domain/ports.js';
 import { MOST_RESULTS } from './collection.js';
 import { cutInto } from './cut-batches.js';
-import { anyOf, equal } from './filter-value.js';
+import { anyOf, type Condition, equal } from './filter-value.js';
 import { fileUuid } from './ids.js';
 import {
   ARTICLE,
@@ -35,6 +35,22 @@ export async function findArticles(
 }
 
 const byVersion = (a: StoredArticle, b: StoredArticle) => (a.version < b.version ? -1 : 1);
+
+/** Of the ids those of articles that are to be seen and that a condition lets through; null is everything. */
+export async function findHeld(
+  view: View,
+  articleIds: readonly string[],
+  condition: Condition | null = null,
+): Promise<Set<string>> {
+  const held = new Set<string>();
+  for (const some of cutInto([...new Set(articleIds)], AT_ONCE)) {
+    const filter = view.seen('article', anyOf('articleId', some), condition);
+    const properties = ['articleId'];
+    const found = await view.collections.articles.find({ filter, limit: MOST_RESULTS, properties });
+    for (const one of found) held.add(String(one.properties.articleId));
+  }
+  return held;
+}
 
 export async function loadArticles(view: View, articleIds: readonly string[]): Promise<Article[]> {
   const found = await findArticles(view, articleIds);

@@ -58,7 +58,7 @@ export class FileRecords {
       const found = await this.collections.files.find({ filter, limit: MOST_RESULTS, properties: FILE });
       for (const { properties } of found) records.set(String(properties.path), toRecord(properties));
     }
-    return [...records.values()].sort((a, b) => a.madeAt - b.madeAt || byPath(a, b));
+    return [...records.values()].sort(byComing);
   }
 
   async save(records: readonly FileRecord[]): Promise<void> {
@@ -78,6 +78,9 @@ export class FileRecords {
   }
 }
 
+/** In the order in which they first came in. */
+export const byComing = (a: FileRecord, b: FileRecord) => a.madeAt - b.madeAt || byPath(a, b);
+
 const byPath = (a: FileRecord, b: FileRecord) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0);
 
 function toRecord({ path, fingerprint, articles, look, madeAt, generation }: Properties): FileRecord {
@@ -89,6 +92,24 @@ function toRecord({ path, fingerprint, articles, look, madeAt, generation }: Pro
     madeAt: Number(madeAt),
     generation: Number(generation),
   };
+}
+
+/** Whether it was taken in to its end: such a one alone is known above the store. */
+export const isWhole = ({ fingerprint }: FileRecord) => fingerprint !== '';
+
+/** Records in their order, as many together as name so many articles at most; one that names more stands alone. */
+export function groupByArticles(records: readonly FileRecord[], most: number): FileRecord[][] {
+  const groups: FileRecord[][] = [];
+  let room = 0;
+  for (const record of records) {
+    room -= record.articles.length;
+    if (room >= 0) groups.at(-1)?.push(record);
+    else {
+      groups.push([record]);
+      room = most - record.articles.length;
+    }
+  }
+  return groups;
 }
 
 export const toStoredFile = ({ path, fingerprint, articles, look }: FileRecord): StoredFile => ({

@@ -1,12 +1,12 @@
 import type { ArchiveWriter, PreparedArticle } from '../../domain/ports.js';
 import { findArticles } from './articles.js';
 import { awaitFile, removeVersions, takeBack } from './changes.js';
-import type { FileRecord } from './file-records.js';
-import { equal } from './filter-value.js';
+import { type FileRecord, isWhole } from './file-records.js';
 import { changeUuid, versionOf } from './ids.js';
 import type { StoredArticle } from './objects.js';
 import { leaveFile } from './removal.js';
 import { beginsAlike } from './same-beginning.js';
+import { loadVectors } from './vectors.js';
 import type { Entry, WriteSession } from './write-session.js';
 
 type Articles = AsyncIterable<PreparedArticle> | Iterable<PreparedArticle>;
@@ -130,19 +130,10 @@ export class FileWriting {
     const { headline, body } = known.article;
     const isSameText = headline === prepared.article.headline && body === prepared.article.body;
     this.replaced.push(known);
-    this.add(prepared, isSameText ? await this.loadVectors(known) : new Map(), known.arrival);
-  }
-
-  private async loadVectors({ version }: StoredArticle): Promise<Map<string, readonly number[]>> {
-    const { snapshot } = await this.writing.look();
-    const found = await this.writing.collections.chunks.find({
-      filter: equal('version', version),
-      ...{ limit: 10_000, properties: ['start', 'end'], vectorName: snapshot.vectorName },
-    });
-    return new Map(
-      found.flatMap(({ properties, vector }) =>
-        vector === null ? [] : [[`${properties.start} ${properties.end}`, vector] as const],
-      ),
+    this.add(
+      prepared,
+      isSameText ? await loadVectors(this.writing, known.version) : new Map(),
+      known.arrival,
     );
   }
 
@@ -219,12 +210,10 @@ export class FileWriting {
 
   private record(): FileRecord {
     const { file, before } = this;
-    const isAdded = file.adds && before !== null;
+    const { fingerprint, look } = file.adds && before !== null && isWhole(before) ? before : file;
     return {
-      path: file.path,
-      fingerprint: isAdded ? before.fingerprint : file.fingerprint,
-      articles: isAdded ? [...before.articles, ...this.order] : this.order,
-      look: (isAdded ? before.look : file.look) ?? null,
+      ...{ path: file.path, fingerprint, look: look ?? null },
+      articles: file.adds ? [...(before?.articles ?? []), ...this.order] : this.order,
       madeAt: before?.madeAt ?? Date.now(),
       generation: (before?.generation ?? 0) + 1,
     };

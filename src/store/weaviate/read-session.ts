@@ -1,10 +1,12 @@
+import { StoreError } from '../../domain/errors.js';
 import type { Filter } from '../../domain/query.js';
+import { incomplete } from '../../domain/wording/weaviate.js';
 import { Cache } from './cache.js';
 import type { Connection } from './connection.js';
 import { toWalls, type Walls } from './filter.js';
 import { and, type Condition } from './filter-value.js';
 import { ARTICLE, type StoredArticle, type StoredChunk, toStoredArticle } from './objects.js';
-import { type Collections, collectionsOf, makeCollections } from './schema.js';
+import { COLLECTION_NAMES, type Collections, collectionsOf, listMissing, makeCollections } from './schema.js';
 import { type Snapshot, State, visible } from './state.js';
 
 const ARTICLES_KEPT = 3000;
@@ -81,7 +83,19 @@ export class ReadSession {
 
   /** The newest state of the archive; makes an empty one where there is none. Throws StoreError. */
   async look(): Promise<View> {
-    const snapshot = await this.load();
+    return this.see(await this.load());
+  }
+
+  /** The same, but null where there is no archive, and none is made. Throws StoreError where there is a part of one. */
+  async peek(): Promise<View | null> {
+    const missing = await listMissing(this.connection);
+    if (missing.length === COLLECTION_NAMES.length) return null;
+    if (missing.length > 0) throw new StoreError(incomplete(missing));
+    const snapshot = await this.state.load();
+    return snapshot && this.see(snapshot);
+  }
+
+  private see(snapshot: Snapshot): View {
     if (snapshot.token !== this.token) {
       this.token = snapshot.token;
       this.remembered = new Cache(20_000);

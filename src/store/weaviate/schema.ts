@@ -83,6 +83,7 @@ const COLLECTIONS = {
 export const CHUNK_PROPERTIES = COLLECTIONS.Chunk.map(({ name }) => name as string);
 
 type Name = keyof typeof COLLECTIONS;
+export const COLLECTION_NAMES = Object.keys(COLLECTIONS) as readonly Name[];
 
 const MARK = 'baowen archive';
 
@@ -140,6 +141,13 @@ export async function makeCollections(connection: Connection): Promise<void> {
       });
     });
   }
+}
+
+/** The names of those that are not there. Throws StoreError where any is another program's. */
+export async function listMissing(connection: Connection): Promise<string[]> {
+  const names = COLLECTION_NAMES.map((name) => connection.settings.prefix + name);
+  const there = await Promise.all(names.map((name) => isThere(connection, name)));
+  return names.filter((_, i) => !there[i]);
 }
 
 async function isThere(connection: Connection, name: string): Promise<boolean> {

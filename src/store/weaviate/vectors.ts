@@ -75,6 +75,23 @@ export async function addVectors(
 
 const numberOf = ({ properties }: Pick<Stored, 'properties'>) => Number(properties.number);
 
+/** Those that the chunks of a version have, by the places of the chunks: `start end`. */
+export async function loadVectors(
+  writing: WriteSession,
+  version: string,
+): Promise<Map<string, readonly number[]>> {
+  const { snapshot } = await writing.look();
+  const found = await writing.collections.chunks.find({
+    filter: equal('version', version),
+    ...{ limit: MOST_RESULTS, properties: ['start', 'end'], vectorName: snapshot.vectorName },
+  });
+  return new Map(
+    found.flatMap(({ properties, vector }) =>
+      vector === null ? [] : [[`${properties.start} ${properties.end}`, vector] as const],
+    ),
+  );
+}
+
 export async function dropVectors(writing: WriteSession): Promise<void> {
   const { snapshot } = await writing.look();
   await writing.state.dropModel(snapshot);

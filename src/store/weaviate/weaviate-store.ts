@@ -4,7 +4,7 @@ import * as wording from '../../domain/wording/weaviate.js';
 import type { Store } from '../store.js';
 import { openWeaviateArchive } from './archive.js';
 import { Connection } from './connection.js';
-import { FileRecords, toStoredFile } from './file-records.js';
+import { FileRecords, isWhole, toStoredFile } from './file-records.js';
 import { ReadSession } from './read-session.js';
 import { openWeaviateWriter } from './writer.js';
 
@@ -16,9 +16,9 @@ export function weaviateStore(settings: WeaviateSettings, dataDir: string): Stor
     async listStoredFiles() {
       const connection = new Connection(settings);
       try {
-        const session = new ReadSession(connection);
-        await session.look();
-        return (await new FileRecords(session.collections).list()).map(toStoredFile);
+        const view = await new ReadSession(connection).peek();
+        if (view === null) return [];
+        return (await new FileRecords(view.collections).list()).filter(isWhole).map(toStoredFile);
       } finally {
         await connection.close();
       }

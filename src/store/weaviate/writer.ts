@@ -5,7 +5,7 @@ import { fileNotStored } from '../../domain/wording/store.js';
 import { createTurnstile } from '../turnstile.js';
 import { recoverChanges } from './changes.js';
 import { Connection } from './connection.js';
-import { type FileRecord, toStoredFile } from './file-records.js';
+import { type FileRecord, isWhole, toStoredFile } from './file-records.js';
 import { FileWriting, type Waiting } from './file-writing.js';
 import { equal } from './filter-value.js';
 import { removeArticles, removeFiles, removeIssue } from './removal.js';
@@ -45,7 +45,7 @@ function createWriter(writing: WriteSession): ArchiveWriter {
   return {
     async loadFile(path) {
       const record = await load(path);
-      return record && toStoredFile(record);
+      return record !== null && isWhole(record) ? toStoredFile(record) : null;
     },
     async listFilesByFingerprint(fingerprint) {
       const held = await files.listByFingerprint(fingerprint);
@@ -122,7 +122,8 @@ class WaitingFiles {
 
 function merge(held: readonly FileRecord[], waiting: readonly FileRecord[]) {
   const records = new Map([...held, ...waiting].map((record) => [record.path, record]));
-  return [...records.values()].sort((a, b) => (a.path < b.path ? -1 : 1)).map(toStoredFile);
+  const whole = [...records.values()].filter(isWhole);
+  return whole.sort((a, b) => (a.path < b.path ? -1 : 1)).map(toStoredFile);
 }
 
 async function renameFile(
