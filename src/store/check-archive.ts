@@ -1,14 +1,14 @@
 import { existsSync } from 'node:fs';
 import type { Check } from '../domain/ports.js';
-import { databaseCheck, leftoversCheck } from '../domain/wording/store.js';
+import { databaseCheck } from '../domain/wording/store.js';
 import { checkArticles, checkFiles, checkOffsets, type IsOwnId } from './checks/check-articles.js';
 import { checkBotData } from './checks/check-bot-data.js';
 import { checkDatabase } from './checks/check-database.js';
 import { checkFolder } from './checks/check-folder.js';
+import { checkLeftovers } from './checks/check-leftovers.js';
 import { broken, off } from './checks/check-line.js';
 import { checkGraph, checkVectors } from './checks/check-vectors.js';
 import { checkWords } from './checks/check-words.js';
-import { findLeftovers } from './checks/find-leftovers.js';
 import { dataFiles } from './data-folder.js';
 import { type Database, openDatabaseForReading } from './open-database.js';
 import { ARCHIVE_MIGRATIONS } from './schema.js';
@@ -55,11 +55,4 @@ async function checkArchiveFile({ dataDir, modelId, isOwnId }: CheckedArchive): 
   } finally {
     database.close();
   }
-}
-
-function checkLeftovers(dataDir: string): Check[] {
-  const found = findLeftovers(dataDir);
-  return found.length === 0
-    ? []
-    : [off(leftoversCheck.name, leftoversCheck.found(found.length), leftoversCheck.mend())];
 }

@@ -5,6 +5,7 @@ import { type ArticleRow, SELECT_ARTICLE, toArticle } from '../article-rows.js';
 import { LOST_FINGERPRINT } from '../file-rows.js';
 import type { Database } from '../open-database.js';
 import { broken, ok } from './check-line.js';
+import { coversBody } from './covers-body.js';
 
 /** Whether an article's id is the one that its content gives: a changed letter gives another. */
 export type IsOwnId = (article: Article) => boolean;
@@ -83,16 +84,11 @@ export function findArticlesWithWrongChunks(database: Database): number[] {
   let next = bySpan.next();
   const wrong: number[] = [];
   for (const [row, body] of bodies.iterate() as Iterable<[number, string]>) {
-    let at = 0;
-    let isRight = true;
+    const ofArticle: ChunkSpan[] = [];
     for (; !next.done && next.value.article_row <= row; next = bySpan.next()) {
-      const { article_row, start, end, hasFacts } = next.value;
-      if (article_row !== row) continue;
-      isRight &&= hasFacts === 1;
-      isRight &&= start >= at && end > start && end <= body.length && body.slice(at, start).trim() === '';
-      at = end;
+      if (next.value.article_row === row) ofArticle.push(next.value);
     }
-    if (!isRight || body.slice(at).trim() !== '') wrong.push(row);
+    if (!ofArticle.every(({ hasFacts }) => hasFacts === 1) || !coversBody(body, ofArticle)) wrong.push(row);
   }
   return wrong;
 }

@@ -1,8 +1,6 @@
-import { existsSync, readdirSync, rmSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, statSync } from 'node:fs';
 import type { Log } from '../../domain/ports.js';
 import * as wording from '../../domain/wording/mend.js';
-import { BOT_MIGRATIONS } from '../bot/open-bot-store.js';
 import {
   countHomeless,
   findArticlesWithWrongChunks,
@@ -12,10 +10,9 @@ import {
 import { countStrayRows } from '../checks/check-database.js';
 import { findWrongVectors } from '../checks/check-vectors.js';
 import { findWordFaults } from '../checks/check-words.js';
-import { findLeftovers } from '../checks/find-leftovers.js';
 import { dataFiles } from '../data-folder.js';
 import { loadEmbeddingModel } from '../meta.js';
-import { type Database, lockDatabase, openDatabase } from '../open-database.js';
+import { type Database, openDatabase } from '../open-database.js';
 import { ARCHIVE_MIGRATIONS } from '../schema.js';
 import { translateLateErrors } from '../store-errors.js';
 import { saveVectorIndex } from '../vectors/save-vector-index.js';
@@ -23,6 +20,7 @@ import { dropVectors } from '../vectors/write-vectors.js';
 import { WriteTransaction } from '../write-transaction.js';
 import { acquireWriterLock } from '../writer-lock.js';
 import { type MendedFile, mendFile, moveAside } from './mend-file.js';
+import { mendFolder } from './mend-folder.js';
 import { mendRows } from './mend-rows.js';
 import { type PrepareChunks, rebuildWords } from './rebuild-words.js';
 
@@ -41,7 +39,7 @@ export async function mendArchive(dataDir: string, world: MendWorld): Promise<st
   const lock = acquireWriterLock(dataDir, world.now);
   try {
     return await translateLateErrors(dataDir, async () => {
-      const said = [...removeLeftovers(dataDir), ...mendBotData(dataDir, world.now)];
+      const said = mendFolder(dataDir, world.now);
       const files = dataFiles(dataDir);
       const mended = mendFile(files.archive, ARCHIVE_MIGRATIONS, DERIVED, world.now);
       said.push(...wording.archiveFileMended(mended));
@@ -50,28 +48,6 @@ export async function mendArchive(dataDir: string, world: MendWorld): Promise<st
     });
   } finally {
     lock.release();
-  }
-}
-
-function removeLeftovers(dataDir: string): string[] {
-  const found = findLeftovers(dataDir);
-  for (const path of found) rmSync(path, { recursive: true, force: true });
-  return found.length === 0 ? [] : [wording.leftoversRemoved(found.length)];
-}
-
-/** Not under a running bot, whose open file would be another than the new one. */
-function mendBotData(dataDir: string, now: Date): string[] {
-  const locks: Database[] = [];
-  try {
-    for (const name of readdirSync(dataDir)) {
-      if (/^bot-\d+\.lock\.sqlite$/.test(name)) locks.push(lockDatabase(join(dataDir, name)));
-    }
-    return wording.botFileMended(mendFile(dataFiles(dataDir).bot, BOT_MIGRATIONS, [], now));
-  } catch (error) {
-    if ((error as { code?: unknown }).code !== 'SQLITE_BUSY') throw error;
-    return [wording.botIsRunning()];
-  } finally {
-    for (const lock of locks) lock.close();
   }
 }
 
