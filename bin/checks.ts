@@ -19,7 +19,11 @@ export async function runChecks(settings: Settings): Promise<Check[]> {
     import('../src/telegram/check-telegram.js'),
   ]);
   const checks = await Promise.all([
-    (await chooseStore(settings)).check({ modelId: embeddingModelId(settings.embeddings), isOwnId }),
+    (await chooseStore(settings)).check({
+      modelId: embeddingModelId(settings.embeddings),
+      isOwnId,
+      now: new Date(),
+    }),
     checkEmbedder(settings.embeddings, { fetch }),
     checkChatModel(settings.chat, { fetch }),
     checkTelegram(settings.telegram, { fetch }),

@@ -5,7 +5,7 @@ import type { Settings } from '../domain/settings.js';
 import type { IsOwnId } from './checks/check-articles.js';
 import type { PrepareChunks } from './mend/rebuild-words.js';
 
-export type CheckWorld = { modelId: string | null; isOwnId: IsOwnId };
+export type CheckWorld = { modelId: string | null; isOwnId: IsOwnId; now: Date };
 export type MendWorld = { isOwnId: IsOwnId; prepareChunks: PrepareChunks; now: Date; log: Log };
 export type BackupWorld = { now: Date; signal: AbortSignal; onBytes: OnBytes };
 

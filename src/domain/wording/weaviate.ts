@@ -30,23 +30,46 @@ export const notStored = (articleIds: readonly string[], detail: string) =>
 export const check = {
   name: 'Weaviate',
   ok: (version: string, nodes: number, replicas: number, shards: number) =>
-    `${version}，${nodes} 个节点，${replicas} 份副本，${shards} 个分片。`,
+    `${version} 版，${nodes} 个节点，${replicas} 份副本，${shards} 个分片。`,
+  server: (version: string, nodes: number) => `${version} 版，${nodes} 个节点。`,
   nodesDown: (down: readonly string[]) => `节点 ${down.join('、')} 不正常。`,
   mendNodes: () => '在服务器上重新启动这些节点。',
-  mendServer: () => '启动 Weaviate，或修改 .env 里的 WEAVIATE_URL、WEAVIATE_GRPC_URL、WEAVIATE_API_KEY。',
+  away: (addresses: readonly string[]) => `${addresses.join('、')} 没有答复，现在用的是别的节点。`,
+  mendAddresses: () => '启动这些节点，或修改 .env 里的 WEAVIATE_URL。',
+  readOnly: () => '只能读，不能写，多半是服务器的磁盘快满了：不能入库。',
+  mendSpace: () => '在服务器上腾出空间，再把分片改回可写。',
 };
 
 export const archiveCheck = {
   name: '档案',
   ok: (articles: number, chunks: number) => `完好：${articles} 篇稿件，${chunks} 个片段。`,
   empty: () => '还没有稿件。运行 ingest 入库。',
-  missing: (missing: number) => `缺 ${missing} 个片段。`,
-  strays: (strays: number) => `${strays} 个片段所属的稿件不在了。`,
-  doubled: (articles: number) => `${articles} 篇稿件存了不止一份。`,
-  homeless: (articles: number) => `${articles} 篇稿件不属于任何完整入库的文件。`,
-  lost: (articles: number) => `${articles} 篇稿件记在文件名下，却不在档案里。`,
-  unfinished: (changes: number) => `${changes} 次替换没有做完。`,
-  mend: () => '运行 doctor --fix；仍缺的再对原文件运行一次 ingest。',
+  none: () => 'Weaviate 上还没有档案。运行 ingest 入库。',
+  faults: {
+    unreadable: (articles: number) => `${articles} 篇稿件读不出来。`,
+    missing: (chunks: number) => `缺 ${chunks} 个片段。`,
+    strays: (chunks: number) => `${chunks} 个片段不属于任何稿件。`,
+    doubled: (copies: number) => `多存了 ${copies} 份稿件。`,
+    homeless: (articles: number) => `${articles} 篇稿件不属于任何文件。`,
+    lost: (articles: number) => `${articles} 篇稿件记在文件名下，却不在档案里。`,
+    unfinished: (changes: number) => `${changes} 次替换没有做完。`,
+  },
+  mend: () => '没有入库在进行时，运行 doctor --fix。',
+};
+
+/** What `doctor --fix` says that it did. */
+export const mended = {
+  collections: (names: readonly string[]) => `补建了 Weaviate 上缺少的集合 ${names.join('、')}。`,
+  counts: {
+    unfinished: (changes: number) => `收拾了 ${changes} 次没有做完的替换。`,
+    unreadable: (articles: number) => `删掉了 ${articles} 篇读不出来的稿件。`,
+    rebuilt: (articles: number) => `重新切分了 ${articles} 篇稿件，片段与正文又对得上了。`,
+    doubled: (copies: number) => `删掉了多存的 ${copies} 份稿件。`,
+    strays: (chunks: number) => `清除了 ${chunks} 个不属于任何稿件的片段。`,
+    homeless: (articles: number) => `把 ${articles} 篇稿件记回了它们的文件名下。`,
+  },
+  files: (paths: readonly string[]) =>
+    `${paths.length} 个文件有稿件缺失或被改动，请对它们再运行一次 ingest：${paths.slice(0, 3).join('、')}${paths.length > 3 ? ' 等' : ''}。`,
 };
 
 export const noBackup = () =>

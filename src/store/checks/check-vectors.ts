@@ -9,6 +9,7 @@ import { checkSavedGraph } from '../vectors/graph-file.js';
 import { loadIndexOwner } from '../vectors/manifest.js';
 import { countVectorsAfter } from '../vectors/vector-rows.js';
 import { broken, off, ok } from './check-line.js';
+import { compareVectors } from './compare-vectors.js';
 
 export function checkVectors(database: Database, modelId: string | null): Check {
   const { name } = vectorsCheck;
@@ -17,10 +18,7 @@ export function checkVectors(database: Database, modelId: string | null): Check 
   if (vectors === 0) return off(name, vectorsCheck.none());
   const wrong = findWrongVectors(database).length;
   if (wrong > 0) return broken(name, vectorsCheck.wrong(wrong), vectorsCheck.mendWrong());
-  if (model !== null && modelId !== null && model.id !== modelId)
-    return broken(name, vectorsCheck.otherModel(model.id, modelId), vectorsCheck.mendModel());
-  if (vectors < chunks) return off(name, vectorsCheck.missing(chunks - vectors), vectorsCheck.mend());
-  return ok(name, vectorsCheck.ok(vectors, model?.id ?? ''));
+  return compareVectors({ chunks, vectors, model, modelId });
 }
 
 /** Stored vectors have norm 1; what is this far from it was changed on the disk. */

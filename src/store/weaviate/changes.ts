@@ -3,19 +3,22 @@ import { findArticles } from './articles.js';
 import { cutInto } from './cut-batches.js';
 import { anyOf, equal, idIn } from './filter-value.js';
 import { ARTICLE, toStoredArticle } from './objects.js';
-import type { Change } from './state.js';
+import type { Change, Snapshot } from './state.js';
 import type { WriteSession } from './write-session.js';
 
 /** A writer that has not been heard of for so long is gone, in milliseconds. It is heard of with everything it writes. */
 const STALE = 60_000;
 const LOOK_AGAIN = 1000;
 
-/** Brings to an end what writers that are gone have left half done. */
-export async function recoverChanges(writing: WriteSession): Promise<void> {
-  const { snapshot } = await writing.look();
-  for (const change of snapshot.changes) {
-    if (Date.now() - change.at > STALE) await recover(writing, change);
-  }
+/** Of writers that are gone. */
+export const findUnfinished = ({ changes }: Snapshot): Change[] =>
+  changes.filter(({ at }) => Date.now() - at > STALE);
+
+/** Brings to an end what writers that are gone have left half done; tells how many changes that were. */
+export async function recoverChanges(writing: WriteSession): Promise<number> {
+  const unfinished = findUnfinished((await writing.look()).snapshot);
+  for (const change of unfinished) await recover(writing, change);
+  return unfinished.length;
 }
 
 /** Returns when no other change of the file is under way; the same one may be, by another process. */

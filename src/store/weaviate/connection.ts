@@ -64,7 +64,10 @@ export class Connection {
         this.current = (this.current + 1) % this.nodes.length;
         const patience = kind === 'write' && this.hasAnswered ? PATIENCE.write : PATIENCE.read;
         const isTold = kind === 'read' || !this.hasAnswered;
-        const isGone = isTold && tries >= ROUNDS_OF_READS * this.nodes.length && !(await this.isAnyThere());
+        const isGone =
+          isTold &&
+          tries >= ROUNDS_OF_READS * this.nodes.length &&
+          (await this.listAway()).length === this.nodes.length;
         if (isGone || Date.now() - started > patience) throw fault.error;
       }
       if (tries % this.nodes.length === 0) {
@@ -136,14 +139,15 @@ export class Connection {
     if (!response.ok) throw new NodeGoneError(`not ready: ${response.status}`);
   }
 
-  private async isAnyThere(): Promise<boolean> {
+  /** Addresses at which no node says that it is ready. */
+  async listAway(): Promise<string[]> {
     const asked = this.nodes.map((node) =>
       this.checkReady(node).then(
-        () => true,
-        () => false,
+        () => [],
+        () => [node.url],
       ),
     );
-    return (await Promise.all(asked)).includes(true);
+    return (await Promise.all(asked)).flat();
   }
 
   /** gRPC waits long for a node that has died in the middle of a request. */

@@ -51,19 +51,18 @@ export class View {
       const found = await this.collections.articles.findById(missing, ARTICLE);
       return found.map((stored) => [stored.id, toStoredArticle(stored)] as const);
     });
-    const pending = new Set(
-      this.snapshot.changes.filter(({ state }) => state === 'pending').map(({ id }) => id),
-    );
-    const going = new Set(
-      this.snapshot.changes.flatMap((change) => (change.state === 'switched' ? change.going : [])),
-    );
     const found = new Map<string, StoredArticle>();
     for (const version of versions) {
       const article = held.get(version);
-      if (article !== undefined && !pending.has(article.epoch) && !going.has(version))
-        found.set(version, article);
+      if (article !== undefined && this.isSeen(version, article.epoch)) found.set(version, article);
     }
     return found;
+  }
+
+  isSeen(version: string, epoch: string): boolean {
+    return this.snapshot.changes.every(({ id, state, going }) =>
+      state === 'pending' ? id !== epoch : !going.includes(version),
+    );
   }
 }
 

@@ -11,6 +11,8 @@ export type Stored = {
   score: number;
   /** 1 − cosine, of a search by vector. */
   distance: number;
+  /** When it was last written, in milliseconds. */
+  updated: number;
 };
 
 export type NewObject = { id: string; properties: Properties; vector?: NamedVector };
@@ -34,7 +36,7 @@ export type Loose = any;
 export const toOptions = ({ filter = null, limit, properties, vectorName = null }: Asked): Loose => ({
   limit,
   returnProperties: properties,
-  returnMetadata: ['score', 'distance'],
+  returnMetadata: ['score', 'distance', 'updateTime'],
   includeVector: vectorName === null ? false : [vectorName],
   ...(filter === null ? {} : { filters: filter }),
 });
@@ -47,5 +49,6 @@ export function toStored({ uuid, properties, vectors, metadata }: Loose, vectorN
     vector: vector === undefined || vector.length === 0 ? null : vector,
     score: metadata?.score ?? 0,
     distance: metadata?.distance ?? 0,
+    updated: metadata?.updateTime?.getTime() ?? 0,
   };
 }

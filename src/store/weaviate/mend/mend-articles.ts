@@ -1,0 +1,63 @@
+import type { Article } from '../../../domain/article.js';
+import type { MendWorld } from '../../store.js';
+import { removeVersions } from '../changes.js';
+import { idIn } from '../filter-value.js';
+import { versionOf } from '../ids.js';
+import { type FaultyArticle, inspectArticles } from '../inspect/inspect-articles.js';
+import type { StoredArticle } from '../objects.js';
+import { loadVectors } from '../vectors.js';
+import type { WriteSession } from '../write-session.js';
+import { houseArticles, markFilesOf } from './mend-files.js';
+
+/** What was done. */
+type MendedArticles = Record<'unreadable' | 'doubled' | 'rebuilt' | 'strays' | 'homeless', number>;
+type World = Pick<MendWorld, 'isOwnId' | 'prepareChunks'>;
+
+/**
+ * Leaves each article once, with all its chunks and in a file. One whose text was changed stays as it is, and its files
+ * are marked, so that their next ingest brings the right one.
+ */
+export async function mendArticles(
+  writing: WriteSession,
+  { isOwnId, prepareChunks }: World,
+): Promise<MendedArticles> {
+  const counts: MendedArticles = { unreadable: 0, doubled: 0, rebuilt: 0, strays: 0, homeless: 0 };
+  const homeless: Omit<FaultyArticle, 'stored'>[] = [];
+  for await (const some of inspectArticles(writing.session, isOwnId)) {
+    const wrong = some.filter(({ faults }) => faults.has('changed') || faults.has('unreadable'));
+    await markFilesOf(
+      writing,
+      wrong.map(({ articleId }) => articleId),
+    );
+    for (const { stored, ...faulty } of some) {
+      const { version, faults, extra } = faulty;
+      if (stored === null || faults.has('doubled')) {
+        await removeVersions(writing, [version]);
+        counts[stored === null ? 'unreadable' : 'doubled']++;
+        continue;
+      }
+      if (extra.length > 0) await writing.collections.chunks.remove(idIn(extra));
+      counts.strays += extra.length;
+      if (faults.has('homeless')) homeless.push(faulty);
+      if (!['lacking', 'cut', 'changed'].some((fault) => faults.has(fault as 'cut'))) continue;
+      await rebuild(writing, stored, prepareChunks(stored.article), faults.has('changed'));
+      counts.rebuilt++;
+    }
+  }
+  await houseArticles(writing, homeless);
+  return { ...counts, homeless: homeless.length };
+}
+
+/** Writes the article as it stands, under the id that is its own: that of what was changed is another. */
+async function rebuild(
+  writing: WriteSession,
+  stored: StoredArticle,
+  chunks: ReturnType<MendWorld['prepareChunks']>,
+  isChanged: boolean,
+): Promise<void> {
+  const prepared = { article: stored.article satisfies Article, chunks };
+  const version = versionOf(prepared);
+  const vectors = isChanged ? null : await loadVectors(writing, stored.version);
+  await writing.put([{ prepared, version, arrival: stored.arrival, epoch: '', vectors }]);
+  if (version !== stored.version) await removeVersions(writing, [stored.version]);
+}

@@ -1,0 +1,41 @@
+import { type FileRecord, isWhole } from '../file-records.js';
+import { findLackingFiles } from '../inspect/find-lacking-files.js';
+import type { FaultyArticle } from '../inspect/inspect-articles.js';
+import type { WriteSession } from '../write-session.js';
+
+/** The file is read again at its next ingest. */
+const marked = (record: FileRecord, articles = record.articles): FileRecord => ({
+  ...{ ...record, articles, look: null },
+  ...{ fingerprint: '', generation: record.generation + 1 },
+});
+
+export async function markFilesOf(writing: WriteSession, articleIds: readonly string[]): Promise<void> {
+  const holders = await writing.files.listHolding(articleIds);
+  await writing.files.save(holders.filter(isWhole).map((record) => marked(record)));
+}
+
+/** Of files that name articles which are not there only the others stay. */
+export async function forgetLost(writing: WriteSession): Promise<void> {
+  for await (const { record, held } of findLackingFiles(writing.session))
+    await writing.files.save([marked(record, held)]);
+}
+
+type Homeless = Pick<FaultyArticle, 'articleId' | 'sourceFile' | 'arrival'>;
+
+/** Puts articles that no file names behind those of the file that they say they came from, in the order in which they came. */
+export async function houseArticles(writing: WriteSession, homeless: readonly Homeless[]): Promise<void> {
+  const byPath = new Map<string, Homeless[]>();
+  for (const one of [...homeless].sort((a, b) => a.arrival - b.arrival))
+    byPath.set(one.sourceFile, [...(byPath.get(one.sourceFile) ?? []), one]);
+  for (const [path, those] of byPath) {
+    const record = (await writing.files.load(path)) ?? newRecord(path, those);
+    const articles = new Set([...record.articles, ...those.map(({ articleId }) => articleId)]);
+    await writing.files.save([marked(record, [...articles])]);
+  }
+}
+
+/** Arrivals count thousandths of a millisecond. */
+const newRecord = (path: string, articles: readonly Homeless[]): FileRecord => ({
+  ...{ path, fingerprint: '', articles: [], look: null, generation: 0 },
+  madeAt: Math.floor(Math.max(...articles.map(({ arrival }) => arrival)) / 1000),
+});
