@@ -5,7 +5,7 @@ export const gone = (address: string) =>
 export const slow = (address: string) =>
   `Weaviate（${address}）太久没有答复。它可能正忙或正在恢复，请稍后再试；已经存好的内容没有改变。`;
 
-export const wrongKey = () => 'Weaviate 不接受这个密钥。请检查 WEAVIATE_API_KEY。';
+export const wrongKey = () => 'Weaviate 要密钥，而 WEAVIATE_API_KEY 没有设，或它不认。请检查这项设置。';
 
 export const noRights = () => '这个密钥在 Weaviate 上没有所需的权限。请换一个有读写权限的 WEAVIATE_API_KEY。';
 

@@ -4,7 +4,7 @@ import { StoreError } from '../../domain/errors.js';
 import * as wording from '../../domain/wording/weaviate.js';
 import type { Connection } from './connection.js';
 import { cutInto, cutIntoBatches } from './cut-batches.js';
-import { refusesForGood } from './faults.js';
+import { isRefusal, toFault } from './faults.js';
 import { type Condition, idIn } from './filter-value.js';
 import {
   type Asked,
@@ -180,8 +180,6 @@ export class Collection {
       const faults = await this.send(waiting);
       waiting = waiting.filter((_, i) => faults[i] !== null);
       if (waiting.length === 0) return;
-      if (faults.some((fault) => fault !== null && refusesForGood(fault)))
-        throw new StoreError(wording.readOnly());
       if (tries === TRIES) {
         const names = [...new Set(waiting.map(nameOf))];
         throw new StoreError(wording.notStored(names, String(faults.find(Boolean)).slice(0, 200)));
@@ -202,11 +200,14 @@ export class Collection {
         ...(vector === undefined ? {} : { vectors: { [vector.name]: vector.values } }),
       })),
     });
-    return objects.map((_, i) => {
+    const faults = objects.map((_, i) => {
       const result = results[i]?.result;
       if (result?.status !== 'FAILED') return null;
       return result.errors?.error?.[0]?.message ?? 'failed';
     });
+    const refused = faults.find((fault) => fault !== null && isRefusal(fault));
+    if (refused) throw toFault(new Error(refused), this.name).error;
+    return faults;
   }
 
   private async read(

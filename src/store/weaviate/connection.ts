@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import { connect } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import weaviate, { type WeaviateClient } from 'weaviate-client';
 import type { WeaviateSettings } from '../../domain/settings.js';
@@ -88,7 +90,10 @@ export class Connection {
         signal: AbortSignal.timeout(1000 * (kind === 'read' ? TIMEOUTS.query : TIMEOUTS.insert)),
       });
       if (!response.ok) throw new Error(`${response.status} ${(await response.text()).slice(0, 300)}`);
-      return (await response.json()) as T;
+      const answer = (await response.json()) as T & { errors?: { message: string }[] };
+      // GraphQL tells its errors so.
+      if (answer.errors?.[0] !== undefined) throw new Error(answer.errors[0].message);
+      return answer;
     });
   }
 
@@ -136,7 +141,8 @@ export class Connection {
       signal: AbortSignal.timeout(READY_TIMEOUT),
     });
     await response.arrayBuffer();
-    if (!response.ok) throw new NodeGoneError(`not ready: ${response.status}`);
+    if (!response.ok) throw new NodeGoneError(node.url, `not ready: ${response.status}`);
+    await checkListening(node.grpcUrl);
   }
 
   /** Addresses at which no node says that it is ready. */
@@ -160,7 +166,8 @@ export class Connection {
           () => {
             if (!isOver) timer = setTimeout(look, WATCH);
           },
-          (cause: unknown) => reject(new NodeGoneError('gone in the middle of a request', { cause })),
+          (cause: unknown) =>
+            reject(new NodeGoneError(node.url, 'gone in the middle of a request', { cause })),
         );
       timer = setTimeout(look, WATCH);
     });
@@ -175,6 +182,19 @@ export class Connection {
   private authorization(): Record<string, string> {
     const { apiKey } = this.settings;
     return apiKey === null ? {} : { authorization: `Bearer ${apiKey}` };
+  }
+}
+
+/** gRPC itself waits long for an address at which nothing listens, and does not say so. */
+async function checkListening(address: string): Promise<void> {
+  const url = new URL(address);
+  const socket = connect({ host: url.hostname, port: portOf(url) });
+  try {
+    await once(socket, 'connect', { signal: AbortSignal.timeout(READY_TIMEOUT) });
+  } catch (cause) {
+    throw new NodeGoneError(address, 'nothing listens', { cause });
+  } finally {
+    socket.destroy();
   }
 }
 

@@ -7,6 +7,14 @@ export type Fault = { error: StoreError; kind: 'gone' | 'slow' | 'lasting' };
 /** A node was asked and nothing listens there, or it does not answer that it is ready. */
 export class NodeGoneError extends Error {
   override name = 'NodeGoneError';
+
+  constructor(
+    readonly address: string,
+    message: string,
+    options?: ErrorOptions,
+  ) {
+    super(message, options);
+  }
 }
 
 const SIGNS: readonly [RegExp, 'gone' | 'slow' | 'key' | 'rights' | 'readOnly'][] = [
@@ -26,15 +34,18 @@ const SIGNS: readonly [RegExp, 'gone' | 'slow' | 'key' | 'rights' | 'readOnly'][
   [/shutting ?down|not ready|closed|dial tcp|host not found|could not find node/i, 'gone'],
 ];
 
-/** What the server says of a single object it did not take, where trying again is of no use. */
-export const refusesForGood = (message: string): boolean => /read-?only/i.test(message);
+const kindOf = (told: string) => SIGNS.find(([sign]) => sign.test(told))?.[1];
+
+/** Whether a server that says this of an object will not take it when it is sent again. */
+export const isRefusal = (told: string): boolean =>
+  ['key', 'rights', 'readOnly'].includes(kindOf(told) as string);
 
 /** Puts what the client library, gRPC or the network threw into a sentence. */
 export function toFault(cause: unknown, address: string): Fault {
   if (cause instanceof StoreError) return { error: cause, kind: 'lasting' };
   if (cause instanceof BaowenError) throw cause;
   const told = describe(cause);
-  const kind = SIGNS.find(([sign]) => sign.test(told))?.[1];
+  const kind = kindOf(told);
   const fail = (message: string) => new StoreError(message, { cause });
   switch (kind) {
     case 'key':
@@ -46,7 +57,10 @@ export function toFault(cause: unknown, address: string): Fault {
     case 'slow':
       return { error: fail(wording.slow(address)), kind: 'slow' };
     case 'gone':
-      return { error: fail(wording.gone(address)), kind: 'gone' };
+      return {
+        error: fail(wording.gone(cause instanceof NodeGoneError ? cause.address : address)),
+        kind: 'gone',
+      };
     default:
       return { error: fail(wording.failed(told.slice(0, 300))), kind: 'lasting' };
   }

@@ -1,4 +1,3 @@
-import type { Article } from '../../../domain/article.js';
 import type { MendWorld } from '../../store.js';
 import { removeVersions } from '../changes.js';
 import { idIn } from '../filter-value.js';
@@ -55,7 +54,7 @@ async function rebuild(
   chunks: ReturnType<MendWorld['prepareChunks']>,
   isChanged: boolean,
 ): Promise<void> {
-  const prepared = { article: stored.article satisfies Article, chunks };
+  const prepared = { article: stored.article, chunks };
   const version = versionOf(prepared);
   const vectors = isChanged ? null : await loadVectors(writing, stored.version);
   await writing.put([{ prepared, version, arrival: stored.arrival, epoch: '', vectors }]);
