@@ -23,6 +23,9 @@ export const foreignCollection = (name: string) =>
 export const incomplete = (missing: readonly string[]) =>
   `Weaviate 上的档案不完整，缺少集合 ${missing.join('、')}。请运行 doctor --fix。`;
 
+export const unreadable = (version: string) =>
+  `Weaviate 上的稿件 ${version} 读不出来。请运行 doctor --fix，再对原文件运行一次 ingest。`;
+
 export const notStored = (articleIds: readonly string[], detail: string) =>
   `Weaviate 没有存下 ${articleIds.length} 篇稿件（${articleIds.slice(0, 5).join('、')}${articleIds.length > 5 ? ' 等' : ''}）：` +
   `${detail}。请重新运行 ingest，缺的会补上。`;

@@ -20,6 +20,7 @@ export async function checkServer(connection: Connection): Promise<Check> {
   if (await isReadOnly(connection)) return broken(name, check.readOnly(), check.mendSpace());
   const { prefix } = connection.settings;
   const { replicationConfig, shardingConfig } = await connection.request<Config>(
+    'read',
     `/v1/schema/${prefix}Article`,
   );
   const replicas = replicationConfig?.factor ?? 1;
@@ -31,7 +32,7 @@ export async function checkServer(connection: Connection): Promise<Check> {
 async function isReadOnly(connection: Connection): Promise<boolean> {
   for (const name of COLLECTION_NAMES) {
     const path = `/v1/schema/${connection.settings.prefix}${name}/shards`;
-    const shards = await connection.request<{ status: string }[]>(path);
+    const shards = await connection.request<{ status: string }[]>('read', path);
     if (shards.some(({ status }) => status === 'READONLY')) return true;
   }
   return false;

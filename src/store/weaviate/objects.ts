@@ -1,5 +1,7 @@
 import type { Article, Chunk } from '../../domain/article.js';
+import { StoreError } from '../../domain/errors.js';
 import type { PreparedArticle, PreparedChunk } from '../../domain/ports.js';
+import { unreadable } from '../../domain/wording/weaviate.js';
 import { chunkUuid, firstNumberOf } from './ids.js';
 import type { NewObject, Properties, Stored } from './stored.js';
 import { toTermText } from './term-text.js';
@@ -37,9 +39,10 @@ export function toArticleObject({ article, chunks }: PreparedArticle, written: W
   };
 }
 
+/** Throws StoreError where the record is none. */
 export function toStoredArticle({ id, properties }: Pick<Stored, 'id' | 'properties'>): StoredArticle {
   const { record, sourceFile, places, chunks, arrival, epoch } = properties;
-  const printed = JSON.parse(String(record)) as Omit<Article, 'sourceFile'>;
+  const printed = parseRecord(String(record), id);
   return {
     version: id,
     article: { ...printed, sourceFile: String(sourceFile) },
@@ -48,6 +51,14 @@ export function toStoredArticle({ id, properties }: Pick<Stored, 'id' | 'propert
     arrival: Number(arrival ?? 0),
     epoch: String(epoch ?? ''),
   };
+}
+
+function parseRecord(record: string, version: string): Omit<Article, 'sourceFile'> {
+  try {
+    return JSON.parse(record) as Omit<Article, 'sourceFile'>;
+  } catch (cause) {
+    throw new StoreError(unreadable(version), { cause });
+  }
 }
 
 /** Tells issues apart: a newspaper and a date, either of which may not be known. */

@@ -2,7 +2,7 @@ import type { MendWorld } from '../../store.js';
 import { removeVersions } from '../changes.js';
 import { idIn } from '../filter-value.js';
 import { versionOf } from '../ids.js';
-import { type FaultyArticle, inspectArticles } from '../inspect/inspect-articles.js';
+import { type Fault, type FaultyArticle, inspectArticles } from '../inspect/inspect-articles.js';
 import type { StoredArticle } from '../objects.js';
 import { loadVectors } from '../vectors.js';
 import type { WriteSession } from '../write-session.js';
@@ -28,35 +28,46 @@ export async function mendArticles(
       writing,
       wrong.map(({ articleId }) => articleId),
     );
+    const going = some.filter(({ stored, faults }) => stored === null || faults.has('doubled'));
+    // First: what stands now under another id may take the id of one that goes.
+    await removeVersions(
+      writing,
+      going.map(({ version }) => version),
+    );
+    const unreadable = going.filter(({ stored }) => stored === null).length;
+    counts.unreadable += unreadable;
+    counts.doubled += going.length - unreadable;
     for (const { stored, ...faulty } of some) {
-      const { version, faults, extra } = faulty;
-      if (stored === null || faults.has('doubled')) {
-        await removeVersions(writing, [version]);
-        counts[stored === null ? 'unreadable' : 'doubled']++;
-        continue;
-      }
+      const { faults, extra } = faulty;
+      if (stored === null || faults.has('doubled')) continue;
       if (extra.length > 0) await writing.collections.chunks.remove(idIn(extra));
       counts.strays += extra.length;
       if (faults.has('homeless')) homeless.push(faulty);
-      if (!['lacking', 'cut', 'changed'].some((fault) => faults.has(fault as 'cut'))) continue;
-      await rebuild(writing, stored, prepareChunks(stored.article), faults.has('changed'));
-      counts.rebuilt++;
+      if (!REBUILT.some((fault) => faults.has(fault))) continue;
+      if (await rebuild(writing, stored, prepareChunks(stored.article), faults)) counts.rebuilt++;
     }
   }
   await houseArticles(writing, homeless);
   return { ...counts, homeless: homeless.length };
 }
 
+const REBUILT: readonly Fault[] = ['lacking', 'cut', 'changed'];
+
 /** Writes the article as it stands, under the id that is its own: that of what was changed is another. */
 async function rebuild(
   writing: WriteSession,
   stored: StoredArticle,
   chunks: ReturnType<MendWorld['prepareChunks']>,
-  isChanged: boolean,
-): Promise<void> {
+  faults: ReadonlySet<Fault>,
+): Promise<boolean> {
   const prepared = { article: stored.article, chunks };
   const version = versionOf(prepared);
+  const isSame = version === stored.version;
+  const isChanged = faults.has('changed');
+  // Mended before, but not yet read again.
+  if (isSame && isChanged && faults.size === 1) return false;
   const vectors = isChanged ? null : await loadVectors(writing, stored.version);
   await writing.put([{ prepared, version, arrival: stored.arrival, epoch: '', vectors }]);
-  if (version !== stored.version) await removeVersions(writing, [stored.version]);
+  if (!isSame) await removeVersions(writing, [stored.version]);
+  return true;
 }

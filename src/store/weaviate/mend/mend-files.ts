@@ -34,8 +34,9 @@ export async function houseArticles(writing: WriteSession, homeless: readonly Ho
   }
 }
 
-/** Arrivals count thousandths of a millisecond. */
-const newRecord = (path: string, articles: readonly Homeless[]): FileRecord => ({
-  ...{ path, fingerprint: '', articles: [], look: null, generation: 0 },
-  madeAt: Math.floor(Math.max(...articles.map(({ arrival }) => arrival)) / 1000),
-});
+/** It first came in with the first of its articles; arrivals count thousandths of a millisecond, 0 is none. */
+function newRecord(path: string, articles: readonly Homeless[]): FileRecord {
+  const arrivals = articles.flatMap(({ arrival }) => (arrival > 0 ? [arrival] : []));
+  const madeAt = arrivals.length === 0 ? 0 : Math.floor(arrivals.reduce((a, b) => Math.min(a, b)) / 1000);
+  return { path, fingerprint: '', articles: [], look: null, generation: 0, madeAt };
+}
