@@ -1,4 +1,4 @@
-import type { OpenedWeaviate } from './weaviate-archive.js';
+import type { OpenedWeaviate } from './open-weaviate-store.js';
 
 const NOBODY = 'ffffffff-ffff-4fff-bfff-ffffffffffff';
 const FIRST = '00000000-0000-4000-8000-000000000000';
