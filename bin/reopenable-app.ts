@@ -61,6 +61,7 @@ export async function openReopenable(open: () => Promise<OpenedApp>): Promise<Re
       lastArrival: () => use(({ archive }) => archive.lastArrival()),
       listArrivals: (after, limit) => use(({ archive }) => archive.listArrivals(after, limit)),
       embeddingModel: () => use(({ archive }) => archive.embeddingModel()),
+      loadVectors: (ids) => use(({ archive }) => archive.loadVectors(ids)),
       planRemoval: (target) => use(({ archive }) => archive.planRemoval(target)),
       close: () => leave(current),
     },

@@ -4,6 +4,7 @@ import { loadEnvironment, loadSettings } from '../src/config.js';
 import type { Log } from '../src/domain/ports.js';
 import type { Settings } from '../src/domain/settings.js';
 import { createLog } from '../src/log.js';
+import { loadWeaviateSettings } from '../src/store-settings.js';
 import { giveWay } from '../src/system/give-way.js';
 import { findProjectRoot } from '../src/system/project-root.js';
 
@@ -46,6 +47,11 @@ export function createSurroundings(): Surroundings {
     async backUp(settings, target, world) {
       const { chooseStore } = await import('../src/store/store.js');
       return (await chooseStore(settings)).backUp(target, world);
+    },
+    async migrate(settings, to, watch) {
+      const { migrateTo } = await import('./migrate.js');
+      const log = createTerminalLog(settings);
+      return migrateTo(to, settings, loadWeaviateSettings(environment), { ...watch, log });
     },
     async runChecks(settings) {
       const { runChecks } = await import('./checks.js');

@@ -1,5 +1,5 @@
 import { ConfigError } from './domain/errors.js';
-import type { Consistency, StoreSettings } from './domain/settings.js';
+import type { Consistency, StoreSettings, WeaviateSettings } from './domain/settings.js';
 import * as wording from './domain/wording/config.js';
 import { choice, count, type Environment, read } from './read-setting.js';
 
@@ -10,13 +10,16 @@ const COLLECTION = /^[A-Z][_0-9A-Za-z]{0,100}$/;
 
 export function loadStoreSettings(environment: Environment): StoreSettings {
   const kind = choice(environment, 'STORE', ['local', 'weaviate'], 'local');
-  if (kind === 'local') return { kind };
+  return kind === 'local' ? { kind } : { kind, ...loadWeaviateSettings(environment) };
+}
+
+/** Also read where the archive lies in the data folder: `migrate` needs both. @throws ConfigError */
+export function loadWeaviateSettings(environment: Environment): WeaviateSettings {
   const urls = urlList(environment, 'WEAVIATE_URL') ?? [DEFAULT_URL];
   const grpcUrls = urlList(environment, 'WEAVIATE_GRPC_URL') ?? urls.map(besideHttp);
   if (grpcUrls.length !== urls.length)
     throw new ConfigError(wording.unequalUrls(urls.length, grpcUrls.length));
   return {
-    kind,
     urls,
     grpcUrls,
     apiKey: read(environment, 'WEAVIATE_API_KEY') ?? null,

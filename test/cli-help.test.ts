@@ -12,19 +12,20 @@ describe('help on asking', () => {
         npm run --silent baowen -- 子命令 [选项]    下面简写成 baowen 子命令 [选项]
 
       子命令：
-        start   档案里还没有稿件时先把自带的样例入库，再开始对话
-        ingest  把报纸文件入库
-        ask     问一个问题，得到逐句有出处的回答
-        search  按相关程度列出原文片段
-        repl    在终端里一问一答
-        bot     运行 Telegram 机器人
-        list    列出档案里的稿件
-        show    显示整篇稿件
-        remove  从档案里移除稿件、文件或一期报纸
-        export  把稿件导出成 JSON Lines，以后可以原样入库
-        backup  把数据文件夹备份到另一个文件夹，机器人和入库不用停
-        doctor  检查数据、索引、模型、网络和令牌，说明哪里不好、怎样修
-        eval    用带答案的问题给检索和回答打分
+        start    档案里还没有稿件时先把自带的样例入库，再开始对话
+        ingest   把报纸文件入库
+        ask      问一个问题，得到逐句有出处的回答
+        search   按相关程度列出原文片段
+        repl     在终端里一问一答
+        bot      运行 Telegram 机器人
+        list     列出档案里的稿件
+        show     显示整篇稿件
+        remove   从档案里移除稿件、文件或一期报纸
+        export   把稿件导出成 JSON Lines，以后可以原样入库
+        backup   把数据文件夹备份到另一个文件夹，机器人和入库不用停
+        migrate  把整个档案从数据文件夹搬到 Weaviate，或搬回来
+        doctor   检查数据、索引、模型、网络和令牌，说明哪里不好、怎样修
+        eval     用带答案的问题给检索和回答打分
 
       选项：
         --data 文件夹  数据文件夹；不写就用 DATA_DIR，再不然是 ./data

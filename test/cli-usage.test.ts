@@ -6,7 +6,7 @@ describe('a wrong command line gets one sentence and exit code 2, before anythin
     [['aks', '问题'], '没有子命令“aks”，最接近的是 ask。用法见 baowen --help。'],
     [
       ['天气预报'],
-      '没有子命令“天气预报”，可用的有：start、ingest、ask、search、repl、bot、list、show、remove、export、backup、doctor、eval。用法见 baowen --help。',
+      '没有子命令“天气预报”，可用的有：start、ingest、ask、search、repl、bot、list、show、remove、export、backup、migrate、doctor、eval。用法见 baowen --help。',
     ],
     [
       ['list', '--newpaper', 'x'],

@@ -108,6 +108,7 @@ describe('a data folder of a newer program', () => {
     search: ['公路'],
     show: ['a1'],
     remove: ['a1'],
+    migrate: ['--to', 'weaviate'],
   };
 
   it.each(commands.map(({ name }) => name))(
@@ -119,9 +120,15 @@ describe('a data folder of a newer program', () => {
       const older = openAsItIs(archive);
       older.pragma('user_version = 99');
       older.close();
-      const { openApp, createIngester, openWriter, runBot, exportArticles, backUp } = real;
+      const { openApp, createIngester, openWriter, runBot, exportArticles, backUp, migrate } = real;
       const settings = {
-        ...{ dataDir, chat: null, logLevel: 'silent', embeddings: { kind: 'none' } },
+        ...{
+          dataDir,
+          store: { kind: 'local' },
+          chat: null,
+          logLevel: 'silent',
+          embeddings: { kind: 'none' },
+        },
         telegram: {
           token: '1:x',
           apiRoot: 'http://127.0.0.1:9',
@@ -132,7 +139,7 @@ describe('a data folder of a newer program', () => {
       } as unknown as Settings;
       const given = name === 'backup' ? [join(makeTemporaryFolder(), 'b')] : (ARGUMENTS[name] ?? []);
       const ended = await runFake([name, ...given, '--data', dataDir], {
-        ...{ openApp, createIngester, openWriter, runBot, exportArticles, backUp },
+        ...{ openApp, createIngester, openWriter, runBot, exportArticles, backUp, migrate },
         loadSettings: () => settings,
         runChecks: () => checkArchive({ dataDir }),
         samplePaths: real.samplePaths,
@@ -154,8 +161,8 @@ describe('a data folder of a newer program', () => {
     const database = openDatabase(dataFiles(dataDir).bot, [...BOT_MIGRATIONS, 'SELECT 1']);
     database.close();
     expect(() => openBotStore(dataDir)).toThrow('由更新版本的程序建立');
-    await expect(real.mend({ dataDir, logLevel: 'silent' } as Settings)).rejects.toThrow(
-      '由更新版本的程序建立',
-    );
+    await expect(
+      real.mend({ dataDir, store: { kind: 'local' }, logLevel: 'silent' } as Settings),
+    ).rejects.toThrow('由更新版本的程序建立');
   });
 });

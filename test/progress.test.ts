@@ -26,9 +26,9 @@ const files = (done: number, total = 40) =>
 describe('on a terminal', () => {
   test('one line is drawn again and again, with the pace and the time left', () => {
     const { progress, pass, written } = createFake(true);
-    progress.onIngest(files(0));
+    progress.onStage(files(0));
     pass(2_000);
-    progress.onIngest(files(10));
+    progress.onStage(files(10));
     expect(written().split('\r\x1b[2K')).toEqual([
       '',
       '░░░░░░░░░░░░░░░░░░░░ · 文件 0/40 · 稿件 0 · 片段 0',
@@ -40,7 +40,7 @@ describe('on a terminal', () => {
     const { progress, pass, written } = createFake(true);
     for (let done = 0; done <= 40; done++) {
       pass(10);
-      progress.onIngest(files(done));
+      progress.onStage(files(done));
     }
     expect(written().split('\r').length).toBeLessThan(10);
     expect(written()).toContain('文件 40/40');
@@ -50,10 +50,10 @@ describe('on a terminal', () => {
     const { progress, pass, written } = createFake(true);
     progress.onBytes('模型', 3_100_000, 24_000_000);
     progress.onBytes('分词表', 100_000, 0);
-    progress.onIngest({ stage: 'vectors', done: 20, total: 1_000 });
+    progress.onStage({ stage: 'vectors', done: 20, total: 1_000 });
     pass(100_000);
-    progress.onIngest({ stage: 'vectors', done: 520, total: 1_000 });
-    progress.onIngest({ stage: 'index', done: 1, total: 2 });
+    progress.onStage({ stage: 'vectors', done: 520, total: 1_000 });
+    progress.onStage({ stage: 'index', done: 1, total: 2 });
     expect(written().split('\r\x1b[2K').slice(1)).toEqual([
       '██░░░░░░░░░░░░░░░░░░ · 下载 模型 3.1/24.0 MB',
       '░░░░░░░░░░░░░░░░░░░░ · 下载 分词表 0.1 MB',
@@ -65,7 +65,7 @@ describe('on a terminal', () => {
 
   test('nothing is left on the line', () => {
     const { progress, written } = createFake(true);
-    progress.onIngest(files(1));
+    progress.onStage(files(1));
     progress.clear();
     expect(written().endsWith('\r\x1b[2K')).toBe(true);
     const length = written().length;
@@ -75,13 +75,13 @@ describe('on a terminal', () => {
 
   test('a terminal that does not know its width gets a line all the same', () => {
     const { progress, written } = createFake(true, 0);
-    progress.onIngest(files(1));
+    progress.onStage(files(1));
     expect(written()).toContain('文件 1/40');
   });
 
   test('the line never wraps', () => {
     const { progress, written } = createFake(true, 30);
-    progress.onIngest(files(1));
+    progress.onStage(files(1));
     expect(written()).toBe('\r\x1b[2K░░░░░░░░░░░░░░░░░░░░ · 文件 1');
   });
 });
@@ -90,7 +90,7 @@ describe('elsewhere', () => {
   test('a plain line comes every five seconds and nothing for quick work', () => {
     const { progress, pass, written } = createFake(false);
     for (let done = 0; done < 40; done++) {
-      progress.onIngest(files(done));
+      progress.onStage(files(done));
       pass(400);
     }
     progress.clear();

@@ -1,10 +1,10 @@
 import type { Article } from '../../src/domain/article.js';
 import type { ExportedArticle } from '../../src/domain/copies.js';
 import type { ArchiveWriter, IngestedFile, IngestReport, PreparedArticle } from '../../src/domain/ports.js';
+import { type FileGroup, groupByFile } from '../../src/store/group-by-file.js';
 import { isOfPart } from '../../src/store/part-fingerprint.js';
 import type { Preparer } from '../prepare/preparer.js';
 import { tellEach } from '../report.js';
-import { type FileGroup, groupByFile } from './group-by-file.js';
 import { readRecords } from './read-records.js';
 
 type Outcome = Pick<IngestedFile, 'status' | 'articles'>;

@@ -35,8 +35,8 @@ export function formatCommandHelp(name: CommandName, options: readonly OptionNam
 type Row = readonly [left: string, right: string];
 
 function optionRow(option: OptionName, { options }: CommandText): Row {
-  const [form, meaning] = optionTexts[option];
-  return [form, options?.[option] ?? meaning];
+  const own = options?.[option] ?? optionTexts[option];
+  return typeof own === 'string' ? [optionTexts[option][0], own] : own;
 }
 
 const prefixed = (lines: readonly string[]) => lines.map((line) => `baowen ${line}`);

@@ -1,4 +1,4 @@
-import type { IngestProgress } from '../domain/ingest-watch.js';
+import type { MigrationProgress } from '../domain/copies.js';
 import type { OnBytes } from '../domain/ports.js';
 import { formatCopied } from '../domain/wording/backup.js';
 import { formatQuestions } from '../domain/wording/cli-eval.js';
@@ -8,7 +8,7 @@ import { cutToWidth } from './text-width.js';
 
 /** Shows how far a long work has come: one redrawn line on a terminal, sparse plain lines elsewhere. */
 export type Progress = {
-  onIngest(progress: IngestProgress): void;
+  onStage(progress: MigrationProgress): void;
   onBytes: OnBytes;
   onCopied: OnBytes;
   onQuestions(done: number, total: number): void;
@@ -29,7 +29,7 @@ export function createProgress(stderr: Surroundings['stderr'], now: () => Date):
   let stage: Stage | null = null;
   let drawn = false;
   return {
-    onIngest: (progress) =>
+    onStage: (progress) =>
       show(progress.stage, progress.done, progress.total, formatStage(progress), progress.stage !== 'index'),
     onBytes: (what, done, total) => show(what, done, total, formatBytes(what, done, total), false),
     onCopied: (what, done, total) => show(what, done, total, formatCopied(what, done, total), false),

@@ -33,7 +33,7 @@ export async function ingestWithProgress(options: IngestOptions, call: CommandCa
     call.options.json ? output.notice(text) : void output.print(escapeControls(text)).catch(() => {});
   try {
     return await ingest(options, {
-      onProgress: progress.onIngest,
+      onProgress: progress.onStage,
       onExplain,
       onWait: output.notice,
       signal: surroundings.signal,

@@ -1,5 +1,11 @@
 import type { Readable, Writable } from 'node:stream';
-import type { BackupReport, ExportedArticle } from '../domain/copies.js';
+import type {
+  BackupReport,
+  ExportedArticle,
+  MigrationProgress,
+  MigrationReport,
+  MigrationTarget,
+} from '../domain/copies.js';
 import type { Feedback } from '../domain/feedback.js';
 import type { Waiting } from '../domain/ingest-watch.js';
 import type { Needs, OpenedApp } from '../domain/opened-app.js';
@@ -38,6 +44,8 @@ export type Surroundings = {
     target: string,
     world: { now: Date; signal: AbortSignal; onBytes: OnBytes },
   ): Promise<BackupReport>;
+  /** Between the data folder and the server, whichever of them is set. @throws ConfigError, StoreError */
+  migrate(settings: Settings, to: MigrationTarget, watch: MigrationWatch): Promise<MigrationReport>;
   runChecks(settings: Settings): Promise<Check[]>;
   /** Rebuilds what can be rebuilt; a sentence for each thing that was done. @throws StoreError */
   mend(settings: Settings): Promise<string[]>;
@@ -47,4 +55,11 @@ export type Surroundings = {
   approve(settings: Settings, code: string): Promise<{ approved: boolean; sentence: string }>;
   /** What people said of the bot's answers, oldest first. */
   listFeedback(settings: Settings): Promise<Feedback[]>;
+};
+
+/** `waiting` is null where the target must be free at once. */
+export type MigrationWatch = {
+  onProgress: (progress: MigrationProgress) => void;
+  signal: AbortSignal;
+  waiting: Waiting | null;
 };

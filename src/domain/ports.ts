@@ -93,6 +93,8 @@ export type Archive = {
   listArrivals(after: number, limit: number): Promise<{ arrival: number; articleId: string }[]>;
   /** The model that made the archive's vectors; null before the first vector. */
   embeddingModel(): Promise<EmbeddingModel | null>;
+  /** Of unit norm, in the order of the ids; null where a chunk has none or is not there. */
+  loadVectors(chunkIds: readonly number[]): Promise<(Float32Array | null)[]>;
   planRemoval(target: RemovalTarget): Promise<RemovalPlan>;
   close(): Promise<void>;
 };

@@ -11,6 +11,7 @@ import { loadPlaces } from './place-rows.js';
 import { planRemoval } from './plan-removal.js';
 import { ReadSession } from './read-session.js';
 import { ARCHIVE_MIGRATIONS } from './schema.js';
+import { loadVectors } from './vectors/vector-rows.js';
 
 /**
  * Opens the archive in the data folder for reading; where there is none yet, an empty one is made.
@@ -44,6 +45,7 @@ export async function openArchive({ dataDir, log }: { dataDir: string; log: Log 
     lastArrival: async () => session.read(() => loadLastArrival(database)),
     listArrivals: async (after, limit) => session.read(() => listArrivals(database, after, limit)),
     embeddingModel: async () => session.read(() => loadEmbeddingModel(database)),
+    loadVectors: async (chunkIds) => session.read(() => loadVectors(database, chunkIds)),
     planRemoval: async (target) => session.read(() => planRemoval(database, target)),
     async close() {
       await vectors.close();

@@ -16,7 +16,7 @@ export type Store = {
   openWriter(log: Log): Promise<ArchiveWriter>;
   /** None where there is no archive, and none is made. */
   listStoredFiles(): Promise<StoredFile[]>;
-  exportArticles(filter: Filter): AsyncIterable<ExportedArticle>;
+  exportArticles(filter: Filter): AsyncGenerator<ExportedArticle>;
   check(world: CheckWorld): Promise<Check[]>;
   /** Rebuilds what can be rebuilt; a sentence for each thing that was done. */
   mend(world: MendWorld): Promise<string[]>;

@@ -71,6 +71,18 @@ export function describeVectors(open: () => Promise<OpenedStore>): void {
     await expect(ask(new Float32Array(8))).rejects.toThrow(StoreError);
   });
 
+  it('gives vectors back as they came, in the order of the ids', async () => {
+    const { archive, writer } = await openWithVectors();
+    await write(writer, 'b.txt', [prepareArticle('乙', ['冬天。'])]);
+    const [first, second] = await archive.loadChunksOfArticle('id-甲');
+    const [bare] = await archive.loadChunksOfArticle('id-乙');
+    const ids = [second, bare, first].map((chunk) => chunk?.chunkId ?? 0);
+    const expected = ids.map((id, i) => (i === 1 ? null : makeUnitVector(id, MODEL.dimension)));
+    expect(await archive.loadVectors([...ids, 999])).toEqual([...expected, null]);
+    await writer.dropVectors();
+    expect(await archive.loadVectors(ids)).toEqual([null, null, null]);
+  });
+
   it('forgets all vectors for another model, and finds nothing of the old ones', async () => {
     const { archive, writer } = await openWithVectors();
     await writer.saveVectorIndex();

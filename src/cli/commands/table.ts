@@ -76,6 +76,11 @@ export const commands: readonly Command[] = [
     run: async (call) => (await import('./backup.js')).backup(call),
   },
   {
+    name: 'migrate',
+    options: ['to', 'no-wait', 'json', 'data', 'help'],
+    run: async (call) => (await import('./migrate.js')).migrate(call),
+  },
+  {
     name: 'doctor',
     options: ['fix', 'json', 'data', 'help'],
     run: async (call) => (await import('./doctor.js')).doctor(call),

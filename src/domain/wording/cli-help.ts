@@ -33,8 +33,8 @@ export type CommandText = {
   summary: string;
   usages: string[];
   examples: string[];
-  /** Where an option means something else than elsewhere. */
-  options?: { [Name in OptionName]?: string };
+  /** Where an option means something else than elsewhere, or is also written otherwise. */
+  options?: { [Name in OptionName]?: string | readonly [form: string, meaning: string] };
   more?: string;
 };
 
@@ -42,6 +42,11 @@ const FILTER_MORE = '日期写成 YYYY-MM-DD。';
 
 const REMOVE_MORE = `移除前不再询问；原来的文件不动。几个文件里都有的稿件：移除其中一个文件时留下，按编号或按期移除时从各个文件一并移除。
 按编号或按期移除的稿件，只要它的文件没有改动、里面还有别的稿件，再入库也不会回来；移除的文件再入库就回来。`;
+
+const MIGRATE_MORE = `STORE 写的是哪一个都可以；源档案只读不改。中断了再运行一次就接着搬，目标里已有的文件不再写。
+向量照搬，不重新计算；两边的向量模型不同就什么也不写。目标里路径相同而内容不同的文件换成源里的，源里没有的文件照旧。
+搬完逐一核对文件、稿件、片段和向量，给出全部稿件的校验值；有不同，退出码是 1。
+机器人的数据一直在数据文件夹里，不搬。最好先停下机器人，搬完改了 STORE 再启动，否则搬来的稿件会当成新到的告诉关注的人。`;
 
 const EVAL_MORE = `不写问题文件就用自带的 sample/questions.json。
 问题文件是 JSON 数组或 JSON Lines，一个问题形如
@@ -139,6 +144,15 @@ ${FILTER_MORE}`,
     examples: ['backup /备份/2023-02-10', 'list --data /备份/2023-02-10'],
     more: `目标应是新的或空的文件夹。备份有稿件、向量、机器人的数据和发给它的文件，不含向量模型；写完逐一核对，
 backup.json 记下每个文件的校验值。恢复时用 --data 指向备份，或把它复制成数据文件夹。`,
+  },
+  migrate: {
+    summary: '把整个档案从数据文件夹搬到 Weaviate，或搬回来',
+    usages: ['migrate --to weaviate [选项]', 'migrate --to local [选项]'],
+    options: {
+      to: ['--to 去处', 'weaviate 是 WEAVIATE_URL 等指定的服务器，local 是数据文件夹；从另一个搬来'],
+    },
+    examples: ['migrate --to weaviate', 'migrate --to local --data /档案/新的'],
+    more: MIGRATE_MORE,
   },
   doctor: {
     summary: '检查数据、索引、模型、网络和令牌，说明哪里不好、怎样修',

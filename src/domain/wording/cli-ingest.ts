@@ -1,4 +1,4 @@
-import type { IngestProgress } from '../ingest-watch.js';
+import type { MigrationProgress } from '../copies.js';
 import type { IngestedFile, IngestReport } from '../ports.js';
 
 export const ingestingSample = () => '档案里还没有稿件，先把自带的样例入库。';
@@ -7,9 +7,10 @@ export const noFiles = (paths: readonly string[]) =>
   `没有找到可以入库的文件：${paths.join('、')}。请给出报纸的文件，或者放着它们的文件夹；能读哪些格式见 baowen ingest --help。`;
 
 /** 文件 12/345 · 稿件 88 · 片段 210 */
-export function formatStage(progress: IngestProgress): string {
+export function formatStage(progress: MigrationProgress): string {
   const { done, total } = progress;
   if (progress.stage === 'vectors') return `向量 ${done}/${total}`;
+  if (progress.stage === 'verify') return `核对 ${done}/${total}`;
   if (progress.stage === 'index') return `整理索引 ${done}/${total}`;
   return `文件 ${done}/${total} · 稿件 ${progress.articles} · 片段 ${progress.chunks}`;
 }

@@ -22,6 +22,15 @@ export function loadVectorsAfter(database: Database, after: number, limit: numbe
   }));
 }
 
+/** In the order of the ids; null where a chunk has none. */
+export function loadVectors(database: Database, chunkIds: readonly number[]): (Float32Array | null)[] {
+  const load = prepared(database, 'SELECT embedding FROM vector WHERE chunk_id = ?').pluck();
+  return chunkIds.map((chunkId) => {
+    const embedding = load.get(chunkId) as Buffer | undefined;
+    return embedding === undefined ? null : toVector(embedding);
+  });
+}
+
 export function countVectors(database: Database): number {
   return database.prepare('SELECT count(*) FROM vector').pluck().get() as number;
 }

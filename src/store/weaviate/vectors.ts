@@ -6,9 +6,13 @@ import { MOST_RESULTS } from './collection.js';
 import { cutInto } from './cut-batches.js';
 import { above, anyOf, equal, not } from './filter-value.js';
 import { CHUNK, toStoredChunk } from './objects.js';
+import type { View } from './read-session.js';
 import { CHUNK_PROPERTIES } from './schema.js';
 import type { NewObject, Stored } from './stored.js';
 import type { WriteSession } from './write-session.js';
+
+/** Looked up with one request. */
+const AT_ONCE = 500;
 
 export async function countUnembedded(writing: WriteSession): Promise<number> {
   const view = await writing.look();
@@ -36,6 +40,19 @@ export async function listUnembedded(
   });
 }
 
+/** In the order of the numbers; null where a chunk has none. */
+export async function loadVectors(view: View, numbers: readonly number[]): Promise<(Float32Array | null)[]> {
+  const { vectorName } = view.snapshot;
+  const vectors = new Map<number, Float32Array>();
+  for (const some of cutInto([...new Set(numbers)], AT_ONCE)) {
+    const filter = view.seen('chunk', anyOf('number', some));
+    const asked = { filter, limit: MOST_RESULTS, properties: ['number'], vectorName };
+    for (const stored of await view.collections.chunks.find(asked))
+      if (stored.vector !== null) vectors.set(numberOf(stored), Float32Array.from(stored.vector));
+  }
+  return numbers.map((number) => vectors.get(number) ?? null);
+}
+
 /**
  * Stores vectors; a chunk that has one keeps it. The server takes a vector only with its whole object, so each is read and
  * written again. Errors: see ArchiveWriter.
@@ -51,7 +68,7 @@ export async function addVectors(
     throw new EmbeddingMismatchError(otherEmbeddingModel(stored, model));
   const vectors = new Map(rows.map(({ chunkId, vector }) => [chunkId, toUnitVector(vector, model)]));
   const objects: NewObject[] = [];
-  for (const some of cutInto([...vectors.keys()], 500)) {
+  for (const some of cutInto([...vectors.keys()], AT_ONCE)) {
     const filter = anyOf('number', some);
     const found = await writing.collections.chunks.find({
       filter,

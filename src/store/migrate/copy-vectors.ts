@@ -1,0 +1,49 @@
+import type { ArchiveWriter, ChunkInArticle, EmbeddingModel } from '../../domain/ports.js';
+import type { Migration } from './migrate.js';
+import { placeOf } from './place-of.js';
+
+/** Carried over and committed together. */
+const STEP = 256;
+
+/**
+ * Gives the chunks of the target that have no vector those that the same stretches of the same articles have in the source:
+ * nothing is computed again.
+ */
+export async function copyVectors(
+  migration: Migration,
+  writer: ArchiveWriter,
+  model: EmbeddingModel,
+): Promise<void> {
+  const { target, signal, onProgress } = migration;
+  const total = await writer.countUnembedded();
+  let done = 0;
+  for (let after = 0; ; ) {
+    signal.throwIfAborted();
+    onProgress({ stage: 'vectors', done, total });
+    const chunkIds = (await writer.listUnembedded(after, STEP)).map(({ chunkId }) => chunkId);
+    const last = chunkIds.at(-1);
+    if (last === undefined) return;
+    const rows = await findVectors(migration, await target.archive.loadChunksInArticles(chunkIds));
+    if (rows.length > 0) await writer.addVectors(model, rows);
+    after = last;
+    done += chunkIds.length;
+  }
+}
+
+async function findVectors(
+  { source: { archive } }: Migration,
+  wanted: readonly ChunkInArticle[],
+): Promise<{ chunkId: number; vector: Float32Array }[]> {
+  const articleIds = [...new Set(wanted.map(({ article }) => article.articleId))];
+  const held = await Promise.all(articleIds.map((articleId) => archive.loadChunksOfArticle(articleId)));
+  const byPlace = new Map(held.flat().map((chunk) => [placeOf(chunk), chunk.chunkId]));
+  const pairs = wanted.flatMap(({ chunk }) => {
+    const from = byPlace.get(placeOf(chunk));
+    return from === undefined ? [] : [{ from, to: chunk.chunkId }];
+  });
+  const vectors = await archive.loadVectors(pairs.map(({ from }) => from));
+  return pairs.flatMap(({ to }, i) => {
+    const vector = vectors[i] ?? null;
+    return vector === null ? [] : [{ chunkId: to, vector }];
+  });
+}
