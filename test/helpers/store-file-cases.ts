@@ -142,6 +142,25 @@ export function describeFiles(open: () => Promise<OpenedStore>): void {
     expect(await archive.coverage()).toMatchObject({ articles: 0, chunks: 0 });
   });
 
+  it('lets an article stand as the first of its files has it, however large that is', async () => {
+    const { archive, writer } = await open();
+    const articles = Array.from({ length: 210 }, (_, i) =>
+      prepareArticle(`稿${i}`, Array<string>(16).fill('句。')),
+    );
+    await writer.writeFile({ path: 'large.txt', fingerprint: '1' }, articles);
+    await write(writer, 'b.txt', [prepareArticle('稿0', Array<string>(16).fill('句。'))]);
+    expect((await archive.loadArticles(['id-稿0']))[0]?.sourceFile).toBe('large.txt');
+  });
+
+  it('lists files of one page in the order in which they came', async () => {
+    const { archive, writer } = await open();
+    const paths = ['丙', '甲', '乙', '丁'];
+    for (const path of paths)
+      await writer.writeFile({ path, fingerprint: path }, [prepareArticle(path, ['一。'])]);
+    await writer.flush();
+    expect(await headlines(archive)).toEqual(paths);
+  });
+
   it('renames a file without touching its articles', async () => {
     const { archive, writer } = await open();
     await write(writer, 'a.txt', [prepareArticle('甲', ['一。'])]);

@@ -25,8 +25,8 @@ export type Waiting = {
   versions: ReadonlyMap<string, string>;
 };
 
-/** Articles that wait to be written with files before, by id: their versions. */
-type WaitingVersions = { has(articleId: string): boolean };
+/** Files that wait to be written, and their articles that do. */
+type WaitingFiles = { get(path: string): FileRecord | null; has(articleId: string): boolean };
 
 /**
  * A file on its way in. A new file's articles are to be seen as they are written; in place of what a file held they come
@@ -49,7 +49,7 @@ export class FileWriting {
     private readonly writing: WriteSession,
     private readonly file: InputFile,
     private readonly before: FileRecord | null,
-    private readonly waiting: WaitingVersions,
+    private readonly waiting: WaitingFiles,
   ) {
     this.changeId = changeUuid(file.path, file.fingerprint, (before?.generation ?? 0) + 1);
     if (file.adds) for (const articleId of before?.articles ?? []) this.seen.add(articleId);
@@ -122,8 +122,9 @@ export class FileWriting {
   private async refresh(prepared: PreparedArticle, known: StoredArticle): Promise<void> {
     this.counts.unchanged++;
     const { path } = this.file;
-    if (known.article.sourceFile !== path) {
-      if ((await this.writing.files.load(known.article.sourceFile)) !== null) return;
+    const first = known.article.sourceFile;
+    if (first !== path) {
+      if (this.waiting.get(first) !== null || (await this.writing.files.load(first)) !== null) return;
       await this.writing.collections.articles.change(known.version, { sourceFile: path });
     }
     if (versionOf(prepared) === known.version) return;
