@@ -14,7 +14,7 @@ import { listArticles, listIssues, listNewspapers, loadCoverage } from './lists.
 import { planRemoval } from './plan-removal.js';
 import { ReadSession } from './read-session.js';
 import { countChunks, countTerms } from './statistics.js';
-import { loadVectors } from './vectors.js';
+import { loadVectorsByNumber } from './vectors.js';
 
 /**
  * Opens the archive on the server for reading; an empty one is made where there is none. A server that is away is asked
@@ -51,7 +51,7 @@ export function openWeaviateArchive(settings: WeaviateSettings): Archive {
     },
     listArrivals: async (after, limit) => listArrivals(await look(), after, limit),
     embeddingModel: async () => (await look()).snapshot.model,
-    loadVectors: async (chunkIds) => loadVectors(await look(), chunkIds),
+    loadVectors: async (chunkIds) => loadVectorsByNumber(await look(), chunkIds),
     planRemoval: async (target) => planRemoval(await look(), target),
     close: () => connection.close(),
   };

@@ -41,7 +41,10 @@ export async function listUnembedded(
 }
 
 /** In the order of the numbers; null where a chunk has none. */
-export async function loadVectors(view: View, numbers: readonly number[]): Promise<(Float32Array | null)[]> {
+export async function loadVectorsByNumber(
+  view: View,
+  numbers: readonly number[],
+): Promise<(Float32Array | null)[]> {
   const { vectorName } = view.snapshot;
   const vectors = new Map<number, Float32Array>();
   for (const some of cutInto([...new Set(numbers)], AT_ONCE)) {
