@@ -20,11 +20,10 @@ describe('the command migrate', () => {
 逐一核对无误，校验值 ab12。以后要用它，请在 .env 里写 STORE=weaviate。
 `,
     });
-    const { notices: _, ...record } = report;
     const noticed = async () => ({ ...report, notices: ['注意。'] });
     expect(await runFake(['migrate', '--to', 'local', '--json'], { migrate: noticed })).toEqual({
       ...ended,
-      stdout: `${JSON.stringify(record)}\n`,
+      stdout: '{"files":2,"articles":9,"chunks":20,"vectors":20,"skipped":1,"checksum":"ab12"}\n',
       stderr: '注意。\n',
     });
   });

@@ -1,6 +1,6 @@
 import type { Answer, Citation, Hit, SearchAnswer } from '../domain/answer.js';
 import type { Article } from '../domain/article.js';
-import type { ExportedArticle } from '../domain/copies.js';
+import type { ExportedArticle, MigrationReport } from '../domain/copies.js';
 import type { Understood } from '../domain/query.js';
 
 /** What a line of --batch calls itself: given back as it came. */
@@ -64,6 +64,15 @@ export const toExportRecord = ({ article, fingerprint }: ExportedArticle) => ({
   ...toArticleRecord(article),
   issueDateEvidence: article.issueDateEvidence,
   fileFingerprint: fingerprint,
+});
+
+export const toMigrationRecord = (report: MigrationReport) => ({
+  files: report.files,
+  articles: report.articles,
+  chunks: report.chunks,
+  vectors: report.vectors,
+  skipped: report.skipped,
+  checksum: report.checksum,
 });
 
 const toCitationRecord = (citation: Citation) => ({

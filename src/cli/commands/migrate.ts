@@ -3,6 +3,7 @@ import { UsageError } from '../../domain/errors.js';
 import { unwantedArgument } from '../../domain/wording/cli.js';
 import * as wording from '../../domain/wording/migrate.js';
 import type { CommandCall } from '../command.js';
+import { toMigrationRecord } from '../records.js';
 import { INTERRUPTED } from '../report-failure.js';
 
 export async function migrate(call: CommandCall): Promise<number> {
@@ -13,9 +14,11 @@ export async function migrate(call: CommandCall): Promise<number> {
   const waiting = options['no-wait'] ? null : { onWait: output.notice, signal };
   try {
     const watch = { onProgress: output.progress.onStage, signal, waiting };
-    const { notices, ...report } = await surroundings.migrate(settings(), to, watch);
-    for (const notice of notices) output.notice(notice);
-    await output.print(options.json ? JSON.stringify(report) : wording.migrated({ notices, ...report }, to));
+    const report = await surroundings.migrate(settings(), to, watch);
+    for (const notice of report.notices) output.notice(notice);
+    await output.print(
+      options.json ? JSON.stringify(toMigrationRecord(report)) : wording.migrated(report, to),
+    );
     return 0;
   } catch (error) {
     if (!signal.aborted) throw error;
