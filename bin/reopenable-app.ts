@@ -50,7 +50,7 @@ export async function openReopenable(open: () => Promise<OpenedApp>): Promise<Re
       findCandidates: (request) => use(({ archive }) => archive.findCandidates(request)),
       termFrequencies: (terms) => use(({ archive }) => archive.termFrequencies(terms)),
       loadChunksInArticles: (ids) => use(({ archive }) => archive.loadChunksInArticles(ids)),
-      loadChunksOfArticle: (id) => use(({ archive }) => archive.loadChunksOfArticle(id)),
+      loadChunksOfArticles: (ids) => use(({ archive }) => archive.loadChunksOfArticles(ids)),
       loadArticles: (ids) => use(({ archive }) => archive.loadArticles(ids)),
       loadPlaces: (ids) => use(({ archive }) => archive.loadPlaces(ids)),
       listArticles: (filter) => list(({ archive }) => archive.listArticles(filter)),

@@ -64,10 +64,10 @@ async function describeArchive(store: Store) {
     const articles = await collect(archive.listArticles({}));
     const files = await store.listStoredFiles();
     const exported = await collect(store.exportArticles({}));
-    const chunks = await Promise.all(articles.map(({ articleId }) => archive.loadChunksOfArticle(articleId)));
-    const vectors = await archive.loadVectors(chunks.flat().map(({ chunkId }) => chunkId));
+    const chunks = await archive.loadChunksOfArticles(articles.map(({ articleId }) => articleId));
+    const vectors = await archive.loadVectors(chunks.map(({ chunkId }) => chunkId));
     const model = await archive.embeddingModel();
-    const printed = chunks.flat().map(({ chunkId: _, ...chunk }) => chunk);
+    const printed = chunks.map(({ chunkId: _, ...chunk }) => chunk);
     return { articles, files, exported, chunks: printed, vectors, model };
   } finally {
     await archive.close();

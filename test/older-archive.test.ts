@@ -15,13 +15,13 @@ it('an archive from before times and places were kept is searched, and gets them
   const dataDir = writeFiles({});
   makeStoreOfVersion(dataDir, BEFORE, path);
   const archive = await openArchive({ dataDir, log: silentLog });
-  expect(await archive.loadChunksOfArticle(STORED_ID)).toMatchObject([{ times: [], places: [] }]);
+  expect(await archive.loadChunksOfArticles([STORED_ID])).toMatchObject([{ times: [], places: [] }]);
   expect(await headlines(archive, { place: '阳曲县' })).toEqual([headline]);
   expect(await headlines(archive, { place: '太原市' })).toEqual([]);
 
   const report = await ingestInto(dataDir, { paths: [path] });
   expect(report).toMatchObject({ articles: { added: 0, unchanged: 1, removed: 0 } });
-  const [chunk] = await archive.loadChunksOfArticle(STORED_ID);
+  const [chunk] = await archive.loadChunksOfArticles([STORED_ID]);
   expect(chunk?.times).toContainEqual({ from: '2023-02-08', to: '2023-02-08', text: '2月8日' });
   expect(chunk?.places).toContain('140122');
   expect(await headlines(archive, { place: '太原市' })).toEqual([headline]);

@@ -66,7 +66,7 @@ async function run(writer: ArchiveWriter, one: Step): Promise<void> {
 async function loadAllTerms(archive: Archive): Promise<Map<number, Terms>> {
   const all = new Map<number, Terms>();
   for await (const { articleId } of archive.listArticles({})) {
-    for (const { chunkId, ordinal } of await archive.loadChunksOfArticle(articleId)) {
+    for (const { chunkId, ordinal } of await archive.loadChunksOfArticles([articleId])) {
       all.set(chunkId, (JSON.parse(articleId) as Terms[])[ordinal] ?? []);
     }
   }

@@ -69,8 +69,8 @@ export type Archive = {
   termFrequencies(terms: readonly string[]): Promise<{ counts: number[]; chunks: number }>;
   /** In the order of the ids; ids that are not there are left out. */
   loadChunksInArticles(chunkIds: readonly number[]): Promise<ChunkInArticle[]>;
-  /** All chunks of one article, in order. */
-  loadChunksOfArticle(articleId: string): Promise<Chunk[]>;
+  /** All chunks of the articles, in the order of the ids, those of each in order. */
+  loadChunksOfArticles(articleIds: readonly string[]): Promise<Chunk[]>;
   /** In the order of the ids; ids that are not there are left out. */
   loadArticles(articleIds: readonly string[]): Promise<Article[]>;
   /** Codes of the divisions that each article names, in the order of the ids; none for ids that are not there. */

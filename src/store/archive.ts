@@ -2,7 +2,7 @@ import type { Archive, Log } from '../domain/ports.js';
 import { listArrivals, loadLastArrival } from './arrivals.js';
 import { listArticles, listArticlesOfFile, loadArticles } from './article-lists.js';
 import { findCandidates } from './candidates.js';
-import { loadChunksInArticles, loadChunksOfArticle } from './chunk-rows.js';
+import { loadChunksInArticles, loadChunksOfArticles } from './chunk-rows.js';
 import { dataFiles } from './data-folder.js';
 import { listIssues, listNewspapers } from './holdings.js';
 import { loadEmbeddingModel } from './meta.js';
@@ -34,7 +34,8 @@ export async function openArchive({ dataDir, log }: { dataDir: string; log: Log 
       return session.read(() => ({ counts: terms.map((term) => words.count(term)), chunks: words.chunks }));
     },
     loadChunksInArticles: async (chunkIds) => session.read(() => loadChunksInArticles(database, chunkIds)),
-    loadChunksOfArticle: async (articleId) => session.read(() => loadChunksOfArticle(database, articleId)),
+    loadChunksOfArticles: async (articleIds) =>
+      session.read(() => loadChunksOfArticles(database, articleIds)),
     loadArticles: async (articleIds) => session.read(() => loadArticles(database, articleIds)),
     loadPlaces: async (articleIds) => session.read(() => loadPlaces(database, articleIds)),
     listArticles: (filter) => listArticles(session, filter),

@@ -34,14 +34,16 @@ export function loadChunksInArticles(database: Database, chunkIds: readonly numb
   });
 }
 
-/** In order. */
-export function loadChunksOfArticle(database: Database, articleId: string): Chunk[] {
+/** In the order of the ids, those of each article in order. */
+export function loadChunksOfArticles(database: Database, articleIds: readonly string[]): Chunk[] {
   const load = prepared(database, `${SELECT_ARTICLE} WHERE article.article_id = ?`);
-  const found = load.get(articleId) as ArticleRow | undefined;
-  if (found === undefined) return [];
-  const article = toArticle(found);
   const rows = prepared(database, `${SELECT_CHUNK} WHERE article_row = ? ORDER BY ordinal`);
-  return (rows.all(found.article_row) as ChunkRow[]).map((row) => toChunk(row, article));
+  return articleIds.flatMap((articleId) => {
+    const found = load.get(articleId) as ArticleRow | undefined;
+    if (found === undefined) return [];
+    const article = toArticle(found);
+    return (rows.all(found.article_row) as ChunkRow[]).map((row) => toChunk(row, article));
+  });
 }
 
 function toChunk(

@@ -27,7 +27,7 @@ export function describeFiles(open: () => Promise<OpenedStore>): void {
       chunks: 2,
     });
     expect(await archive.loadArticles(['id-标题𠮷', 'id-nobody'])).toEqual([prepared.article]);
-    const chunks = await archive.loadChunksOfArticle('id-标题𠮷');
+    const chunks = await archive.loadChunksOfArticles(['id-标题𠮷']);
     expect(chunks.map(({ ordinal, start, end, text }) => ({ ordinal, start, end, text }))).toEqual([
       { ordinal: 0, start: 0, end: 6, text: '第一句𠮷。' },
       { ordinal: 1, start: 7, end: 17, text: '第二句\u0000有“引号”。' },
@@ -70,7 +70,7 @@ export function describeFiles(open: () => Promise<OpenedStore>): void {
     const { archive, writer } = await open();
     await write(writer, 'a.txt', [prepareArticle('留', ['留下。']), prepareArticle('去', ['离去。'])], '1');
     await embedAll(writer);
-    const before = await archive.loadChunksOfArticle('id-留');
+    const before = await archive.loadChunksOfArticles(['id-留']);
     const counts = await write(
       writer,
       'a.txt',
@@ -78,7 +78,7 @@ export function describeFiles(open: () => Promise<OpenedStore>): void {
       '2',
     );
     expect(counts).toEqual({ added: 1, unchanged: 1, removed: 1, chunks: 1 });
-    expect(await archive.loadChunksOfArticle('id-留')).toEqual(before);
+    expect(await archive.loadChunksOfArticles(['id-留'])).toEqual(before);
     expect(await headlines(archive)).toEqual(['新', '留']);
     expect(await search(archive, '去')).toEqual([]);
     expect(await writer.countUnembedded()).toBe(1);
@@ -164,11 +164,11 @@ export function describeFiles(open: () => Promise<OpenedStore>): void {
   it('renames a file without touching its articles', async () => {
     const { archive, writer } = await open();
     await write(writer, 'a.txt', [prepareArticle('甲', ['一。'])]);
-    const before = await archive.loadChunksOfArticle('id-甲');
+    const before = await archive.loadChunksOfArticles(['id-甲']);
     await writer.renameFile('a.txt', 'b.txt');
     expect(await writer.loadFile('a.txt')).toBeNull();
     expect((await archive.loadArticles(['id-甲']))[0]?.sourceFile).toBe('b.txt');
-    expect(await archive.loadChunksOfArticle('id-甲')).toEqual(before);
+    expect(await archive.loadChunksOfArticles(['id-甲'])).toEqual(before);
     await expect(writer.renameFile('nowhere', 'c.txt')).rejects.toThrow(StoreError);
   });
 }

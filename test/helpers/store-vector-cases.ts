@@ -14,7 +14,7 @@ export function describeVectors(open: () => Promise<OpenedStore>): void {
   it('lists what has no vector yet, with its headline', async () => {
     const { archive, writer } = await open();
     await write(writer, 'a.txt', [prepareArticle('甲', ['春天。', '夏天。', '秋天。'])]);
-    const [first, second, third] = await archive.loadChunksOfArticle('id-甲');
+    const [first, second, third] = await archive.loadChunksOfArticles(['id-甲']);
     expect(await writer.countUnembedded()).toBe(3);
     const vector = makeUnitVector(1, MODEL.dimension);
     await writer.addVectors(MODEL, [{ chunkId: second?.chunkId ?? 0, vector }]);
@@ -32,7 +32,7 @@ export function describeVectors(open: () => Promise<OpenedStore>): void {
   it('scores words and cosine in full, whichever half found the chunk', async () => {
     const { archive, writer } = await openWithVectors();
     await write(writer, 'b.txt', [prepareArticle('乙', ['春风。'])]);
-    const chunks = await archive.loadChunksOfArticle('id-甲');
+    const chunks = await archive.loadChunksOfArticles(['id-甲']);
     const vector = makeUnitVector(chunks[2]?.chunkId ?? 0, MODEL.dimension);
     const found = await findChunks(archive, { terms: toTerms('春'), vector, filter: {}, limit: 3 });
     const byText = new Map(found.map(({ chunk, candidate }) => [chunk.text, candidate]));
@@ -74,8 +74,8 @@ export function describeVectors(open: () => Promise<OpenedStore>): void {
   it('gives vectors back as they came, in the order of the ids', async () => {
     const { archive, writer } = await openWithVectors();
     await write(writer, 'b.txt', [prepareArticle('乙', ['冬天。'])]);
-    const [first, second] = await archive.loadChunksOfArticle('id-甲');
-    const [bare] = await archive.loadChunksOfArticle('id-乙');
+    const [first, second] = await archive.loadChunksOfArticles(['id-甲']);
+    const [bare] = await archive.loadChunksOfArticles(['id-乙']);
     const ids = [second, bare, first].map((chunk) => chunk?.chunkId ?? 0);
     const expected = ids.map((id, i) => (i === 1 ? null : makeUnitVector(id, MODEL.dimension)));
     expect(await archive.loadVectors([...ids, 999])).toEqual([...expected, null]);
@@ -92,7 +92,7 @@ export function describeVectors(open: () => Promise<OpenedStore>): void {
     expect(await writer.countUnembedded()).toBe(3);
     const vector = makeUnitVector(5, 4);
     expect(await archive.findCandidates({ terms: [], vector, filter: {}, limit: 3 })).toEqual([]);
-    const [first] = await archive.loadChunksOfArticle('id-甲');
+    const [first] = await archive.loadChunksOfArticles(['id-甲']);
     await writer.addVectors(other, [{ chunkId: first?.chunkId ?? 0, vector }]);
     const found = await archive.findCandidates({ terms: [], vector, filter: {}, limit: 3 });
     expect(found.map(({ chunkId }) => chunkId)).toEqual([first?.chunkId]);
@@ -101,7 +101,7 @@ export function describeVectors(open: () => Promise<OpenedStore>): void {
   it('never brings back a chunk that has gone', async () => {
     const { archive, writer } = await openWithVectors();
     await writer.saveVectorIndex();
-    const [gone] = await archive.loadChunksOfArticle('id-甲');
+    const [gone] = await archive.loadChunksOfArticles(['id-甲']);
     await write(writer, 'a.txt', [prepareArticle('乙', ['冬天。'])], 'changed');
     await embedAll(writer);
     const vector = makeUnitVector(gone?.chunkId ?? 0, MODEL.dimension);

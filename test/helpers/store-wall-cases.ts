@@ -68,11 +68,11 @@ export function describeWalls(open: () => Promise<OpenedStore>): void {
       prepareArticle('甲', ['一。'], {}, spoken),
       prepareArticle('乙', ['二。']),
     ]);
-    const [chunk] = await archive.loadChunksOfArticle('id-甲');
+    const [chunk] = await archive.loadChunksOfArticles(['id-甲']);
     expect(chunk).toMatchObject(spoken);
     const [loaded] = await archive.loadChunksInArticles([chunk?.chunkId ?? 0]);
     expect(loaded).toMatchObject({ chunk, places: spoken.places });
-    expect((await archive.loadChunksOfArticle('id-乙'))[0]).toMatchObject({ times: [], places: [] });
+    expect((await archive.loadChunksOfArticles(['id-乙']))[0]).toMatchObject({ times: [], places: [] });
   });
 
   it('brings times and places up to date when nothing else has changed, without losing vectors', async () => {
@@ -88,7 +88,9 @@ export function describeWalls(open: () => Promise<OpenedStore>): void {
       '2',
     );
     expect(counts).toMatchObject({ added: 0, unchanged: 1 });
-    expect(await archive.loadChunksOfArticle('id-甲')).toMatchObject([{ times: TIMES, places: ['140122'] }]);
+    expect(await archive.loadChunksOfArticles(['id-甲'])).toMatchObject([
+      { times: TIMES, places: ['140122'] },
+    ]);
     expect(await headlines(archive, { place: '阳曲县' })).toEqual(['甲']);
     expect(await search(archive, '路', { place: '太原' })).toEqual(['修路。']);
     expect(await writer.countUnembedded()).toBe(0);

@@ -63,7 +63,7 @@ export async function findByComparing(
 ): Promise<number[]> {
   const scored: { chunkId: number; cosine: number }[] = [];
   for await (const { articleId } of archive.listArticles(filter)) {
-    for (const { chunkId } of await archive.loadChunksOfArticle(articleId)) {
+    for (const { chunkId } of await archive.loadChunksOfArticles([articleId])) {
       const other = makeUnitVector(chunkId, DIMENSION);
       scored.push({ chunkId, cosine: vector.reduce((sum, value, i) => sum + value * (other[i] ?? 0), 0) });
     }

@@ -35,8 +35,8 @@ async function findVectors(
   wanted: readonly ChunkInArticle[],
 ): Promise<{ chunkId: number; vector: Float32Array }[]> {
   const articleIds = [...new Set(wanted.map(({ article }) => article.articleId))];
-  const held = await Promise.all(articleIds.map((articleId) => archive.loadChunksOfArticle(articleId)));
-  const byPlace = new Map(held.flat().map((chunk) => [placeOf(chunk), chunk.chunkId]));
+  const held = await archive.loadChunksOfArticles(articleIds);
+  const byPlace = new Map(held.map((chunk) => [placeOf(chunk), chunk.chunkId]));
   const pairs = wanted.flatMap(({ chunk }) => {
     const from = byPlace.get(placeOf(chunk));
     return from === undefined ? [] : [{ from, to: chunk.chunkId }];

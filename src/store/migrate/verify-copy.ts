@@ -9,9 +9,12 @@ import type { Migration } from './migrate.js';
 import { placeOf } from './place-of.js';
 
 /** Compared together. */
-const ARTICLES_AT_ONCE = 50;
+const ARTICLES_AT_ONCE = 100;
 /** A store may scale a vector to norm 1 anew, which changes its last digits. */
 const SAME_DIRECTION = 0.9999;
+
+/** Of the same place, in the source and in the target. */
+type Pair = { from: Chunk; to: Chunk };
 
 type Verified = Omit<MigrationReport, 'skipped'>;
 
@@ -87,18 +90,20 @@ class Verification {
   }
 
   private async compareArticles(articles: readonly Article[]): Promise<void> {
-    const copies = await this.migration.target.archive.loadArticles(
-      articles.map(({ articleId }) => articleId),
-    );
+    const { source, target } = this.migration;
+    const copies = await target.archive.loadArticles(articles.map(({ articleId }) => articleId));
     const byId = new Map(copies.map((copy) => [copy.articleId, copy]));
-    const pairs: (readonly [Article, Article])[] = [];
-    for (const article of articles) {
-      const copy = byId.get(article.articleId);
-      this.compareRecords(article, copy);
-      if (copy !== undefined) pairs.push([article, copy]);
-    }
-    const cut = await Promise.all(pairs.map(([, copy]) => this.compareChunks(copy)));
-    if (this.hasVectors) await this.compareVectors(cut.flat());
+    for (const article of articles) this.compareRecords(article, byId.get(article.articleId));
+    const [cut, copied] = await Promise.all(
+      [source, target].map(async ({ archive }) =>
+        groupChunks(await archive.loadChunksOfArticles([...byId.keys()])),
+      ),
+    );
+    const pairs = copies.flatMap((copy) => {
+      const of = (chunks: typeof cut) => chunks?.get(copy.articleId) ?? [];
+      return this.compareChunks(copy, of(cut), of(copied));
+    });
+    if (this.hasVectors) await this.compareVectors(pairs);
   }
 
   private compareRecords(article: Article, copy: Article | undefined): void {
@@ -117,13 +122,8 @@ class Verification {
   }
 
   /** The pairs of chunks of the same place. Both are cut alike, or the target as this program cuts now. */
-  private async compareChunks(copy: Article): Promise<{ from: Chunk; to: Chunk }[]> {
-    const { source, target, prepareChunks } = this.migration;
+  private compareChunks(copy: Article, held: readonly Chunk[], copied: readonly Chunk[]): Pair[] {
     const { articleId } = copy;
-    const [held, copied] = await Promise.all([
-      source.archive.loadChunksOfArticle(articleId),
-      target.archive.loadChunksOfArticle(articleId),
-    ]);
     const byPlace = new Map(held.map((chunk) => [placeOf(chunk), chunk]));
     const pairs = copied.flatMap((to) => {
       const from = byPlace.get(placeOf(to));
@@ -132,12 +132,12 @@ class Verification {
     this.chunks += copied.length;
     this.recut += copied.length - pairs.length;
     if (pairs.length === held.length && pairs.length === copied.length) return pairs;
-    const expected = prepareChunks(copy).map((chunk) => placeOf({ articleId, ...chunk }));
+    const expected = this.migration.prepareChunks(copy).map((chunk) => placeOf({ articleId, ...chunk }));
     if (copied.map(placeOf).join('\n') !== expected.join('\n')) this.differing.chunks.push(articleId);
     return pairs;
   }
 
-  private async compareVectors(pairs: readonly { from: Chunk; to: Chunk }[]): Promise<void> {
+  private async compareVectors(pairs: readonly Pair[]): Promise<void> {
     const { source, target } = this.migration;
     const [own, copied] = await Promise.all([
       source.archive.loadVectors(pairs.map(({ from }) => from.chunkId)),
@@ -150,6 +150,16 @@ class Verification {
       if (copy === null || !pointAlike(vector, copy)) this.differing.vectors.push(from.articleId);
     });
   }
+}
+
+function groupChunks(chunks: readonly Chunk[]): Map<string, Chunk[]> {
+  const groups = new Map<string, Chunk[]>();
+  for (const chunk of chunks) {
+    const group = groups.get(chunk.articleId);
+    if (group === undefined) groups.set(chunk.articleId, [chunk]);
+    else group.push(chunk);
+  }
+  return groups;
 }
 
 function pointAlike(one: Float32Array, other: Float32Array): boolean {

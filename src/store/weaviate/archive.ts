@@ -5,7 +5,7 @@ import {
   listArticlesOfFile,
   loadArticles,
   loadChunksInArticles,
-  loadChunksOfArticle,
+  loadChunksOfArticles,
   loadPlaces,
 } from './articles.js';
 import { findCandidates } from './candidates.js';
@@ -35,7 +35,7 @@ export function openWeaviateArchive(settings: WeaviateSettings): Archive {
       return { counts, chunks };
     },
     loadChunksInArticles: async (chunkIds) => loadChunksInArticles(await look(), chunkIds),
-    loadChunksOfArticle: async (articleId) => loadChunksOfArticle(await look(), articleId),
+    loadChunksOfArticles: async (articleIds) => loadChunksOfArticles(await look(), articleIds),
     loadArticles: async (articleIds) => loadArticles(await look(), articleIds),
     loadPlaces: async (articleIds) => loadPlaces(await look(), articleIds),
     listArticles: (filter) => listArticles(look, filter),

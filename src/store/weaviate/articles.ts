@@ -2,7 +2,7 @@ import type { Article, Chunk } from '../../domain/article.js';
 import type { ChunkInArticle } from '../../domain/ports.js';
 import { MOST_RESULTS } from './collection.js';
 import { cutInto } from './cut-batches.js';
-import { anyOf, type Condition, equal } from './filter-value.js';
+import { anyOf, type Condition } from './filter-value.js';
 import { fileUuid } from './ids.js';
 import {
   ARTICLE,
@@ -85,15 +85,37 @@ async function loadChunks(view: View, chunkIds: readonly number[]): Promise<[num
   return found.map((chunk) => [chunk.chunkId, chunk]);
 }
 
-export async function loadChunksOfArticle(view: View, articleId: string): Promise<Chunk[]> {
-  const held = (await findArticles(view, [articleId])).get(articleId);
-  if (held === undefined) return [];
-  const filter = equal('version', held.version);
-  const found = await view.collections.chunks.find({ filter, limit: MOST_RESULTS, properties: CHUNK });
-  return found
-    .map(toStoredChunk)
-    .sort((a, b) => a.ordinal - b.ordinal)
-    .map((chunk) => toChunk(chunk, held.article));
+/** In the order of the ids, those of each article in order. */
+export async function loadChunksOfArticles(view: View, articleIds: readonly string[]): Promise<Chunk[]> {
+  const held = await findArticles(view, articleIds);
+  const byVersion = new Map<string, StoredChunk[]>();
+  for (const some of cutByChunks([...held.values()])) {
+    const filter = anyOf('version', some);
+    const found = await view.collections.chunks.find({ filter, limit: MOST_RESULTS, properties: CHUNK });
+    for (const chunk of found.map(toStoredChunk))
+      byVersion.set(chunk.version, [...(byVersion.get(chunk.version) ?? []), chunk]);
+  }
+  return articleIds.flatMap((articleId) => {
+    const { version, article } = held.get(articleId) ?? {};
+    if (version === undefined || article === undefined) return [];
+    const chunks = (byVersion.get(version) ?? []).sort((a, b) => a.ordinal - b.ordinal);
+    return chunks.map((chunk) => toChunk(chunk, article));
+  });
+}
+
+/** Versions whose chunks are looked up together. */
+function cutByChunks(articles: readonly StoredArticle[]): string[][] {
+  const cut: string[][] = [];
+  let waiting = MOST_RESULTS;
+  for (const { version, chunks } of articles) {
+    if (waiting + chunks > MOST_RESULTS / 2) {
+      cut.push([]);
+      waiting = 0;
+    }
+    cut.at(-1)?.push(version);
+    waiting += chunks;
+  }
+  return cut;
 }
 
 /** In the order in which the file prints them; none for a path that was never taken in. */
