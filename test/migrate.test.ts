@@ -2,15 +2,13 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { prepareChunks } from '../ingest/prepare/prepare-chunks.js';
-import type { Article } from '../src/domain/article.js';
 import { EmbeddingMismatchError } from '../src/domain/errors.js';
-import type { PreparedArticle } from '../src/domain/ports.js';
 import { localStore } from '../src/store/local-store.js';
 import { type MigrateWorld, migrate } from '../src/store/migrate/migrate.js';
 import { openDatabase } from '../src/store/open-database.js';
 import { ARCHIVE_MIGRATIONS } from '../src/store/schema.js';
 import type { Store } from '../src/store/store.js';
-import { collect } from './helpers/collect.js';
+import { describeArchive, fillArchive, prepareAsIngest, SHARED } from './helpers/filled-archive.js';
 import { prepareArticle } from './helpers/prepared-article.js';
 import { silentLog } from './helpers/silent-log.js';
 import { embedAll, MODEL } from './helpers/store-use.js';
@@ -21,57 +19,12 @@ const world: MigrateWorld = { prepareChunks, log: silentLog, signal: running, on
 const run = (from: Store, to: Store, given: Partial<MigrateWorld> = {}) =>
   migrate(from, to, { ...world, ...given });
 
-/** An article as an ingest makes it. */
-function prepare(headline: string, facts: Partial<Article> = {}): PreparedArticle {
-  const { article } = prepareArticle(headline, [`太原市${headline}通车。`, '记者昨日获悉。'], facts);
-  return { article, chunks: prepareChunks(article) };
-}
-
-const SHARED = prepare('两处都登', { sourceId: '7' });
-const LOOK = { device: 'disk', state: 'as it was', at: 1000 };
-
-/** Four files whose paths are in another order than they came in; c.txt has lost an article since, d.txt has none. */
-async function fill(store: Store): Promise<void> {
-  const writer = await store.openWriter(silentLog);
-  const write = (path: string, ...articles: PreparedArticle[]) =>
-    writer.writeFile({ path, fingerprint: `print of ${path}`, look: LOOK }, articles);
-  await write('z.txt', prepare('新桥', { page: '2' }), SHARED);
-  await write(
-    'a.txt',
-    prepare('两处都登', { sourceId: '8' }),
-    prepare('老路', { issueDateEvidence: '报头印有日期' }),
-  );
-  await write('c.txt', prepare('撤稿'), prepare('留稿'));
-  await write('d.txt');
-  await writer.removeArticle('id-撤稿');
-  await embedAll(writer);
-  await writer.saveVectorIndex();
-  await writer.close();
-}
-
 async function openFilled() {
   const dataDir = makeTemporaryFolder();
   const from = localStore(dataDir);
-  await fill(from);
+  await fillArchive(from);
   const targetDir = join(makeTemporaryFolder(), 'data');
   return { dataDir, from, targetDir, to: localStore(targetDir) };
-}
-
-/** All that can be seen of an archive: lists in their order, each file's articles, vectors by article and place. */
-async function describeArchive(store: Store) {
-  const archive = await store.openArchive(silentLog);
-  try {
-    const articles = await collect(archive.listArticles({}));
-    const files = await store.listStoredFiles();
-    const exported = await collect(store.exportArticles({}));
-    const chunks = await archive.loadChunksOfArticles(articles.map(({ articleId }) => articleId));
-    const vectors = await archive.loadVectors(chunks.map(({ chunkId }) => chunkId));
-    const model = await archive.embeddingModel();
-    const printed = chunks.map(({ chunkId: _, ...chunk }) => chunk);
-    return { articles, files, exported, chunks: printed, vectors, model };
-  } finally {
-    await archive.close();
-  }
 }
 
 describe('migrate', () => {
@@ -94,7 +47,7 @@ describe('migrate', () => {
     expect(await run(from, to)).toEqual({ ...first, skipped: 4 });
     const writer = await from.openWriter(silentLog);
     await writer.removeArticle('id-留稿');
-    await writer.writeFile({ path: 'a.txt', fingerprint: 'changed' }, [SHARED, prepare('新闻')]);
+    await writer.writeFile({ path: 'a.txt', fingerprint: 'changed' }, [SHARED, prepareAsIngest('新闻')]);
     await writer.close();
     const again = await run(from, to);
     // c.txt has nothing left, so the source has forgotten it; the target has it still.
@@ -173,7 +126,7 @@ describe('migrate', () => {
   it('refuses vectors of another model before it writes anything', async () => {
     const { from, to } = await openFilled();
     const writer = await to.openWriter(silentLog);
-    await writer.writeFile({ path: 'other.txt', fingerprint: '1' }, [prepare('别的')]);
+    await writer.writeFile({ path: 'other.txt', fingerprint: '1' }, [prepareAsIngest('别的')]);
     const [chunk] = await writer.listUnembedded(0, 1);
     const vector = new Float32Array([1, 0]);
     await writer.addVectors({ id: 'other', dimension: 2 }, [{ chunkId: chunk?.chunkId ?? 0, vector }]);
@@ -226,7 +179,7 @@ describe('the comparison in the end', () => {
   it('lets an article stand as another file of the target has it', async () => {
     const { from, to } = await openFilled();
     const writer = await to.openWriter(silentLog);
-    await writer.writeFile({ path: 'mine.txt', fingerprint: '1' }, [prepare('新桥', { page: '2' })]);
+    await writer.writeFile({ path: 'mine.txt', fingerprint: '1' }, [prepareAsIngest('新桥', { page: '2' })]);
     await writer.close();
     const report = await run(from, to);
     expect(report.checksum).toBe((await run(from, localStore(makeTemporaryFolder()))).checksum);
