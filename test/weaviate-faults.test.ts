@@ -134,7 +134,7 @@ describeWithWeaviate('an archive on Weaviate', () => {
     const url = await startRestProxy(settings.urls[0] as string, {
       change(path, body, answer) {
         if (!path.startsWith('/v1/batch/objects') || refusals === 0) return answer;
-        const { objects } = body as { objects: { properties: { articleId?: string } }[] };
+        const { objects = [] } = body as { objects?: { properties: { articleId?: string } }[] };
         const results = answer.body as object[];
         if (!objects.some(({ properties }) => properties.articleId === 'id-乙')) return answer;
         refusals--;

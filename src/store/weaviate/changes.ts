@@ -1,7 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { findArticles } from './articles.js';
-import { cutInto } from './cut-batches.js';
-import { anyOf, equal, idIn } from './filter-value.js';
+import { MOST_RESULTS } from './collection.js';
+import { equal } from './filter-value.js';
+import { removeVersions } from './leaving.js';
 import { ARTICLE, toStoredArticle } from './objects.js';
 import type { Change, Snapshot } from './state.js';
 import type { WriteSession } from './write-session.js';
@@ -34,7 +35,7 @@ export async function awaitFile(writing: WriteSession, path: string, ownId: stri
 
 /** What was to be seen is seen, what was not has never been; the file is read again at its next ingest. */
 export async function recover(writing: WriteSession, change: Change): Promise<void> {
-  if (change.state === 'switched') await removeVersions(writing, change.going);
+  if (change.state === 'switched') await removeVersions(writing.collections, change.going);
   else await takeBack(writing, change.id);
   const record = await writing.files.load(change.path);
   if (record !== null) {
@@ -54,21 +55,14 @@ export async function takeBack(writing: WriteSession, epoch: string): Promise<vo
   const filter = equal('epoch', epoch);
   const brought: string[] = [];
   const kept: string[] = [];
-  for await (const stored of articles.walk({ by: 'number', filter, properties: [...ARTICLE] })) {
+  const ids = await articles.listIds(filter);
+  for (const stored of await articles.findById(ids, ARTICLE)) {
     const { version, article } = toStoredArticle(stored);
     const holders = await writing.files.listHolding([article.articleId]);
     (holders.length > 0 ? kept : brought).push(version);
   }
   for (const version of kept) await articles.change(version, { epoch: '' });
-  await removeVersions(writing, brought);
+  await removeVersions(writing.collections, brought);
   if (kept.length === 0) await writing.collections.chunks.remove(filter);
-}
-
-/** An article goes before its chunks: what is found of it then leads nowhere, and is left out. */
-export async function removeVersions(writing: WriteSession, versions: readonly string[]): Promise<void> {
-  const { articles, chunks } = writing.collections;
-  for (const some of cutInto(versions, 500)) {
-    await articles.remove(idIn(some));
-    await chunks.remove(anyOf('version', some));
-  }
+  if (ids.length === MOST_RESULTS) await takeBack(writing, epoch);
 }

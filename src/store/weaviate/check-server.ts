@@ -19,12 +19,9 @@ export async function checkServer(connection: Connection): Promise<Check> {
   if (missing.length > 0) return ok(name, check.server(version, nodes.length));
   if (await isReadOnly(connection)) return broken(name, check.readOnly(), check.mendSpace());
   const { prefix } = connection.settings;
-  const { replicationConfig, shardingConfig } = await connection.request<Config>(
-    'read',
-    `/v1/schema/${prefix}Article`,
-  );
-  const replicas = replicationConfig?.factor ?? 1;
-  const shards = shardingConfig?.actualCount ?? 1;
+  const held = await connection.request<Config>('read', `/v1/schema/${prefix}Article`);
+  const replicas = held?.replicationConfig?.factor ?? 1;
+  const shards = held?.shardingConfig?.actualCount ?? 1;
   return ok(name, check.ok(version, nodes.length, replicas, shards));
 }
 
@@ -33,7 +30,7 @@ async function isReadOnly(connection: Connection): Promise<boolean> {
   for (const name of COLLECTION_NAMES) {
     const path = `/v1/schema/${connection.settings.prefix}${name}/shards`;
     const shards = await connection.request<{ status: string }[]>('read', path);
-    if (shards.some(({ status }) => status === 'READONLY')) return true;
+    if (shards?.some(({ status }) => status === 'READONLY')) return true;
   }
   return false;
 }

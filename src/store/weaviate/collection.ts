@@ -1,11 +1,19 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { Collection as ClientCollection, WeaviateClient } from 'weaviate-client';
-import { StoreError } from '../../domain/errors.js';
-import * as wording from '../../domain/wording/weaviate.js';
+import { countGroups, countObjects } from './aggregate.js';
 import type { Connection } from './connection.js';
-import { cutInto, cutIntoBatches } from './cut-batches.js';
-import { isRefusal, toFault } from './faults.js';
+import { Copies } from './copies.js';
+import { cutInto } from './cut-batches.js';
 import { type Condition, idIn } from './filter-value.js';
+import {
+  byDistance,
+  byId,
+  byProperty,
+  byScore,
+  mergeAnswers,
+  mergeCounts,
+  type Order,
+} from './merge-answers.js';
+import { putObjects } from './put-objects.js';
 import {
   type Asked,
   type Loose,
@@ -18,28 +26,53 @@ import {
 
 /** What a server returns to one request at most, as it is delivered. */
 export const MOST_RESULTS = 10_000;
-/** Requests that write at the same time: a server that takes longer is given no more. */
-const WRITERS = 2;
-/** An object that the server did not take is sent again so often. */
-const TRIES = 5;
-/** Before that, in milliseconds; doubled each time. */
-const FIRST_PAUSE = 100;
 
-type SendResult = { result?: { status?: string; errors?: { error?: { message?: string }[] } } };
+/** What was found, and what of it is there for certain. */
+type Page = { found: Stored[]; there: Stored[] };
 
 /** The objects of one collection. All methods throw StoreError. */
 export class Collection {
+  private readonly copies: Copies;
+
   constructor(
     private readonly connection: Connection,
     readonly name: string,
-  ) {}
+    /** Who writes must not miss what a copy that is behind does not have. */
+    private readonly isForWriting = false,
+  ) {
+    this.copies = new Copies(connection, name);
+  }
+
+  /** Whether there are several copies of each object. */
+  hasCopies(): Promise<boolean> {
+    return this.copies.areSeveral();
+  }
 
   /** In no order, or by a property. */
   async find({ sortBy, ...asked }: Asked & { sortBy?: string }): Promise<Stored[]> {
-    return this.read(async (collection) => {
-      const sort = sortBy === undefined ? {} : { sort: collection.sort.byProperty(sortBy as never, true) };
-      return collection.query.fetchObjects({ ...toOptions(asked), ...sort });
-    }, asked.vectorName);
+    const { found, there } = await this.findPage(asked, sortBy);
+    const { filter = null, limit } = asked;
+    if (!this.isForWriting || filter === null || sortBy !== undefined || found.length >= limit) return there;
+    if (!(await this.copies.areSeveral())) return there;
+    const known = new Set(found.map(({ id }) => id));
+    const others = (await this.listIds(filter)).filter((id) => !known.has(id));
+    return [...there, ...(await this.copies.loadEach(others))];
+  }
+
+  private findPage(asked: Asked, sortBy?: string): Promise<Page> {
+    return this.read(
+      async (collection) => {
+        const sort = sortBy === undefined ? {} : { sort: collection.sort.byProperty(sortBy as never, true) };
+        return collection.query.fetchObjects({ ...toOptions(asked), ...sort });
+      },
+      asked,
+      sortBy === undefined ? null : byProperty(sortBy),
+    );
+  }
+
+  /** Of all that any of the copies finds which the consistency level asks, `MOST_RESULTS` at most. */
+  listIds(filter: Condition): Promise<string[]> {
+    return this.copies.listIds(filter);
   }
 
   /** All that the filter lets through, in order of a property that holds a whole number of 0 or more. */
@@ -53,10 +86,10 @@ export class Collection {
         filter === null ? from : { operator: 'And', filters: [filter, from], value: null };
       const limit = Math.min(step + seen.size, MOST_RESULTS);
       const properties = [...new Set([...rest.properties, by])];
-      const found = await this.find({ ...rest, properties, filter: within, limit, sortBy: by });
+      const { found, there } = await this.findPage({ ...rest, properties, filter: within, limit }, by);
       const fresh = found.filter(({ id }) => !seen.has(id));
       if (fresh.length === 0) return;
-      yield* fresh;
+      yield* there.filter(({ id }) => !seen.has(id));
       const last = Number(fresh.at(-1)?.properties[by]);
       // Of those that share the last number some may not have come yet.
       const known = last === after ? [...seen] : [];
@@ -70,10 +103,13 @@ export class Collection {
     let after: string | undefined;
     for (;;) {
       const from = after === undefined ? {} : { after };
-      const found = await this.read((collection) =>
-        collection.query.fetchObjects({ ...toOptions({ limit: step, properties }), ...from }),
+      const asked = { limit: step, properties };
+      const { found, there } = await this.read(
+        (collection) => collection.query.fetchObjects({ ...toOptions(asked), ...from }),
+        asked,
+        byId,
       );
-      yield* found;
+      yield* there;
       if (found.length < step) return;
       after = found.at(-1)?.id;
     }
@@ -81,79 +117,63 @@ export class Collection {
 
   async findById(ids: readonly string[], properties: readonly string[]): Promise<Stored[]> {
     const found: Stored[] = [];
-    for (const some of cutInto(ids, 1000))
+    for (const some of cutInto(ids, 1000)) {
       found.push(...(await this.find({ filter: idIn(some), limit: some.length, properties })));
+    }
     return found;
   }
 
-  /** Of an object by its id alone, as the consistency level asks for. */
-  async load(id: string): Promise<Properties | null> {
-    return this.run('read', async (collection) => {
-      const found = await collection.query.fetchObjectById(id);
-      return found === null ? null : (found.properties as Properties);
-    });
+  /** An object by its id alone: the newest of the copies that the consistency level asks for. */
+  load(id: string): Promise<Properties | null> {
+    return this.copies.load(id);
   }
 
   /** The best by BM25 over a property that holds words between blanks; a word that comes twice counts twice. */
   async findByWords(words: string, property: string, asked: Asked): Promise<Stored[]> {
-    return this.read(
+    const { there } = await this.read(
       (collection) =>
         collection.query.bm25(words, { ...toOptions(asked), queryProperties: [property] as Loose }),
-      asked.vectorName,
+      asked,
+      byScore,
     );
+    return there;
   }
 
   /** The nearest by cosine. */
   async findByVector(vector: Float32Array, asked: Asked): Promise<Stored[]> {
     const options = { ...toOptions(asked), targetVector: asked.vectorName };
-    return this.read(
+    const { there } = await this.read(
       (collection) => collection.query.nearVector(Array.from(vector), options),
-      asked.vectorName,
+      asked,
+      byDistance,
     );
+    return there;
   }
 
   async count(filter: Condition | null = null): Promise<number> {
-    return this.run('read', async (collection) => {
-      const options = filter === null ? {} : { filters: filter as Loose };
-      return (await collection.aggregate.overAll(options)).totalCount;
-    });
+    return Math.max(...(await this.ask((collection) => countObjects(collection, filter))));
   }
 
   /** How many objects have each value of a property. */
   async countBy(property: string, filter: Condition | null = null): Promise<Map<string, number>> {
-    return this.run('read', async (collection) => {
-      const groups: Loose[] = await collection.aggregate.groupBy
-        .overAll({
-          groupBy: { property, limit: MOST_GROUPS },
-          ...(filter === null ? {} : { filters: filter as Loose }),
-        } as Loose)
-        .catch((error: Error) => {
-          // What the library makes of none at all.
-          if (/No grouped results/.test(error.message)) return [];
-          throw error;
-        });
-      return new Map(
-        groups.map(({ groupedBy, totalCount }) => [String(groupedBy.value), Number(totalCount)]),
-      );
-    });
+    return mergeCounts(await this.ask((collection) => countGroups(collection, property, filter)));
   }
 
   /**
    * Writes objects, new or in place of those with the same ids; what the server does not take is sent again.
    * @param nameOf the article that an object belongs to, for the sentence that says what could not be stored
    */
-  async put(objects: readonly NewObject[], nameOf: (object: NewObject) => string): Promise<void> {
-    const batches = cutIntoBatches(objects);
-    const work = async () => {
-      for (let batch = batches.shift(); batch !== undefined; batch = batches.shift())
-        await this.putBatch(batch, nameOf);
-    };
-    await Promise.all(Array.from({ length: WRITERS }, work));
+  put(objects: readonly NewObject[], nameOf: (object: NewObject) => string): Promise<void> {
+    return putObjects(this.connection, this.name, objects, nameOf);
   }
 
-  /** Changes some properties of an object; false where it is not there. */
+  /**
+   * Changes some properties of an object that has no vector, where it is there. It is written whole: a copy that is behind
+   * would else put them on what it holds.
+   */
   async change(id: string, properties: Properties): Promise<void> {
-    await this.run('write', (collection) => collection.data.update({ id, properties: properties as Loose }));
+    const held = await this.load(id);
+    if (held !== null) await this.put([{ id, properties: { ...held, ...properties } }], () => id);
   }
 
   async remove(filter: Condition): Promise<void> {
@@ -173,65 +193,36 @@ export class Collection {
   }
 
   async removeById(id: string): Promise<void> {
-    await this.run('write', (collection) => collection.data.deleteById(id));
-  }
-
-  private async putBatch(
-    objects: readonly NewObject[],
-    nameOf: (object: NewObject) => string,
-  ): Promise<void> {
-    let waiting = objects;
-    for (let tries = 1; ; tries++) {
-      const faults = await this.send(waiting);
-      waiting = waiting.filter((_, i) => faults[i] !== null);
-      if (waiting.length === 0) return;
-      if (tries === TRIES) {
-        const names = [...new Set(waiting.map(nameOf))];
-        throw new StoreError(wording.notStored(names, String(faults.find(Boolean)).slice(0, 200)));
-      }
-      await sleep(FIRST_PAUSE * 2 ** tries);
-    }
-  }
-
-  /**
-   * What was wrong with each object, null for those that were stored. Not by the library's own call, which looks only
-   * every half a second whether it has made its request.
-   */
-  private async send(objects: readonly NewObject[]): Promise<(string | null)[]> {
-    const path = `/v1/batch/objects?consistency_level=${this.connection.settings.consistency}`;
-    const results = await this.connection.request<SendResult[]>('write', path, {
-      objects: objects.map(({ id, properties, vector }) => ({
-        ...{ class: this.name, id, properties },
-        ...(vector === undefined ? {} : { vectors: { [vector.name]: vector.values } }),
-      })),
-    });
-    const faults = objects.map((_, i) => {
-      const result = results[i]?.result;
-      if (result?.status !== 'FAILED') return null;
-      return result.errors?.error?.[0]?.message ?? 'failed';
-    });
-    const refused = faults.find((fault) => fault !== null && isRefusal(fault));
-    if (refused) throw toFault(new Error(refused), this.name).error;
-    return faults;
+    await this.copies.remove(id);
   }
 
   private async read(
     work: (collection: ClientCollection<Loose>) => Promise<{ objects: Loose[] }>,
-    vectorName: string | null = null,
-  ): Promise<Stored[]> {
-    const { objects } = await this.run('read', work);
-    return objects.map((object) => toStored(object, vectorName));
+    { limit, vectorName = null }: Asked,
+    order: Order | null,
+  ): Promise<Page> {
+    const answers = await this.ask(work);
+    const stored = answers.map(({ objects }) => objects.map((object) => toStored(object, vectorName)));
+    const found = mergeAnswers(stored, order, limit);
+    return { found, there: await this.copies.dropStale(found) };
+  }
+
+  /** One answer; of two nodes where a copy may be behind: what was written is at one of them at least. */
+  private async ask<T>(work: (collection: ClientCollection<Loose>) => Promise<T>): Promise<T[]> {
+    const { connection } = this;
+    const at = (client: WeaviateClient) => work(this.of(client));
+    return connection.absences.areFelt ? connection.runAtTwo(at) : [await connection.run('read', at)];
   }
 
   private run<T>(
     kind: 'read' | 'write',
     work: (collection: ClientCollection<Loose>) => Promise<T>,
   ): Promise<T> {
+    return this.connection.run(kind, (client) => work(this.of(client)));
+  }
+
+  private of(client: WeaviateClient): ClientCollection<Loose> {
     const { consistency } = this.connection.settings;
-    return this.connection.run(kind, (client: WeaviateClient) =>
-      work(client.collections.use<Loose>(this.name).withConsistency(consistency) as Loose),
-    );
+    return client.collections.use<Loose>(this.name).withConsistency(consistency) as Loose;
   }
 }
-
-const MOST_GROUPS = 1_000_000;

@@ -3,6 +3,7 @@ import { connect } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import weaviate, { type WeaviateClient } from 'weaviate-client';
 import type { WeaviateSettings } from '../../domain/settings.js';
+import { Absences } from './absences.js';
 import { NodeGoneError, toFault } from './faults.js';
 
 /** A node that answered so recently, in milliseconds, is not asked again whether it is there. */
@@ -22,6 +23,11 @@ const TIMEOUTS = { init: 5, query: 20, insert: 60 };
 
 type Node = { url: string; grpcUrl: string; client: Promise<WeaviateClient> | null; answered: number };
 
+type GraphQlErrors = { errors?: { message: string }[] };
+
+/** What of a request of the REST interface is not said by its path. */
+type Request = { method?: 'GET' | 'POST' | 'DELETE'; body?: object };
+
 // The library writes each of its own tries with a stack to the terminal; what matters is what becomes of the request.
 const warn = console.warn;
 console.warn = (...said: unknown[]) => {
@@ -33,8 +39,12 @@ console.warn = (...said: unknown[]) => {
 export class Connection {
   private readonly nodes: Node[];
   private current = 0;
+  /** Of nodes that went away. Their channels would wait ever longer before they look for the node again. */
+  private readonly retired: Promise<WeaviateClient>[] = [];
   /** Before the first answer nobody waits for a server that may not be there at all. */
   private hasAnswered = false;
+
+  readonly absences = new Absences(this);
 
   constructor(readonly settings: WeaviateSettings) {
     this.nodes = settings.urls.map((url, i) => ({
@@ -49,7 +59,50 @@ export class Connection {
    * Does `work` at a node that is there; again, or at the next one, where it fails for a passing reason: all that is
    * written has ids made of its content, so that writing twice is writing once. Throws StoreError.
    */
-  async run<T>(kind: 'read' | 'write', work: (client: WeaviateClient) => Promise<T>): Promise<T> {
+  run<T>(kind: 'read' | 'write', work: (client: WeaviateClient) => Promise<T>): Promise<T> {
+    return this.runSomewhere(kind, async (node) => work(await this.clientOf(node)));
+  }
+
+  /** Reads at two nodes, one after the other; at one where no other answers. */
+  async runAtTwo<T>(work: (client: WeaviateClient) => Promise<T>): Promise<T[]> {
+    const [first, done] = await this.runSomewhere(
+      'read',
+      async (node) => [node, await work(await this.clientOf(node))] as const,
+    );
+    for (const node of this.nodes) {
+      if (node === first) continue;
+      try {
+        return [done, await this.runAt(node, async () => work(await this.clientOf(node)))];
+      } catch {
+        this.retire(node);
+      }
+    }
+    return [done];
+  }
+
+  /** A request of the REST interface that the library has no call for; its answer as JSON, null for what is not there. */
+  request<T>(
+    kind: 'read' | 'write',
+    path: string,
+    { method = 'GET', body }: Request = {},
+  ): Promise<T | null> {
+    return this.runSomewhere(kind, async ({ url }) => {
+      const response = await fetch(`${url}${path}`, {
+        method,
+        headers: { 'content-type': 'application/json', ...this.authorization() },
+        body: body === undefined ? null : JSON.stringify(body),
+        signal: AbortSignal.timeout(1000 * (kind === 'read' ? TIMEOUTS.query : TIMEOUTS.insert)),
+      });
+      const text = await response.text();
+      if (response.status === 404) return null;
+      if (!response.ok) throw new Error(`${response.status} ${text.slice(0, 300)}`);
+      const answer = (text === '' ? null : JSON.parse(text)) as (T & GraphQlErrors) | null;
+      if (answer?.errors?.length) throw new Error(answer.errors[0]?.message ?? 'GraphQL');
+      return answer;
+    });
+  }
+
+  private async runSomewhere<T>(kind: 'read' | 'write', work: (node: Node) => Promise<T>): Promise<T> {
     const started = Date.now();
     let pause = FIRST_PAUSE;
     for (let tries = 1; ; tries++) {
@@ -61,16 +114,19 @@ export class Connection {
         return done;
       } catch (cause) {
         const fault = toFault(cause, node.url);
+        console.error();
         node.answered = 0;
         if (fault.kind === 'lasting') throw fault.error;
-        this.current = (this.current + 1) % this.nodes.length;
+        this.leave(node);
         const patience = kind === 'write' && this.hasAnswered ? PATIENCE.write : PATIENCE.read;
         const isTold = kind === 'read' || !this.hasAnswered;
         const isGone =
           isTold &&
           tries >= ROUNDS_OF_READS * this.nodes.length &&
           (await this.listAway()).length === this.nodes.length;
-        if (isGone || Date.now() - started > patience) throw fault.error;
+        // A node that hangs takes longer than that alone: the others are asked all the same.
+        const isLate = Date.now() - started > patience && tries >= this.nodes.length;
+        if (isGone || isLate) throw fault.error;
       }
       if (tries % this.nodes.length === 0) {
         await sleep(pause);
@@ -79,39 +135,32 @@ export class Connection {
     }
   }
 
-  /** A request of the REST interface that the library has no call for; the answer as JSON. */
-  async request<T>(kind: 'read' | 'write', path: string, body?: object): Promise<T> {
-    return this.run(kind, async () => {
-      const node = this.nodes[this.current] as Node;
-      const response = await fetch(`${node.url}${path}`, {
-        method: body === undefined ? 'GET' : 'POST',
-        headers: { 'content-type': 'application/json', ...this.authorization() },
-        body: body === undefined ? null : JSON.stringify(body),
-        signal: AbortSignal.timeout(1000 * (kind === 'read' ? TIMEOUTS.query : TIMEOUTS.insert)),
-      });
-      if (!response.ok) throw new Error(`${response.status} ${(await response.text()).slice(0, 300)}`);
-      const answer = (await response.json()) as T & { errors?: { message: string }[] };
-      // GraphQL tells its errors so.
-      if (answer.errors?.[0] !== undefined) throw new Error(answer.errors[0].message);
-      return answer;
-    });
-  }
-
   async close(): Promise<void> {
-    for (const node of this.nodes) {
-      const client = await node.client?.catch(() => null);
-      node.client = null;
-      await client?.close();
-    }
+    for (const node of this.nodes) this.retire(node);
+    for (const client of this.retired.splice(0)) await (await client.catch(() => null))?.close();
   }
 
-  private async runAt<T>(node: Node, work: (client: WeaviateClient) => Promise<T>): Promise<T> {
-    if (Date.now() - node.answered > TRUSTED) await this.checkReady(node);
+  /** Requests that failed at the same time leave their node together, not one after the other each of the next ones. */
+  private leave(node: Node): void {
+    this.retire(node);
+    if (this.nodes[this.current] === node) this.current = (this.current + 1) % this.nodes.length;
+  }
+
+  private clientOf(node: Node): Promise<WeaviateClient> {
     node.client ??= this.connect(node);
-    const client = await node.client;
+    return node.client;
+  }
+
+  private retire(node: Node): void {
+    if (node.client !== null) this.retired.push(node.client);
+    node.client = null;
+  }
+
+  private async runAt<T>(node: Node, work: (node: Node) => Promise<T>): Promise<T> {
+    if (Date.now() - node.answered > TRUSTED) await this.checkReady(node);
     const watch = this.watch(node);
     try {
-      return await Promise.race([work(client), watch.gone]);
+      return await Promise.race([work(node), watch.gone]);
     } finally {
       watch.end();
     }

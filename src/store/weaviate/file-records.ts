@@ -56,7 +56,9 @@ export class FileRecords {
     for (const some of cutInto(articleIds, 500)) {
       const filter = anyOf('articles', some);
       const found = await this.collections.files.find({ filter, limit: MOST_RESULTS, properties: FILE });
-      for (const { properties } of found) records.set(String(properties.path), toRecord(properties));
+      const wanted = new Set(some);
+      for (const record of found.map(({ properties }) => toRecord(properties)))
+        if (record.articles.some((articleId) => wanted.has(articleId))) records.set(record.path, record);
     }
     return [...records.values()].sort(byComing);
   }

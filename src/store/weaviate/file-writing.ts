@@ -1,8 +1,9 @@
 import type { ArchiveWriter, PreparedArticle } from '../../domain/ports.js';
 import { findArticles } from './articles.js';
-import { awaitFile, removeVersions, takeBack } from './changes.js';
+import { awaitFile, takeBack } from './changes.js';
 import { type FileRecord, isWhole } from './file-records.js';
 import { changeUuid, versionOf } from './ids.js';
+import { removeVersions } from './leaving.js';
 import type { StoredArticle } from './objects.js';
 import { leaveFile } from './removal.js';
 import { beginsAlike } from './same-beginning.js';
@@ -171,10 +172,7 @@ export class FileWriting {
       await writing.state.saveChange({ ...this.change(), state: 'switched', going: versions });
     }
     await writing.files.save([this.record()]);
-    if (this.isChanging) {
-      await removeVersions(writing, versions);
-      await writing.state.forgetChange(this.changeId);
-    }
+    if (this.isChanging) writing.leaving.add(this.changeId, this.file.path, versions);
     this.counts.removed = going.length;
     if (before === null || this.isChanging) await writing.pulse();
   }
@@ -184,6 +182,7 @@ export class FileWriting {
   }
 
   private async begin(): Promise<void> {
+    await this.writing.leaving.settle(this.file.path);
     await awaitFile(this.writing, this.file.path, this.changeId);
     await this.writing.state.saveChange({ ...this.change(), state: 'pending' });
     this.isChanging = true;
@@ -226,7 +225,7 @@ export class FileWriting {
       await this.writing.state.forgetChange(this.changeId);
     } else if (this.written.length > 0) {
       await removeVersions(
-        this.writing,
+        this.writing.collections,
         this.written.map(({ version }) => version),
       );
     } else return;

@@ -110,8 +110,9 @@ export async function* listArticles(open: () => Promise<View>, filter: Filter): 
   const issues = await findIssues(first, condition);
   issues.sort((a, b) => compareNames(a.newspaper, b.newspaper) || compareNames(a.issueDate, b.issueDate));
   for (const { key } of issues) {
-    const ids = await listIdsOfIssue(await open(), condition, key);
-    for (const some of cutInto(ids, ARTICLES_AT_ONCE)) yield* await loadArticles(await open(), some);
+    const view = await open();
+    const ids = await listIdsOfIssue(view, condition, key);
+    for (const some of cutInto(ids, ARTICLES_AT_ONCE)) yield* await loadArticles(view, some);
   }
 }
 

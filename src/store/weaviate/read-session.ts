@@ -45,16 +45,21 @@ export class View {
     return this.remember(`walls ${key}`, () => toWalls(this.collections, filter));
   }
 
-  /** By version, those that are there and to be seen. A version never changes, only where it stands does. */
+  /**
+   * By version, those that are there and no more to come. A version never changes, only where it stands does. One that goes
+   * is still there for those who found it before.
+   */
   async loadVersions(versions: readonly string[]): Promise<Map<string, StoredArticle>> {
     const held = await this.session.articles.getAll(versions, async (missing) => {
       const found = await this.collections.articles.findById(missing, ARTICLE);
       return found.map((stored) => [stored.id, toStoredArticle(stored)] as const);
     });
+    const { changes } = this.snapshot;
+    const pending = new Set(changes.filter(({ state }) => state === 'pending').map(({ id }) => id));
     const found = new Map<string, StoredArticle>();
     for (const version of versions) {
       const article = held.get(version);
-      if (article !== undefined && this.isSeen(version, article.epoch)) found.set(version, article);
+      if (article !== undefined && !pending.has(article.epoch)) found.set(version, article);
     }
     return found;
   }
@@ -75,8 +80,11 @@ export class ReadSession {
   private remembered = new Cache<string, Promise<unknown>>(20_000);
   private token = '';
 
-  constructor(readonly connection: Connection) {
-    this.collections = collectionsOf(connection);
+  constructor(
+    readonly connection: Connection,
+    isForWriting = false,
+  ) {
+    this.collections = collectionsOf(connection, isForWriting);
     this.state = new State(connection, this.collections);
   }
 
@@ -95,8 +103,10 @@ export class ReadSession {
   }
 
   private see(snapshot: Snapshot): View {
-    if (snapshot.token !== this.token) {
-      this.token = snapshot.token;
+    // What was counted while a copy was behind may be wrong.
+    const token = `${snapshot.token} ${this.connection.absences.areFelt}`;
+    if (token !== this.token) {
+      this.token = token;
       this.remembered = new Cache(20_000);
       this.articles.clear();
       this.chunks.clear();

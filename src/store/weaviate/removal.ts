@@ -1,9 +1,9 @@
 import { UsageError } from '../../domain/errors.js';
 import { removeWithoutIssue } from '../../domain/wording/store.js';
 import { findArticles } from './articles.js';
-import { removeVersions } from './changes.js';
 import type { FileRecord } from './file-records.js';
 import { changeUuid } from './ids.js';
+import { removeVersions } from './leaving.js';
 import type { StoredArticle } from './objects.js';
 import { findIssue } from './plan-removal.js';
 import type { WriteSession } from './write-session.js';
@@ -90,7 +90,7 @@ async function takeOut(
   const id = changeUuid(path, versions.join(' '), Date.now());
   if (versions.length > 0) await writing.state.saveChange({ id, path, state: 'switched', going: versions });
   await changeRecords();
-  await removeVersions(writing, versions);
+  await removeVersions(writing.collections, versions);
   if (versions.length > 0) await writing.state.forgetChange(id);
   await writing.pulse();
 }

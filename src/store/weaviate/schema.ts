@@ -75,7 +75,7 @@ const COLLECTIONS = {
     ...['kind', 'path'].map(key),
     ...['archiveId', 'model', 'token', 'epoch', 'state'].map((name) => kept(name)),
     ...['schemaVersion', 'dimension', 'lastArrival', 'at'].map((name) => kept(name, 'int')),
-    kept('going', 'text[]'),
+    ...['going', 'changes'].map((name) => kept(name, 'text[]')),
   ],
 } satisfies Record<string, readonly Property[]>;
 
@@ -95,6 +95,15 @@ const VECTOR = {
     ...{ distance: 'cosine', maxConnections: 16, efConstruction: 200 },
     ...{ ef: -1, dynamicEfMin: 100, dynamicEfMax: 500 },
   },
+};
+
+/**
+ * How soon a node that was away is brought up to date, in milliseconds: Weaviate's own 30 s, of which it takes two, are long
+ * to ask two nodes.
+ */
+const REPAIR = {
+  ...{ frequency: 5000, frequencyWhilePropagating: 1000, propagationDelay: 3000 },
+  ...{ propagationLimit: 10_000, propagationConcurrency: 2 },
 };
 
 /** Vectors have one dimension: those of another model get another name. */
@@ -117,9 +126,9 @@ export async function addVectorName(connection: Connection, name: string): Promi
 /** The collections of one archive. */
 export type Collections = { articles: Collection; chunks: Collection; files: Collection; state: Collection };
 
-export function collectionsOf(connection: Connection): Collections {
+export function collectionsOf(connection: Connection, isForWriting: boolean): Collections {
   const { prefix } = connection.settings;
-  const collection = (name: Name) => new Collection(connection, prefix + name);
+  const collection = (name: Name) => new Collection(connection, prefix + name, isForWriting);
   return {
     articles: collection('Article'),
     chunks: collection('Chunk'),
@@ -178,7 +187,10 @@ async function describeCollection(
       bm25: { k1: K1, b: B },
       stopwords: { preset: 'none' },
     },
-    replicationConfig: { factor: replicas ?? Math.min(3, nodes), asyncEnabled: nodes > 1 },
+    replicationConfig: {
+      factor: replicas ?? Math.min(3, nodes),
+      ...(nodes > 1 ? { asyncEnabled: true, asyncConfig: REPAIR } : {}),
+    },
     // One object of each kind of state: no shards for these.
     shardingConfig: { desiredCount: name.endsWith('State') ? 1 : (shards ?? nodes) },
   };
@@ -191,6 +203,6 @@ export async function countNodes(connection: Connection): Promise<number> {
 export type ServerNode = { name: string; status: string; version: string };
 
 export async function listNodes(connection: Connection): Promise<ServerNode[]> {
-  const { nodes } = await connection.request<{ nodes: ServerNode[] }>('read', '/v1/nodes');
-  return nodes;
+  const answer = await connection.request<{ nodes: ServerNode[] }>('read', '/v1/nodes');
+  return answer?.nodes ?? [];
 }

@@ -3,7 +3,7 @@ import { StoreError } from '../../domain/errors.js';
 import type { EmbeddingModel } from '../../domain/ports.js';
 import * as wording from '../../domain/wording/weaviate.js';
 import type { Connection } from './connection.js';
-import { anyOf, type Condition, idIn, not } from './filter-value.js';
+import { anyOf, type Condition, equal, idIn, not } from './filter-value.js';
 import { toUuid } from './ids.js';
 import { addVectorName, type Collections, SCHEMA_VERSION, vectorNameOf } from './schema.js';
 import type { Properties } from './stored.js';
@@ -12,7 +12,7 @@ const META = toUuid('meta');
 const MODEL = toUuid('model');
 const PULSE = toUuid('pulse');
 /** More than are under way at any time. */
-const MOST_STATES = 1000;
+const MOST_CHANGES = 1000;
 
 /**
  * The replacement of what a file held. While it is pending, nothing of its epoch is to be seen; once it is switched,
@@ -40,6 +40,10 @@ export type Snapshot = {
 };
 
 export class State {
+  /** Changes of this writer. */
+  private readonly named = new Set<string>();
+  private readonly forgotten = new Set<string>();
+
   constructor(
     private readonly connection: Connection,
     private readonly collections: Collections,
@@ -48,21 +52,29 @@ export class State {
   /** Throws StoreError where the archive is of another program's version. */
   async load(): Promise<Snapshot | null> {
     const { settings } = this.connection;
-    const found = await this.collections.state.find({ limit: MOST_STATES, properties: PROPERTIES });
-    const of = (id: string) => found.find((one) => one.id === id)?.properties;
-    const meta = of(META);
-    if (meta === undefined) return null;
+    const { state } = this.collections;
+    const filter = equal('kind', 'change');
+    const [meta, model, pulse, listed] = await Promise.all([
+      state.load(META),
+      state.load(MODEL),
+      state.load(PULSE),
+      state.find({ filter, limit: MOST_CHANGES, properties: [] }),
+    ]);
+    if (meta === null) return null;
+    await this.connection.absences.heed(Number(pulse?.at ?? 0));
     const version = Number(meta.schemaVersion);
     if (version !== SCHEMA_VERSION)
       throw new StoreError(wording.otherSchema(settings.prefix, version, SCHEMA_VERSION));
-    const [model, pulse] = [of(MODEL), of(PULSE)];
+    // A list is answered by one copy, which may not have heard of the newest changes.
+    const ids = new Set([...listed.map(({ id }) => id), ...underWay(pulse)]);
+    const changes = await Promise.all([...ids].map(async (id) => toChange(id, await state.load(id))));
     return {
       archiveId: String(meta.archiveId),
       token: String(pulse?.token ?? ''),
       lastArrival: Number(pulse?.lastArrival ?? 0),
       model: model?.model ? { id: String(model.model), dimension: Number(model.dimension) } : null,
       vectorName: vectorNameOf(Number(model?.at ?? 1)),
-      changes: found.filter(({ properties }) => properties.kind === 'change').map(toChange),
+      changes: changes.flatMap((change) => change ?? []),
     };
   }
 
@@ -72,7 +84,10 @@ export class State {
 
   /** Tells readers that what they remember is of the past. */
   async pulse(lastArrival: number): Promise<void> {
-    await this.put(PULSE, { kind: 'pulse', token: randomUUID(), lastArrival });
+    await this.savePulse((before) => ({
+      token: randomUUID(),
+      lastArrival: Math.max(lastArrival, Number(before?.lastArrival ?? 0)),
+    }));
   }
 
   async saveModel({ vectorName }: Snapshot, model: EmbeddingModel): Promise<void> {
@@ -90,10 +105,31 @@ export class State {
   async saveChange(change: Omit<Change, 'at'>): Promise<void> {
     const { id, path, state, going } = change;
     await this.put(id, { kind: 'change', path, state, going: [...going], at: Date.now() });
+    if (this.named.has(id)) return;
+    this.named.add(id);
+    await this.savePulse(() => ({}));
   }
 
+  /** Its name goes with the next pulse. */
   async forgetChange(id: string): Promise<void> {
     await this.collections.state.removeById(id);
+    this.named.delete(id);
+    this.forgotten.add(id);
+  }
+
+  /**
+   * Names the changes that are under way and tells when a node was away. Of two who do so at the same moment one may be
+   * overheard: lists tell of changes as well, and both have seen the node away.
+   */
+  private async savePulse(change: (before: Properties | null) => Properties): Promise<void> {
+    const { absences } = this.connection;
+    const before = await this.collections.state.load(PULSE);
+    await absences.heed(Number(before?.at ?? 0));
+    const changes = [...new Set([...underWay(before), ...this.named])].filter(
+      (id) => !this.forgotten.has(id),
+    );
+    const at = absences.areFelt ? absences.latest : 0;
+    await this.put(PULSE, { ...before, kind: 'pulse', ...change(before), changes, at });
   }
 
   private async put(id: string, properties: Properties): Promise<void> {
@@ -101,12 +137,10 @@ export class State {
   }
 }
 
-const PROPERTIES = [
-  ...['kind', 'path', 'archiveId', 'model', 'token', 'state'],
-  ...['schemaVersion', 'dimension', 'lastArrival', 'at', 'going'],
-];
+const underWay = (pulse: Properties | null): string[] => (pulse?.changes as string[] | undefined) ?? [];
 
-function toChange({ id, properties }: { id: string; properties: Properties }): Change {
+function toChange(id: string, properties: Properties | null): Change | null {
+  if (properties === null) return null;
   return {
     id,
     path: String(properties.path),

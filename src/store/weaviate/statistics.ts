@@ -31,12 +31,11 @@ async function countTokens(view: View, tokens: readonly string[]): Promise<numbe
     const where = `{path:["terms"],operator:Equal,valueText:${JSON.stringify(token)}}`;
     return `t${i}:${name}(where:${where}){meta{count}}`;
   });
-  const { data } = await view.session.connection.request<Counted>('read', '/v1/graphql', {
-    query: `{Aggregate{${asked.join(' ')}}}`,
+  const counted = await view.session.connection.request<Counted>('read', '/v1/graphql', {
+    method: 'POST',
+    body: { query: `{Aggregate{${asked.join(' ')}}}` },
   });
-  return tokens.map((_, i) => data.Aggregate[`t${i}`]?.[0]?.meta.count ?? 0);
+  return tokens.map((_, i) => counted?.data.Aggregate[`t${i}`]?.[0]?.meta.count ?? 0);
 }
 
-type Counted = {
-  data: { Aggregate: Record<string, { meta: { count: number } }[]> };
-};
+type Counted = { data: { Aggregate: Record<string, { meta: { count: number } }[]> } };

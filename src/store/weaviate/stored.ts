@@ -13,6 +13,8 @@ export type Stored = {
   distance: number;
   /** When it was last written, in milliseconds. */
   updated: number;
+  /** False where the copies may not agree that it is there; see copies.ts. */
+  isAgreed: boolean;
 };
 
 export type NewObject = { id: string; properties: Properties; vector?: NamedVector };
@@ -36,7 +38,7 @@ export type Loose = any;
 export const toOptions = ({ filter = null, limit, properties, vectorName = null }: Asked): Loose => ({
   limit,
   returnProperties: properties,
-  returnMetadata: ['score', 'distance', 'updateTime'],
+  returnMetadata: ['score', 'distance', 'updateTime', 'isConsistent'],
   includeVector: vectorName === null ? false : [vectorName],
   ...(filter === null ? {} : { filters: filter }),
 });
@@ -50,5 +52,6 @@ export function toStored({ uuid, properties, vectors, metadata }: Loose, vectorN
     score: metadata?.score ?? 0,
     distance: metadata?.distance ?? 0,
     updated: metadata?.updateTime?.getTime() ?? 0,
+    isAgreed: metadata?.isConsistent ?? true,
   };
 }

@@ -2,6 +2,7 @@ import type { PreparedArticle } from '../../domain/ports.js';
 import { Arrivals } from './arrivals.js';
 import type { Connection } from './connection.js';
 import { FileRecords } from './file-records.js';
+import { Leaving } from './leaving.js';
 import { toArticleObject, toChunkObjects } from './objects.js';
 import { ReadSession, type View } from './read-session.js';
 import type { Collections } from './schema.js';
@@ -22,6 +23,7 @@ export type Entry = {
 export class WriteSession {
   readonly session: ReadSession;
   readonly files: FileRecords;
+  readonly leaving: Leaving;
 
   private constructor(
     readonly connection: Connection,
@@ -30,11 +32,12 @@ export class WriteSession {
   ) {
     this.session = session;
     this.files = new FileRecords(session.collections);
+    this.leaving = new Leaving(session.collections, session.state);
   }
 
   /** Throws StoreError. */
   static async open(connection: Connection): Promise<WriteSession> {
-    const session = new ReadSession(connection);
+    const session = new ReadSession(connection, true);
     const { snapshot } = await session.look();
     return new WriteSession(connection, session, new Arrivals(snapshot.lastArrival));
   }
@@ -55,16 +58,29 @@ export class WriteSession {
   async put(entries: readonly Entry[]): Promise<void> {
     const nameOf = ({ properties }: NewObject) => String(properties.articleId);
     const { snapshot } = await this.look();
+    await this.watch();
     await this.collections.chunks.put(
       entries.flatMap((entry) => toChunks(entry, snapshot.vectorName)),
       nameOf,
     );
     const articles = entries.map((entry) => toArticleObject(entry.prepared, entry));
     await this.collections.articles.put(articles, nameOf);
+    await this.watch();
+  }
+
+  /** Of what is written now a node that is away has nothing. */
+  async watch(): Promise<void> {
+    if (await this.collections.state.hasCopies()) await this.connection.absences.look();
+  }
+
+  /** Brings to its end what was left for later. */
+  async settle(): Promise<void> {
+    if (await this.leaving.settleAll()) await this.pulse();
   }
 
   /** Tells readers that something has changed. */
   async pulse(): Promise<void> {
+    await this.watch();
     await this.state.pulse(this.arrivals.latest);
   }
 }

@@ -4,6 +4,7 @@ import type { WeaviateSettings } from '../../domain/settings.js';
 import { fileNotStored } from '../../domain/wording/store.js';
 import { createTurnstile } from '../turnstile.js';
 import { recoverChanges } from './changes.js';
+import { MOST_RESULTS } from './collection.js';
 import { Connection } from './connection.js';
 import { type FileRecord, isWhole, toStoredFile } from './file-records.js';
 import { FileWriting, type Waiting } from './file-writing.js';
@@ -35,9 +36,13 @@ function createWriter(writing: WriteSession): ArchiveWriter {
   const waiting = new WaitingFiles(writing);
   const { files } = writing;
   const change = createTurnstile();
+  const flush = async () => {
+    await waiting.flush();
+    await writing.settle();
+  };
   const changeAtOnce = <T>(work: () => Promise<T>) =>
     change(async () => {
-      await waiting.flush();
+      await flush();
       return work();
     });
   const load = async (path: string) => waiting.get(path) ?? files.load(path);
@@ -66,7 +71,7 @@ function createWriter(writing: WriteSession): ArchiveWriter {
         if (outcome.waiting !== null) await waiting.add(outcome.waiting);
         return outcome.counts;
       }),
-    flush: () => change(() => waiting.flush()),
+    flush: () => change(flush),
     renameFile: (from, to, look) => changeAtOnce(() => renameFile(writing, { from, to }, look ?? null)),
     removeFile: (path) => changeAtOnce(() => removeFiles(writing, [path])),
     removeFiles: (paths) => changeAtOnce(() => removeFiles(writing, paths)),
@@ -75,8 +80,8 @@ function createWriter(writing: WriteSession): ArchiveWriter {
     addVectors: (model, rows) => changeAtOnce(() => addVectors(writing, model, rows)),
     dropVectors: () => changeAtOnce(() => dropVectors(writing)),
     // The server keeps its own.
-    saveVectorIndex: () => change(() => waiting.flush()),
-    close: () => change(() => waiting.flush()).finally(() => writing.connection.close()),
+    saveVectorIndex: () => change(flush),
+    close: () => change(flush).finally(() => writing.connection.close()),
   };
 }
 
@@ -138,8 +143,10 @@ async function renameFile(
   if (from === to) return;
   const { articles } = writing.collections;
   const filter = equal('sourceFile', from);
-  for await (const { id } of articles.walk({ by: 'number', filter, properties: [] }))
-    await articles.change(id, { sourceFile: to });
+  for (let ids = await articles.listIds(filter); ; ids = await articles.listIds(filter)) {
+    for (const id of ids) await articles.change(id, { sourceFile: to });
+    if (ids.length < MOST_RESULTS) break;
+  }
   await writing.files.remove(from);
   await writing.pulse();
 }

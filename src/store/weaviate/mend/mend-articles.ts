@@ -1,8 +1,8 @@
 import type { MendWorld } from '../../store.js';
-import { removeVersions } from '../changes.js';
 import { idIn } from '../filter-value.js';
 import { versionOf } from '../ids.js';
 import { type Fault, type FaultyArticle, inspectArticles } from '../inspect/inspect-articles.js';
+import { removeVersions } from '../leaving.js';
 import type { StoredArticle } from '../objects.js';
 import { loadVectors } from '../vectors.js';
 import type { WriteSession } from '../write-session.js';
@@ -31,7 +31,7 @@ export async function mendArticles(
     const going = some.filter(({ stored, faults }) => stored === null || faults.has('doubled'));
     // First: what stands now under another id may take the id of one that goes.
     await removeVersions(
-      writing,
+      writing.collections,
       going.map(({ version }) => version),
     );
     const unreadable = going.filter(({ stored }) => stored === null).length;
@@ -68,6 +68,6 @@ async function rebuild(
   if (isSame && isChanged && faults.size === 1) return false;
   const vectors = isChanged ? null : await loadVectors(writing, stored.version);
   await writing.put([{ prepared, version, arrival: stored.arrival, epoch: '', vectors }]);
-  if (!isSame) await removeVersions(writing, [stored.version]);
+  if (!isSame) await removeVersions(writing.collections, [stored.version]);
   return true;
 }

@@ -1,0 +1,31 @@
+import type { Collection } from 'weaviate-client';
+import type { Condition } from './filter-value.js';
+import type { Loose } from './stored.js';
+
+type ClientCollection = Collection<Loose>;
+
+export async function countObjects(collection: ClientCollection, filter: Condition | null): Promise<number> {
+  const options = filter === null ? {} : { filters: filter as Loose };
+  return (await collection.aggregate.overAll(options)).totalCount;
+}
+
+const MOST_GROUPS = 1_000_000;
+
+/** How many objects have each value of a property. */
+export async function countGroups(
+  collection: ClientCollection,
+  property: string,
+  filter: Condition | null,
+): Promise<Map<string, number>> {
+  const groups: Loose[] = await collection.aggregate.groupBy
+    .overAll({
+      groupBy: { property, limit: MOST_GROUPS },
+      ...(filter === null ? {} : { filters: filter as Loose }),
+    } as Loose)
+    .catch((error: Error) => {
+      // What the library makes of none at all.
+      if (/No grouped results/.test(error.message)) return [];
+      throw error;
+    });
+  return new Map(groups.map(({ groupedBy, totalCount }) => [String(groupedBy.value), Number(totalCount)]));
+}
