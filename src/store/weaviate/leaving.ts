@@ -1,11 +1,15 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { Absences } from './absences.js';
 import { cutInto } from './cut-batches.js';
 import { anyOf, idIn } from './filter-value.js';
 import type { Collections } from './schema.js';
 import type { State } from './state.js';
 
-/** Whoever searched before a change was seen loads what he found after it, in milliseconds. */
-const GRACE = 1000;
+/**
+ * Whoever searched before a change was seen loads what he found after it, in milliseconds; later where his node dies in
+ * between.
+ */
+const GRACE = { usual: 1000, afterAbsence: 10_000 };
 
 type Left = { changeId: string; path: string; versions: readonly string[]; since: number };
 
@@ -16,7 +20,12 @@ export class Leaving {
   constructor(
     private readonly collections: Collections,
     private readonly state: State,
+    private readonly absences: Absences,
   ) {}
+
+  private get grace(): number {
+    return this.absences.areFelt ? GRACE.afterAbsence : GRACE.usual;
+  }
 
   add(changeId: string, path: string, versions: readonly string[]): void {
     this.waiting.push({ changeId, path, versions, since: Date.now() });
@@ -25,14 +34,14 @@ export class Leaving {
   /** Removes what has waited long enough, and all that a file has left. */
   async settle(path: string): Promise<void> {
     const now = Date.now();
-    await this.remove(this.waiting.filter((left) => left.path === path || now - left.since >= GRACE));
+    await this.remove(this.waiting.filter((left) => left.path === path || now - left.since >= this.grace));
   }
 
   /** Removes all when it has waited long enough; true where there was any. */
   async settleAll(): Promise<boolean> {
     const last = this.waiting.at(-1);
     if (last === undefined) return false;
-    await sleep(Math.max(0, last.since + GRACE - Date.now()));
+    await sleep(Math.max(0, last.since + this.grace - Date.now()));
     await this.remove(this.waiting);
     return true;
   }

@@ -32,7 +32,7 @@ export class WriteSession {
   ) {
     this.session = session;
     this.files = new FileRecords(session.collections);
-    this.leaving = new Leaving(session.collections, session.state);
+    this.leaving = new Leaving(session.collections, session.state, connection.absences);
   }
 
   /** Throws StoreError. */
