@@ -114,7 +114,6 @@ export class Connection {
         return done;
       } catch (cause) {
         const fault = toFault(cause, node.url);
-        console.error();
         node.answered = 0;
         if (fault.kind === 'lasting') throw fault.error;
         this.leave(node);
