@@ -29,8 +29,9 @@ export class Absences {
 
   /** Of a writer, before and after it writes. */
   async look(): Promise<void> {
-    const nodes = await this.list('minimal');
-    if (nodes.some(({ status }) => status !== 'HEALTHY')) this.latest = Date.now();
+    // The nodes take some seconds to tell one another that one has died; whoever asks it itself knows at once.
+    const [nodes, away] = await Promise.all([this.list('minimal'), this.connection.listAway()]);
+    if (away.length > 0 || nodes.some(({ status }) => status !== 'HEALTHY')) this.latest = Date.now();
   }
 
   /** What another writer has told; asks the nodes whether that is over. */
