@@ -26,6 +26,8 @@ const SIGNS: readonly [RegExp, 'gone' | 'slow' | 'key' | 'rights' | 'readOnly'][
     /NodeGone|unavailable|ECONNREFUSED|ECONNRESET|EPIPE|ENOTFOUND|EAI_AGAIN|socket hang up|fetch failed|connection (?:refused|reset|error|dropped)/i,
     'gone',
   ],
+  // A node that has not heard yet of a collection that was made at another one.
+  [/non-existing index|not present in schema|could not find class|class .{0,80}not found/i, 'slow'],
   // What a node says while another one is away or has just come back.
   [
     /not enough replicas|cannot (?:reach|achieve)|leader not found|no leader|broadcast|replica|\b50[234]\b/i,
