@@ -39,6 +39,16 @@ export type Snapshot = {
   changes: readonly Change[];
 };
 
+/** The objects of an archive's state; those of changes by their ids. */
+type Facts = Record<'meta' | 'model' | 'pulse', Properties | null> & {
+  listed: ReadonlyMap<string, Properties | null>;
+};
+
+const PROPERTIES = [
+  ...['kind', 'path', 'archiveId', 'model', 'token', 'state', 'schemaVersion', 'dimension'],
+  ...['lastArrival', 'at', 'going', 'changes'],
+];
+
 export class State {
   /** Changes of this writer. */
   private readonly named = new Set<string>();
@@ -53,29 +63,48 @@ export class State {
   async load(): Promise<Snapshot | null> {
     const { settings } = this.connection;
     const { state } = this.collections;
-    const filter = equal('kind', 'change');
-    const [meta, model, pulse, listed] = await Promise.all([
-      state.load(META),
-      state.load(MODEL),
-      state.load(PULSE),
-      state.find({ filter, limit: MOST_CHANGES, properties: [] }),
-    ]);
+    const { meta, model, pulse, listed } = (await state.hasCopies())
+      ? await this.loadAgreed()
+      : await this.loadListed();
     if (meta === null) return null;
     await this.connection.absences.heed(Number(pulse?.at ?? 0));
     const version = Number(meta.schemaVersion);
     if (version !== SCHEMA_VERSION)
       throw new StoreError(wording.otherSchema(settings.prefix, version, SCHEMA_VERSION));
-    // A list is answered by one copy, which may not have heard of the newest changes.
-    const ids = new Set([...listed.map(({ id }) => id), ...underWay(pulse)]);
-    const changes = await Promise.all([...ids].map(async (id) => toChange(id, await state.load(id))));
     return {
       archiveId: String(meta.archiveId),
       token: String(pulse?.token ?? ''),
       lastArrival: Number(pulse?.lastArrival ?? 0),
       model: model?.model ? { id: String(model.model), dimension: Number(model.dimension) } : null,
       vectorName: vectorNameOf(Number(model?.at ?? 1)),
-      changes: changes.flatMap((change) => change ?? []),
+      changes: Array.from(listed, ([id, properties]) => toChange(id, properties)).flatMap(
+        (change) => change ?? [],
+      ),
     };
+  }
+
+  /** What a majority of the copies holds: a list is answered by one copy, which may not have heard of the newest changes. */
+  private async loadAgreed(): Promise<Facts> {
+    const { state } = this.collections;
+    const asked = { filter: equal('kind', 'change'), limit: MOST_CHANGES, properties: [] };
+    const [meta, model, pulse, changes] = await Promise.all([
+      state.load(META),
+      state.load(MODEL),
+      state.load(PULSE),
+      state.find(asked),
+    ]);
+    const ids = new Set([...changes.map(({ id }) => id), ...underWay(pulse)]);
+    const listed = await Promise.all([...ids].map(async (id) => [id, await state.load(id)] as const));
+    return { meta, model, pulse, listed: new Map(listed) };
+  }
+
+  /** All with one request, where there is one copy. */
+  private async loadListed(): Promise<Facts> {
+    const found = await this.collections.state.find({ limit: MOST_CHANGES, properties: PROPERTIES });
+    const all = new Map(found.map(({ id, properties }) => [id, properties]));
+    const of = (id: string) => all.get(id) ?? null;
+    const listed = [...all].filter(([, { kind }]) => kind === 'change');
+    return { meta: of(META), model: of(MODEL), pulse: of(PULSE), listed: new Map(listed) };
   }
 
   async make(): Promise<void> {
