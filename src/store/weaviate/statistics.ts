@@ -1,3 +1,4 @@
+import { cutInto } from './cut-batches.js';
 import type { View } from './read-session.js';
 import { toToken } from './term-text.js';
 
@@ -10,16 +11,22 @@ const TERMS_AT_ONCE = 60;
 /** In how many chunks each term stands, in the order of the terms. */
 export async function countTerms(view: View, terms: readonly string[]): Promise<number[]> {
   const tokens = terms.map(toToken);
-  const unknown = [...new Set(tokens)].filter((token) => view.remembered.get(keyOf(token)) === undefined);
-  for (let at = 0; at < unknown.length; at += TERMS_AT_ONCE) {
-    const some = unknown.slice(at, at + TERMS_AT_ONCE);
-    const counts = countTokens(view, some);
+  const counts = new Map<string, Promise<number>>();
+  for (const token of tokens) {
+    const known = view.remembered.get(keyOf(token)) as Promise<number> | undefined;
+    if (known !== undefined) counts.set(token, known);
+  }
+  const unknown = [...new Set(tokens)].filter((token) => !counts.has(token));
+  for (const some of cutInto(unknown, TERMS_AT_ONCE)) {
+    const counted = countTokens(view, some);
     some.forEach((token, i) => {
-      view.remember(keyOf(token), async () => (await counts)[i] as number);
+      counts.set(
+        token,
+        view.remember(keyOf(token), async () => (await counted)[i] as number),
+      );
     });
   }
-  const load = (token: string) => view.remembered.get(keyOf(token)) as Promise<number>;
-  return Promise.all(tokens.map(load));
+  return Promise.all(tokens.map((token) => counts.get(token) as Promise<number>));
 }
 
 const keyOf = (token: string) => `count ${token}`;
