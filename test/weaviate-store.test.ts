@@ -6,10 +6,13 @@ import type { OpenedStore } from './helpers/store-use.js';
 import { emptyArchive, weaviateSettings } from './helpers/weaviate-archive.js';
 import { describeWithWeaviate, shareWeaviate } from './helpers/weaviate-server.js';
 
+/** Nobody searched before. */
+const AT_ONCE = { usual: 0, afterAbsence: 0 };
+
 async function openStore(): Promise<OpenedStore> {
   const settings = weaviateSettings(await shareWeaviate(), 'Cases');
   await emptyArchive(settings);
-  const writer = await openWeaviateWriter(settings);
+  const writer = await openWeaviateWriter(settings, AT_ONCE);
   const archive = openWeaviateArchive(settings);
   onTestFinished(async () => {
     await archive.close();

@@ -12,7 +12,10 @@ const TRUSTED = 2000;
 const READY_TIMEOUT = 2000;
 /** After so long without an answer a node is asked whether it is still there, in milliseconds. */
 const WATCH = 1500;
-/** For so long a request is tried again, in milliseconds. An ingest outlives the restart of a server. */
+/**
+ * For so long a request is tried again, in milliseconds: of somebody who waits for an answer, and of whoever writes, which
+ * outlives the restart of a server.
+ */
 const PATIENCE = { read: 12_000, write: 120_000 };
 /** Where nothing at all answers, a person is told after so many rounds. */
 const ROUNDS_OF_READS = 3;
@@ -46,7 +49,10 @@ export class Connection {
 
   readonly absences = new Absences(this);
 
-  constructor(readonly settings: WeaviateSettings) {
+  constructor(
+    readonly settings: WeaviateSettings,
+    private readonly isForWriting = false,
+  ) {
     this.nodes = settings.urls.map((url, i) => ({
       url,
       grpcUrl: settings.grpcUrls[i] as string,
@@ -117,10 +123,10 @@ export class Connection {
         node.answered = 0;
         if (fault.kind === 'lasting') throw fault.error;
         this.leave(node);
-        const patience = kind === 'write' && this.hasAnswered ? PATIENCE.write : PATIENCE.read;
-        const isTold = kind === 'read' || !this.hasAnswered;
+        const isPatient = (kind === 'write' || this.isForWriting) && this.hasAnswered;
+        const patience = isPatient ? PATIENCE.write : PATIENCE.read;
         const isGone =
-          isTold &&
+          !isPatient &&
           tries >= ROUNDS_OF_READS * this.nodes.length &&
           (await this.listAway()).length === this.nodes.length;
         // A node that hangs takes longer than that alone: the others are asked all the same.

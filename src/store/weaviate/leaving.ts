@@ -9,7 +9,9 @@ import type { State } from './state.js';
  * Whoever searched before a change was seen loads what he found after it, in milliseconds; later where his node dies in
  * between.
  */
-const GRACE = { usual: 1000, afterAbsence: 10_000 };
+export const GRACE: Grace = { usual: 1000, afterAbsence: 10_000 };
+
+export type Grace = { usual: number; afterAbsence: number };
 
 type Left = { changeId: string; path: string; versions: readonly string[]; since: number };
 
@@ -21,10 +23,11 @@ export class Leaving {
     private readonly collections: Collections,
     private readonly state: State,
     private readonly absences: Absences,
+    private readonly times: Grace,
   ) {}
 
   private get grace(): number {
-    return this.absences.areFelt ? GRACE.afterAbsence : GRACE.usual;
+    return this.absences.areFelt ? this.times.afterAbsence : this.times.usual;
   }
 
   add(changeId: string, path: string, versions: readonly string[]): void {

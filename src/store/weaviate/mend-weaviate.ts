@@ -26,7 +26,7 @@ export async function mendWeaviate(
   world: MendWorld,
 ): Promise<string[]> {
   const said = await mendDataFolder(dataDir, world.now);
-  const connection = new Connection(settings);
+  const connection = new Connection(settings, true);
   try {
     const missing = await listMissing(connection);
     if (missing.length === COLLECTION_NAMES.length) return said;

@@ -2,7 +2,7 @@ import type { PreparedArticle } from '../../domain/ports.js';
 import { Arrivals } from './arrivals.js';
 import type { Connection } from './connection.js';
 import { FileRecords } from './file-records.js';
-import { Leaving } from './leaving.js';
+import { GRACE, type Grace, Leaving } from './leaving.js';
 import { toArticleObject, toChunkObjects } from './objects.js';
 import { ReadSession, type View } from './read-session.js';
 import type { Collections } from './schema.js';
@@ -29,17 +29,18 @@ export class WriteSession {
     readonly connection: Connection,
     session: ReadSession,
     readonly arrivals: Arrivals,
+    grace: Grace,
   ) {
     this.session = session;
     this.files = new FileRecords(session.collections);
-    this.leaving = new Leaving(session.collections, session.state, connection.absences);
+    this.leaving = new Leaving(session.collections, session.state, connection.absences, grace);
   }
 
   /** Throws StoreError. */
-  static async open(connection: Connection): Promise<WriteSession> {
+  static async open(connection: Connection, grace = GRACE): Promise<WriteSession> {
     const session = new ReadSession(connection, true);
     const { snapshot } = await session.look();
-    return new WriteSession(connection, session, new Arrivals(snapshot.lastArrival));
+    return new WriteSession(connection, session, new Arrivals(snapshot.lastArrival), grace);
   }
 
   get collections(): Collections {

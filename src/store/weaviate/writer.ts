@@ -9,6 +9,7 @@ import { Connection } from './connection.js';
 import { type FileRecord, isWhole, toStoredFile } from './file-records.js';
 import { FileWriting, type Waiting } from './file-writing.js';
 import { equal } from './filter-value.js';
+import type { Grace } from './leaving.js';
 import { removeArticles, removeFiles, removeIssue } from './removal.js';
 import { addVectors, countUnembedded, dropVectors, listUnembedded } from './vectors.js';
 import { WriteSession } from './write-session.js';
@@ -20,10 +21,10 @@ const MOST_WAITING = 1500;
  * Opens the archive on the server for writing; an empty one is made where there is none. Others may write at the same time.
  * Throws StoreError.
  */
-export async function openWeaviateWriter(settings: WeaviateSettings): Promise<ArchiveWriter> {
-  const connection = new Connection(settings);
+export async function openWeaviateWriter(settings: WeaviateSettings, grace?: Grace): Promise<ArchiveWriter> {
+  const connection = new Connection(settings, true);
   try {
-    const writing = await WriteSession.open(connection);
+    const writing = await WriteSession.open(connection, grace);
     await recoverChanges(writing);
     return createWriter(writing);
   } catch (error) {
