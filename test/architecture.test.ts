@@ -33,7 +33,7 @@ const ONLY_IN: readonly [RegExp, RegExp][] = [
   [/^(?:onnxruntime-node|@huggingface\/tokenizers)$/, /^src\/models\//],
   [/^(?:grammy|@grammyjs\/)/, /^src\/telegram\//],
   [/^better-sqlite3/, /^src\/store\/sqlite\.ts$/],
-  [/^weaviate-client$/, /^src\/store\/weaviate\/(?:aggregate|collection|connection|schema)\.ts$/],
+  [/^weaviate-client$/, /^src\/store\/weaviate\/(?:aggregate|collection|connection|reach-node|schema)\.ts$/],
   [/^hnswlib-node$/, /^src\/store\/vectors\/[a-z-]+\.ts$/],
   [/^@node-rs\/jieba/, /^src\/text\/(?:dictionary|tables\/build-tables)\.ts$/],
   [/^pdfjs-dist/, /^ingest\/readers\/pdf\/file\/[a-z-]+\.ts$/],

@@ -1,15 +1,12 @@
-import { once } from 'node:events';
-import { connect } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
-import weaviate, { type WeaviateClient } from 'weaviate-client';
+import type { WeaviateClient } from 'weaviate-client';
 import type { WeaviateSettings } from '../../domain/settings.js';
 import { Absences } from './absences.js';
 import { NodeGoneError, toFault } from './faults.js';
+import { checkReady, connectTo, TIMEOUTS } from './reach-node.js';
 
 /** A node that answered so recently, in milliseconds, is not asked again whether it is there. */
 const TRUSTED = 2000;
-/** How long a node may take to say that it is ready, in milliseconds. */
-const READY_TIMEOUT = 2000;
 /** After so long without an answer a node is asked whether it is still there, in milliseconds. */
 const WATCH = 1500;
 /**
@@ -21,8 +18,6 @@ const PATIENCE = { read: 12_000, write: 120_000 };
 const ROUNDS_OF_READS = 3;
 const FIRST_PAUSE = 100;
 const LONGEST_PAUSE = 2000;
-/** Of single requests, in seconds. */
-const TIMEOUTS = { init: 5, query: 20, insert: 60 };
 
 type Node = { url: string; grpcUrl: string; client: Promise<WeaviateClient> | null; answered: number };
 
@@ -30,13 +25,6 @@ type GraphQlErrors = { errors?: { message: string }[] };
 
 /** What of a request of the REST interface is not said by its path. */
 type Request = { method?: 'GET' | 'POST' | 'DELETE'; body?: object };
-
-// The library writes each of its own tries with a stack to the terminal; what matters is what becomes of the request.
-const warn = console.warn;
-console.warn = (...said: unknown[]) => {
-  if (!said.some((one) => typeof one === 'string' && /^(?:Attempt|Healthcheck) \d+ failed/.test(one)))
-    warn(...said);
-};
 
 /** The way to the server: any of its nodes, the next one where one does not answer. */
 export class Connection {
@@ -152,7 +140,7 @@ export class Connection {
   }
 
   private clientOf(node: Node): Promise<WeaviateClient> {
-    node.client ??= this.connect(node);
+    node.client ??= connectTo(node, this.settings.apiKey);
     return node.client;
   }
 
@@ -171,32 +159,8 @@ export class Connection {
     }
   }
 
-  private connect(node: Node): Promise<WeaviateClient> {
-    const http = new URL(node.url);
-    const grpc = new URL(node.grpcUrl);
-    const { apiKey } = this.settings;
-    return weaviate.connectToCustom({
-      httpHost: http.hostname,
-      httpPath: http.pathname === '/' ? '' : http.pathname,
-      httpPort: portOf(http),
-      httpSecure: http.protocol === 'https:',
-      grpcHost: grpc.hostname,
-      grpcPort: portOf(grpc),
-      grpcSecure: grpc.protocol === 'https:',
-      ...(apiKey === null ? {} : { authCredentials: new weaviate.ApiKey(apiKey) }),
-      timeout: TIMEOUTS,
-      skipInitChecks: true,
-    });
-  }
-
-  private async checkReady(node: Node): Promise<void> {
-    const response = await fetch(`${node.url}/v1/.well-known/ready`, {
-      headers: this.authorization(),
-      signal: AbortSignal.timeout(READY_TIMEOUT),
-    });
-    await response.arrayBuffer();
-    if (!response.ok) throw new NodeGoneError(node.url, `not ready: ${response.status}`);
-    await checkListening(node.grpcUrl);
+  private checkReady(node: Node): Promise<void> {
+    return checkReady(node, this.authorization());
   }
 
   /** Addresses at which no node says that it is ready. */
@@ -238,18 +202,3 @@ export class Connection {
     return apiKey === null ? {} : { authorization: `Bearer ${apiKey}` };
   }
 }
-
-/** gRPC itself waits long for an address at which nothing listens, and does not say so. */
-async function checkListening(address: string): Promise<void> {
-  const url = new URL(address);
-  const socket = connect({ host: url.hostname, port: portOf(url) });
-  try {
-    await once(socket, 'connect', { signal: AbortSignal.timeout(READY_TIMEOUT) });
-  } catch (cause) {
-    throw new NodeGoneError(address, 'nothing listens', { cause });
-  } finally {
-    socket.destroy();
-  }
-}
-
-const portOf = ({ port, protocol }: URL) => (port !== '' ? Number(port) : protocol === 'https:' ? 443 : 80);

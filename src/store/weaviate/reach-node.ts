@@ -1,0 +1,63 @@
+import { once } from 'node:events';
+import { connect } from 'node:net';
+import weaviate, { type WeaviateClient } from 'weaviate-client';
+import { NodeGoneError } from './faults.js';
+
+/** Of single requests, in seconds. */
+export const TIMEOUTS = { init: 5, query: 20, insert: 60 };
+/** How long a node may take to say that it is ready, in milliseconds. */
+const READY_TIMEOUT = 2000;
+
+/** Where a node answers. */
+type Address = { url: string; grpcUrl: string };
+
+// The library writes each of its own tries with a stack to the terminal; what matters is what becomes of the request.
+const warn = console.warn;
+console.warn = (...said: unknown[]) => {
+  if (!said.some((one) => typeof one === 'string' && /^(?:Attempt|Healthcheck) \d+ failed/.test(one)))
+    warn(...said);
+};
+
+/** The library's client of one node. */
+export function connectTo({ url, grpcUrl }: Address, apiKey: string | null): Promise<WeaviateClient> {
+  const http = new URL(url);
+  const grpc = new URL(grpcUrl);
+  return weaviate.connectToCustom({
+    httpHost: http.hostname,
+    httpPath: http.pathname === '/' ? '' : http.pathname,
+    httpPort: portOf(http),
+    httpSecure: http.protocol === 'https:',
+    grpcHost: grpc.hostname,
+    grpcPort: portOf(grpc),
+    grpcSecure: grpc.protocol === 'https:',
+    ...(apiKey === null ? {} : { authCredentials: new weaviate.ApiKey(apiKey) }),
+    timeout: TIMEOUTS,
+    skipInitChecks: true,
+  });
+}
+
+/** Throws where the node does not say that it is ready, or nothing listens for gRPC. */
+export async function checkReady({ url, grpcUrl }: Address, headers: Record<string, string>): Promise<void> {
+  const response = await fetch(`${url}/v1/.well-known/ready`, {
+    headers,
+    signal: AbortSignal.timeout(READY_TIMEOUT),
+  });
+  await response.arrayBuffer();
+  if (!response.ok) throw new NodeGoneError(url, `not ready: ${response.status}`);
+  await checkListening(grpcUrl);
+}
+
+/** gRPC itself waits long for an address at which nothing listens, and does not say so. */
+async function checkListening(address: string): Promise<void> {
+  const url = new URL(address);
+  const socket = connect({ host: url.hostname, port: portOf(url) });
+  try {
+    await once(socket, 'connect', { signal: AbortSignal.timeout(READY_TIMEOUT) });
+  } catch (cause) {
+    throw new NodeGoneError(address, 'nothing listens', { cause });
+  } finally {
+    socket.destroy();
+  }
+}
+
+const portOf = ({ port, protocol }: URL) => (port !== '' ? Number(port) : protocol === 'https:' ? 443 : 80);
