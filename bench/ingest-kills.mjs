@@ -13,6 +13,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
+import { createDraw } from './draw.mjs';
 import { changeFolder, thinFolder, writeFolder } from './ingest-kills/corpus.mjs';
 import { judgeCompleted, judgeKilled, readState } from './ingest-kills/judge.mjs';
 import { makeOlder } from './ingest-kills/older.mjs';
@@ -105,15 +106,4 @@ async function runWorker(kind, dataDir, killAfter) {
   const [code, signal] = await ended;
   if (signal === null && code !== 0) throw new Error(`the worker ended with ${code}`);
   return { signal, milliseconds: performance.now() - began };
-}
-
-/** mulberry32: the same numbers from 0 to 1 for the same seed. */
-function createDraw(seed) {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
 }

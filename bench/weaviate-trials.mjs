@@ -14,10 +14,11 @@ import { mkdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { createDraw } from './draw.mjs';
 import { startThree } from './weaviate/cluster.mjs';
 import { loadArticles } from './weaviate/corpus.mjs';
 import { createProgram } from './weaviate/program.mjs';
-import { createDraw, formatRows } from './weaviate/report.mjs';
+import { formatRows } from './weaviate/report.mjs';
 import { TRIALS } from './weaviate/trials.mjs';
 
 const text = (value) => ({ type: 'string', default: value });

@@ -1,5 +1,6 @@
 import type { Coverage, IssueSummary } from '../domain/ports.js';
 import type { Filter } from '../domain/query.js';
+import { comparePages } from './compare-pages.js';
 import { filterCondition } from './filter.js';
 import type { Database } from './open-database.js';
 import { prepared } from './prepared.js';
@@ -36,11 +37,6 @@ export function loadCoverage(database: Database): Coverage {
       FROM article GROUP BY newspaper ORDER BY newspaper IS NULL, newspaper`)
     .all() as Coverage['newspapers'];
   return { newspapers, articles: count('article'), chunks: count('chunk'), vectors: count('vector') };
-}
-
-/** 2 before 10, A2 before A10. */
-function comparePages(a: string, b: string): number {
-  return a.localeCompare(b, 'en', { numeric: true });
 }
 
 /** Steps from name to name in the index: a look at each newspaper, not at each article. */

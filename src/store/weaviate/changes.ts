@@ -34,7 +34,7 @@ export async function awaitFile(writing: WriteSession, path: string, ownId: stri
 }
 
 /** What was to be seen is seen, what was not has never been; the file is read again at its next ingest. */
-export async function recover(writing: WriteSession, change: Change): Promise<void> {
+async function recover(writing: WriteSession, change: Change): Promise<void> {
   if (change.state === 'switched') await removeVersions(writing.collections, change.going);
   else await takeBack(writing, change.id);
   const record = await writing.files.load(change.path);

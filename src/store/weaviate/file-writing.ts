@@ -20,11 +20,7 @@ const ARTICLES_AT_ONCE = 200;
 const MOST_WAITING = 3000;
 
 /** What a file brings that waits to be written with other files. */
-export type Waiting = {
-  entries: readonly Entry[];
-  record: FileRecord;
-  versions: ReadonlyMap<string, string>;
-};
+export type Waiting = { entries: readonly Entry[]; record: FileRecord };
 
 /** Files that wait to be written, and their articles that do. */
 type WaitingFiles = { get(path: string): FileRecord | null; has(articleId: string): boolean };
@@ -67,7 +63,8 @@ export class FileWriting {
         some = [];
       }
       await this.take(some);
-      if (this.before === null && this.replaced.length === 0) return this.leaveWaiting();
+      if (this.before === null && this.replaced.length === 0)
+        return { counts: this.counts, waiting: { entries: this.entries, record: this.record() } };
       await this.exchange();
       return { counts: this.counts, waiting: null };
     } catch (error) {
@@ -149,16 +146,6 @@ export class FileWriting {
     this.waitingChunks = 0;
   }
 
-  private leaveWaiting(): { counts: Counts; waiting: Waiting } {
-    const versions = new Map(
-      [...this.written, ...this.entries].map(({ prepared, version }) => [
-        prepared.article.articleId,
-        version,
-      ]),
-    );
-    return { counts: this.counts, waiting: { entries: this.entries, record: this.record(), versions } };
-  }
-
   /** All that comes and all that goes is seen to do so with one write: see ARCHITECTURE.md. */
   private async exchange(): Promise<void> {
     const { writing, before } = this;
@@ -194,7 +181,7 @@ export class FileWriting {
     if (before === null || file.adds) return [];
     const missing = before.articles.filter((articleId) => !this.seen.has(articleId));
     if (missing.length === 0) return [];
-    return (await leaveFile(writing, file.path, missing)).going;
+    return leaveFile(writing, file.path, missing);
   }
 
   /** What takes the place of an article that goes is no news. */

@@ -1,6 +1,7 @@
 import type { Article } from '../../domain/article.js';
 import type { Coverage, IssueSummary } from '../../domain/ports.js';
 import type { Filter } from '../../domain/query.js';
+import { comparePages } from '../compare-pages.js';
 import { loadArticles } from './articles.js';
 import { cutInto } from './cut-batches.js';
 import { FileRecords } from './file-records.js';
@@ -11,9 +12,6 @@ import type { View } from './read-session.js';
 /** Names last where they are not known. */
 const compareNames = (a: string | null, b: string | null) =>
   a === b ? 0 : a === null ? 1 : b === null ? -1 : a < b ? -1 : 1;
-
-/** 2 before 10, A2 before A10. */
-const comparePages = (a: string, b: string) => a.localeCompare(b, 'en', { numeric: true });
 
 type Issue = { key: string; newspaper: string | null; issueDate: string | null; articles: number };
 

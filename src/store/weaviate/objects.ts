@@ -62,7 +62,7 @@ function parseRecord(record: string, version: string): Omit<Article, 'sourceFile
 }
 
 /** Tells issues apart: a newspaper and a date, either of which may not be known. */
-export const issueKey = ({ newspaper, issueDate }: Pick<Article, 'newspaper' | 'issueDate'>): string =>
+const issueKey = ({ newspaper, issueDate }: Pick<Article, 'newspaper' | 'issueDate'>): string =>
   JSON.stringify([newspaper, issueDate]);
 
 export function parseIssueKey(issue: string): { newspaper: string | null; issueDate: string | null } {
@@ -143,7 +143,7 @@ export const withoutBlanks = (text: string): string => text.replace(/[ 　]/gu, 
 const CODE_LENGTHS = [2, 4, 6, 9];
 
 /** A division's code and those of the divisions that it lies in: 140122 → 14, 1401, 140122. */
-export const divisionsAround = (code: string): string[] => [
+const divisionsAround = (code: string): string[] => [
   ...CODE_LENGTHS.filter((length) => length < code.length).map((length) => code.slice(0, length)),
   code,
 ];

@@ -39,7 +39,7 @@ async function findThose(view: View, articleIds: readonly string[]): Promise<str
 }
 
 /** Of each article the paths of the files that hold it, sorted. */
-export async function findFilesOf(view: View, articleIds: readonly string[]): Promise<Map<string, string[]>> {
+async function findFilesOf(view: View, articleIds: readonly string[]): Promise<Map<string, string[]>> {
   const wanted = new Set(articleIds);
   const paths = new Map<string, string[]>();
   for (const some of cutInto(articleIds, 500)) {

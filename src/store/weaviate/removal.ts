@@ -9,15 +9,15 @@ import { findIssue } from './plan-removal.js';
 import type { WriteSession } from './write-session.js';
 
 /**
- * Tells what becomes of articles that leave a file: those that no other file holds go, the others stand from now on as
- * the first of the others has them.
+ * Of articles that leave a file, those that no other file holds, which go; the others stand from now on as the first of
+ * the others has them.
  */
 export async function leaveFile(
   writing: WriteSession,
   path: string,
   articleIds: readonly string[],
   leaving: ReadonlySet<string> = new Set([path]),
-): Promise<{ going: StoredArticle[] }> {
+): Promise<StoredArticle[]> {
   const held = await findArticles(await writing.look(), articleIds);
   const others = (await writing.files.listHolding(articleIds)).filter((record) => !leaving.has(record.path));
   const firstOf = new Map<string, string>();
@@ -31,7 +31,7 @@ export async function leaveFile(
     else if (stored.article.sourceFile === path)
       await writing.collections.articles.change(stored.version, { sourceFile: other });
   }
-  return { going };
+  return going;
 }
 
 /** Each returns how many articles went. */
@@ -43,8 +43,7 @@ export async function removeFiles(writing: WriteSession, paths: readonly string[
     const record = await writing.files.load(path);
     if (record === null) continue;
     records.push(record);
-    const left = await leaveFile(writing, path, record.articles, leaving);
-    going.push(...left.going);
+    going.push(...(await leaveFile(writing, path, record.articles, leaving)));
   }
   const versions = [...new Map(going.map((stored) => [stored.version, stored])).values()];
   await takeOut(writing, versions, async () => {

@@ -73,7 +73,7 @@ const COLLECTIONS = {
   ],
   State: [
     ...['kind', 'path'].map(key),
-    ...['archiveId', 'model', 'token', 'epoch', 'state'].map((name) => kept(name)),
+    ...['archiveId', 'model', 'token', 'state'].map((name) => kept(name)),
     ...['schemaVersion', 'dimension', 'lastArrival', 'at'].map((name) => kept(name, 'int')),
     ...['going', 'changes'].map((name) => kept(name, 'text[]')),
   ],
@@ -87,14 +87,14 @@ export const COLLECTION_NAMES = Object.keys(COLLECTIONS) as readonly Name[];
 
 const MARK = 'baowen archive';
 
-/** Vectors that we bring, compared by cosine; ef grows with what is asked for. */
+/** ef grows with what is asked for. */
+const GRAPH = { maxConnections: 16, efConstruction: 200, ef: -1, dynamicEfMin: 100, dynamicEfMax: 500 };
+
+/** Vectors that we bring, compared by cosine. */
 const VECTOR = {
   vectorizer: { none: {} },
   vectorIndexType: 'hnsw',
-  vectorIndexConfig: {
-    ...{ distance: 'cosine', maxConnections: 16, efConstruction: 200 },
-    ...{ ef: -1, dynamicEfMin: 100, dynamicEfMax: 500 },
-  },
+  vectorIndexConfig: { distance: 'cosine', ...GRAPH },
 };
 
 /**
@@ -112,10 +112,7 @@ export const vectorNameOf = (epoch: number) => `v${epoch}`;
 /** Makes room for vectors of this name. */
 export async function addVectorName(connection: Connection, name: string): Promise<void> {
   const { vectorIndex, vectors } = weaviate.configure;
-  const vectorIndexConfig = vectorIndex.hnsw({
-    ...{ distanceMetric: 'cosine', maxConnections: 16, efConstruction: 200 },
-    ...{ ef: -1, dynamicEfMin: 100, dynamicEfMax: 500 },
-  });
+  const vectorIndexConfig = vectorIndex.hnsw({ distanceMetric: 'cosine', ...GRAPH });
   await connection.run('write', async (client) => {
     const { config } = client.collections.use(`${connection.settings.prefix}Chunk`);
     if (name in (await config.get()).vectorizers) return;
@@ -196,11 +193,11 @@ async function describeCollection(
   };
 }
 
-export async function countNodes(connection: Connection): Promise<number> {
+async function countNodes(connection: Connection): Promise<number> {
   return (await listNodes(connection)).length;
 }
 
-export type ServerNode = { name: string; status: string; version: string };
+type ServerNode = { name: string; status: string; version: string };
 
 export async function listNodes(connection: Connection): Promise<ServerNode[]> {
   const answer = await connection.request<{ nodes: ServerNode[] }>('read', '/v1/nodes');

@@ -20,7 +20,7 @@ export type Stored = {
 export type NewObject = { id: string; properties: Properties; vector?: NamedVector };
 
 /** Each embedding model has vectors of a name of its own. */
-export type NamedVector = { name: string; values: readonly number[] };
+type NamedVector = { name: string; values: readonly number[] };
 
 /** What of which objects. */
 export type Asked = {

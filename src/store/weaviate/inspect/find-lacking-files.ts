@@ -5,7 +5,7 @@ import type { ReadSession } from '../read-session.js';
 const IDS_AT_ONCE = 500;
 
 /** A file that names articles which are not there, and those that are. */
-export type LackingFile = { record: FileRecord; held: readonly string[] };
+type LackingFile = { record: FileRecord; held: readonly string[] };
 
 export async function* findLackingFiles(session: ReadSession): AsyncGenerator<LackingFile> {
   const files = new FileRecords(session.collections);
