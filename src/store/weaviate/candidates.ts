@@ -17,8 +17,8 @@ export async function findCandidates(view: View, request: CandidateRequest): Pro
   const { model, vectorName } = view.snapshot;
   const vector = request.vector === null || model === null ? null : toUnitVector(request.vector, model);
   const walls = await view.walls(request.filter);
-  if (walls.kind === 'nothing') return [];
-  const filter = view.seen('chunk', walls.kind === 'some' ? walls.condition('chunk') : null);
+  if (walls === null) return [];
+  const filter = view.seen('chunk', walls('chunk'));
   const limit = Math.min(request.limit, MOST_RESULTS);
   const asked = { limit, properties: CHUNK, filter };
   const [byWords, byVector] = await Promise.all([

@@ -26,9 +26,9 @@ export async function* exportWeaviate(
   try {
     const session = new ReadSession(connection);
     const first = await session.peek();
-    const walls = await first?.walls(filter);
-    if (first === null || walls === undefined || walls.kind === 'nothing') return;
-    const condition = walls.kind === 'some' ? walls.condition('article') : null;
+    const walls = first && (await first.walls(filter));
+    if (first === null || walls === null) return;
+    const condition = walls('article');
     const files = (await new FileRecords(first.collections).list()).sort(byComing);
     for (const some of groupByArticles(files, IDS_AT_ONCE)) {
       const named = some.flatMap(({ articles }) => articles);

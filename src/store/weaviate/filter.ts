@@ -7,11 +7,11 @@ import { ARTICLE, toDayNumber, toStoredArticle, withoutBlanks } from './objects.
 import type { Collections } from './schema.js';
 import { toToken } from './term-text.js';
 
-/** A condition on articles and chunks alike; `everything` and `nothing` need none. */
-export type Walls = { kind: 'everything' | 'nothing' } | { kind: 'some'; condition: OnBoth };
-
 /** Names the articles that it lets through by their versions, which are the ids of articles and a property of chunks. */
 type OnBoth = (of: 'article' | 'chunk') => Condition;
+
+/** A condition on articles and chunks alike, which is null where it lets everything through; null for nothing. */
+export type Walls = ((of: 'article' | 'chunk') => Condition | null) | null;
 
 const EARLIEST = 1;
 
@@ -20,15 +20,14 @@ const EARLIEST = 1;
  */
 export async function toWalls(collections: Collections, filter: Filter): Promise<Walls> {
   const given = Object.entries(filter) as [keyof Filter, string][];
-  if (given.some(([, value]) => value.trim() === '')) return { kind: 'nothing' };
-  if (given.length === 0) return { kind: 'everything' };
+  if (given.some(([, value]) => value.trim() === '')) return null;
   const conditions: OnBoth[] = [];
   for (const [part, value] of given) {
     const condition = part === 'place' ? await placeCondition(collections, value) : CONDITIONS[part](value);
-    if (condition === null) return { kind: 'nothing' };
+    if (condition === null) return null;
     conditions.push(typeof condition === 'function' ? condition : () => condition);
   }
-  return { kind: 'some', condition: (of) => and(...conditions.map((one) => one(of))) as Condition };
+  return (of) => and(...conditions.map((one) => one(of)));
 }
 
 /** null lets nothing through. */

@@ -26,8 +26,8 @@ async function findIssues(view: View, walls: Condition | null): Promise<Issue[]>
 /** Newest first; issues without a date last. */
 export async function listIssues(view: View, filter: Filter): Promise<IssueSummary[]> {
   const walls = await view.walls(filter);
-  if (walls.kind === 'nothing') return [];
-  const condition = walls.kind === 'some' ? walls.condition('article') : null;
+  if (walls === null) return [];
+  const condition = walls('article');
   const issues = await findIssues(view, condition);
   issues.sort((a, b) => -compareDates(a.issueDate, b.issueDate) || compareNames(a.newspaper, b.newspaper));
   const summaries: IssueSummary[] = [];
@@ -103,8 +103,8 @@ export async function listNewspapers(view: View): Promise<string[]> {
 export async function* listArticles(open: () => Promise<View>, filter: Filter): AsyncGenerator<Article> {
   const first = await open();
   const walls = await first.walls(filter);
-  if (walls.kind === 'nothing') return;
-  const condition = walls.kind === 'some' ? walls.condition('article') : null;
+  if (walls === null) return;
+  const condition = walls('article');
   const issues = await findIssues(first, condition);
   issues.sort((a, b) => compareNames(a.newspaper, b.newspaper) || compareNames(a.issueDate, b.issueDate));
   for (const { key } of issues) {
