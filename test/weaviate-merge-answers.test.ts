@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
 import { byId, byProperty, byScore, mergeAnswers, mergeCounts } from '../src/store/weaviate/merge-answers.js';
-import type { Stored } from '../src/store/weaviate/stored.js';
+import { NOT_SEARCHED, type Stored } from '../src/store/weaviate/stored.js';
 
 const stored = (id: string, more: Partial<Stored> = {}): Stored => ({
-  ...{ id, properties: {}, vector: null, score: 0, distance: 0, updated: 0, isAgreed: true },
+  ...{ id, properties: {}, ...NOT_SEARCHED, updated: 0, isAgreed: true },
   ...more,
 });
 const idsOf = (found: readonly Stored[]) => found.map(({ id }) => id).join('');

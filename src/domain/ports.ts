@@ -65,7 +65,10 @@ export type Archive = {
   /** Begins to load what the first search by vector would have to wait for. */
   warmUp(): void;
   findCandidates(request: CandidateRequest): Promise<Candidate[]>;
-  /** In how many chunks each term stands, and how many chunks there are. */
+  /**
+   * In how many chunks each term stands, and how many chunks there are. What many chunks hold may be estimated, mostly
+   * to a fifth; that a term stands nowhere never is.
+   */
   termFrequencies(terms: readonly string[]): Promise<{ counts: number[]; chunks: number }>;
   /** In the order of the ids; ids that are not there are left out. */
   loadChunksInArticles(chunkIds: readonly number[]): Promise<ChunkInArticle[]>;

@@ -1,5 +1,7 @@
 import { expect, it } from 'vitest';
+import type { PreparedArticle } from '../../src/domain/ports.js';
 import type { Filter } from '../../src/domain/query.js';
+import { inverseFrequency, saturatedFrequency } from '../../src/store/words/bm25.js';
 import { makeUnitVector, prepareArticle, toTerms } from './prepared-article.js';
 import {
   embedAll,
@@ -58,6 +60,20 @@ export function describeSearch(open: () => Promise<OpenedStore>): void {
     expect(best?.chunk.text).toBe('道路通车。');
   });
 
+  it('scores what is there by BM25, whatever was there before and is gone', async () => {
+    const { archive, writer } = await open();
+    const bridges = Array.from({ length: 20 }, (_, i) => prepareArticle(`桥${i}`, ['桥梁施工。桥梁。']));
+    const roads = prepareArticle('甲', ['桥梁通车。', '道路通车，桥梁也通车。', '桥桥桥。']);
+    await write(writer, 'b.txt', bridges);
+    await write(writer, 'a.txt', [roads]);
+    await write(writer, 'b.txt', bridges.slice(10), 'changed');
+    await writer.removeFile('b.txt');
+    const request = { terms: toTerms('桥通'), vector: null, filter: {}, limit: 10 };
+    const found = await findChunks(archive, request);
+    const scores = found.map(({ chunk, candidate }) => [chunk.text, candidate.words.toFixed(4)]);
+    expect(Object.fromEntries(scores)).toEqual(scoreByHand(roads, '桥通'));
+  });
+
   it('finds nothing for no terms, for unknown terms and in an empty archive', async () => {
     const { archive, writer } = await open();
     expect(await search(archive, '桥')).toEqual([]);
@@ -76,4 +92,22 @@ export function describeSearch(open: () => Promise<OpenedStore>): void {
     ]);
     expect(await archive.termFrequencies(terms)).toEqual({ counts: [1, 1, 1, 1], chunks: 1 });
   });
+}
+
+/** Of each chunk of the only article. */
+function scoreByHand({ article, chunks }: PreparedArticle, characters: string) {
+  const terms = chunks.map((chunk) => chunk.terms as string[]);
+  const averageLength = terms.flat().length / chunks.length;
+  const scores = chunks.map(({ start, end }, i) => {
+    const own = terms[i] as string[];
+    const parts = Array.from(characters, (character) => {
+      const holding = terms.filter((others) => others.includes(character)).length;
+      const frequency = own.filter((term) => term === character).length;
+      return (
+        inverseFrequency(chunks.length, holding) * saturatedFrequency(frequency, own.length, averageLength)
+      );
+    });
+    return [article.body.slice(start, end), parts.reduce((sum, part) => sum + part, 0).toFixed(4)];
+  });
+  return Object.fromEntries(scores);
 }

@@ -13,6 +13,9 @@ import { skipOpening } from './skip-opening.js';
 /** Chunks whose articles are looked at before others get their turn. */
 const AT_ONCE = 100;
 
+/** What is counted as one may be this many: counts may be estimates. */
+const MOST_OF_ESTIMATE = 2;
+
 /** An article that is about a thing, with the sentence that names it best. */
 export type ArticleAbout = { article: Article; span: Span };
 
@@ -50,7 +53,12 @@ async function findHolding(archive: Archive, words: readonly string[], filter: F
     .sort((one, other) => one.count - other.count);
   if (!rarest?.count) return [];
   const terms = [{ text: rarest.text, weight: 1 }];
-  const candidates = await archive.findCandidates({ terms, vector: null, filter, limit: rarest.count });
+  const candidates = await archive.findCandidates({
+    terms,
+    vector: null,
+    filter,
+    limit: MOST_OF_ESTIMATE * rarest.count,
+  });
   return candidates.map(({ chunkId }) => chunkId).sort((a, b) => a - b);
 }
 

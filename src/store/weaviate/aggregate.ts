@@ -9,6 +9,13 @@ export async function countObjects(collection: ClientCollection, filter: Conditi
   return (await collection.aggregate.overAll(options)).totalCount;
 }
 
+/** 0 where there is no object. */
+export async function sumOf(collection: ClientCollection, property: string): Promise<number> {
+  const returnMetrics: Loose = collection.metrics.aggregate(property).integer(['sum']);
+  const { properties } = (await collection.aggregate.overAll({ returnMetrics })) as Loose;
+  return Number(properties[property]?.sum ?? 0);
+}
+
 const MOST_GROUPS = 1_000_000;
 
 /** How many objects have each value of a property. */

@@ -13,7 +13,7 @@ import { Connection } from './connection.js';
 import { listArticles, listIssues, listNewspapers, loadCoverage } from './lists.js';
 import { planRemoval } from './plan-removal.js';
 import { ReadSession } from './read-session.js';
-import { countChunks, countTerms } from './statistics.js';
+import { countTerms, loadTotals } from './statistics.js';
 import { loadVectorsByNumber } from './vectors.js';
 
 /**
@@ -31,7 +31,7 @@ export function openWeaviateArchive(settings: WeaviateSettings): Archive {
     findCandidates: async (request) => findCandidates(await look(), request),
     async termFrequencies(terms) {
       const view = await look();
-      const [counts, chunks] = await Promise.all([countTerms(view, terms), countChunks(view)]);
+      const [counts, { chunks }] = await Promise.all([countTerms(view, terms), loadTotals(view)]);
       return { counts, chunks };
     },
     loadChunksInArticles: async (chunkIds) => loadChunksInArticles(await look(), chunkIds),

@@ -1,17 +1,17 @@
 import type { Candidate, CandidateRequest } from '../../domain/ports.js';
 import type { QueryTerm } from '../../domain/query.js';
 import { toUnitVector } from '../vectors/unit-vector.js';
-import { K1 } from '../words/bm25.js';
 import { MOST_RESULTS } from './collection.js';
-import { anyOf, type Condition } from './filter-value.js';
+import { anyOf } from './filter-value.js';
 import { CHUNK, toStoredChunk } from './objects.js';
 import type { View } from './read-session.js';
-import type { Stored } from './stored.js';
+import type { Asked, Stored } from './stored.js';
 import { toToken } from './term-text.js';
+import { prepareWordScore } from './word-score.js';
 
 /**
- * The union of what words and vector find. Weaviate scores by the formula of the local store, less a constant; of several
- * shards each knows the frequencies of its own chunks only.
+ * The union of what words and vector find. Weaviate finds, the scores are computed here, by the formula of the local store:
+ * they are the same whichever node was asked.
  */
 export async function findCandidates(view: View, request: CandidateRequest): Promise<Candidate[]> {
   const { model, vectorName } = view.snapshot;
@@ -21,18 +21,21 @@ export async function findCandidates(view: View, request: CandidateRequest): Pro
   const filter = view.seen('chunk', walls('chunk'));
   const limit = Math.min(request.limit, MOST_RESULTS);
   const asked = { limit, properties: CHUNK, filter };
-  const [byWords, byVector] = await Promise.all([
-    findByWords(view, request.terms, { ...asked, vectorName: vector && vectorName }),
+  const weights = addWeights(request.terms);
+  const [score, byWords, byVector] = await Promise.all([
+    prepareWordScore(view, weights),
+    findByWords(view, weights, { ...asked, limit: withSpare(limit), vectorName: vector && vectorName }),
     vector === null ? [] : view.collections.chunks.findByVector(vector, { ...asked, vectorName }),
   ]);
   const words = byWords
-    .map((stored) => ({ stored, words: toScore(stored), cosine: vector && cosineOf(stored, vector) }))
-    .sort((a, b) => b.words - a.words || numberOf(a.stored) - numberOf(b.stored));
-  const known = new Set(byWords.map(({ id }) => id));
+    .map((stored) => ({ stored, words: score(stored), cosine: vector && cosineOf(stored, vector) }))
+    .sort((a, b) => b.words - a.words || numberOf(a.stored) - numberOf(b.stored))
+    .slice(0, limit);
+  const known = new Set(words.map(({ stored }) => stored.id));
   const others = byVector.filter(({ id }) => !known.has(id));
-  const scores = await scoreWords(view, request.terms, others);
+  const explained = await explainWords(view, weights, others);
   const onlyByVector = others.map((stored) => ({
-    ...{ stored, words: scores.get(stored.id) ?? 0, cosine: 1 - stored.distance },
+    ...{ stored, words: score(explained.get(stored.id) ?? stored), cosine: 1 - stored.distance },
   }));
   return [...words, ...onlyByVector].map(({ stored, ...scored }) => {
     const chunk = toStoredChunk(stored);
@@ -42,38 +45,34 @@ export async function findCandidates(view: View, request: CandidateRequest): Pro
   });
 }
 
-type Asked = {
-  limit: number;
-  properties: readonly string[];
-  filter: Condition | null;
-  vectorName?: string | null;
-};
+/** By Weaviate's own scores another chunk may be the last of the best. */
+const withSpare = (limit: number) => Math.min(limit + Math.max(10, Math.ceil(limit / 4)), MOST_RESULTS);
 
 const numberOf = ({ properties }: Stored) => Number(properties.number);
 
 /** A word that comes twice counts twice: weights are told so, in tenths. */
 const PARTS = 10;
 
-/** Weaviate leaves out the factor k1 + 1, which all have. */
-const toScore = ({ score }: Stored) => (score * (K1 + 1)) / PARTS;
+type Weights = ReadonlyMap<string, number>;
 
-async function findByWords(view: View, terms: readonly QueryTerm[], asked: Asked): Promise<Stored[]> {
-  const words = [...addWeights(terms)].flatMap(([token, weight]) =>
+async function findByWords(view: View, weights: Weights, asked: Asked): Promise<Stored[]> {
+  const words = [...weights].flatMap(([token, weight]) =>
     Array<string>(Math.max(1, Math.round(weight * PARTS))).fill(token),
   );
-  return words.length === 0 ? [] : view.collections.chunks.findByWords(words.join(' '), 'terms', asked);
+  if (words.length === 0) return [];
+  return view.collections.chunks.findByWords(words.join(' '), 'terms', { ...asked, isExplained: true });
 }
 
 /** Of chunks that the vector alone has found, by the ids of their objects. */
-async function scoreWords(
+async function explainWords(
   view: View,
-  terms: readonly QueryTerm[],
+  weights: Weights,
   others: readonly Stored[],
-): Promise<Map<string, number>> {
-  if (others.length === 0 || terms.length === 0) return new Map();
+): Promise<Map<string, Stored>> {
+  if (others.length === 0) return new Map();
   const filter = anyOf('number', others.map(numberOf));
-  const found = await findByWords(view, terms, { filter, limit: 2 * others.length, properties: [] });
-  return new Map(found.map((stored) => [stored.id, toScore(stored)]));
+  const found = await findByWords(view, weights, { filter, limit: 2 * others.length, properties: [] });
+  return new Map(found.map((stored) => [stored.id, stored]));
 }
 
 function addWeights(terms: readonly QueryTerm[]): Map<string, number> {

@@ -1,5 +1,5 @@
 import type { Collection as ClientCollection, WeaviateClient } from 'weaviate-client';
-import { countGroups, countObjects } from './aggregate.js';
+import { countGroups, countObjects, sumOf } from './aggregate.js';
 import type { Connection } from './connection.js';
 import { Copies } from './copies.js';
 import { cutInto } from './cut-batches.js';
@@ -152,6 +152,11 @@ export class Collection {
 
   async count(filter: Condition | null = null): Promise<number> {
     return Math.max(...(await this.ask((collection) => countObjects(collection, filter))));
+  }
+
+  /** Of a property that holds whole numbers, over all objects. */
+  async sum(property: string): Promise<number> {
+    return Math.max(...(await this.ask((collection) => sumOf(collection, property))));
   }
 
   /** How many objects have each value of a property. */

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Connection } from './connection.js';
 import type { Condition } from './filter-value.js';
 import { toWhere } from './rest-filter.js';
-import type { Properties, Stored } from './stored.js';
+import { NOT_SEARCHED, type Properties, type Stored } from './stored.js';
 
 type Loaded = { properties: Properties; lastUpdateTimeUnix: number };
 type DeleteAnswer = { results: { objects?: { id: string }[] | null } };
@@ -54,7 +54,7 @@ export class Copies {
         const held = await this.loadWhole(id);
         if (held === null) continue;
         const { properties, lastUpdateTimeUnix: updated } = held;
-        found.push({ id, properties, vector: null, score: 0, distance: 0, updated, isAgreed: true });
+        found.push({ id, properties, ...NOT_SEARCHED, updated, isAgreed: true });
       }
     };
     await Promise.all(Array.from({ length: Math.min(AT_ONCE, ids.length) }, work));

@@ -28,6 +28,8 @@ export function versionOf({ article, chunks }: PreparedArticle): string {
 /** More chunks than any article has. */
 const CHUNKS = 2 ** 12;
 const NUMBERS = 2 ** 41;
+/** Above all numbers of chunks, which are spread evenly below it, those of an article side by side. */
+export const NUMBERS_END = NUMBERS * CHUNKS;
 
 /**
  * The number of an article's first chunk, which the others follow; it stands for a chunk above the store, where its UUID is

@@ -3,8 +3,9 @@ import { StoreError } from '../../domain/errors.js';
 import type { PreparedArticle, PreparedChunk } from '../../domain/ports.js';
 import { unreadable } from '../../domain/wording/weaviate.js';
 import { chunkUuid, firstNumberOf } from './ids.js';
+import { INDEXED, samplesOf } from './samples.js';
 import type { NewObject, Properties, Stored } from './stored.js';
-import { toTermText } from './term-text.js';
+import { lengthOf, toTermText } from './term-text.js';
 
 /** A version of an article as it is stored. */
 export type StoredArticle = {
@@ -75,14 +76,23 @@ export function toChunkObjects(
   { version, epoch }: { version: string; epoch: string },
 ): NewObject[] {
   const first = firstNumberOf(version);
+  const samples = samplesOf(first);
   const walls = toWalls(article, chunks);
   return chunks.map((chunk, ordinal) => {
+    const terms = toTermText(chunk);
     return {
       id: chunkUuid(version, ordinal),
       properties: known({
         articleId: article.articleId,
         ...{ version, epoch, number: first + ordinal, ordinal, start: chunk.start, end: chunk.end },
-        ...{ terms: toTermText(chunk), times: JSON.stringify(chunk.times), places: [...chunk.places] },
+        ...{
+          terms: toTermText(chunk),
+          length: lengthOf(chunk),
+          times: JSON.stringify(chunk.times),
+          places: [...chunk.places],
+        },
+        samples,
+        sampledTerms: samples.includes(INDEXED) ? terms : null,
         ...walls,
       }),
     };
@@ -149,7 +159,7 @@ const divisionsAround = (code: string): string[] => [
 ];
 
 /** Without what is not known or holds nothing. */
-function known(values: Record<string, string | number | readonly string[] | null>): Properties {
+function known(values: Record<string, string | number | readonly (string | number)[] | null>): Properties {
   const entries = Object.entries(values).filter(
     ([, value]) => value !== null && value !== '' && !(Array.isArray(value) && value.length === 0),
   );

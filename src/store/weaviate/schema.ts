@@ -6,7 +6,7 @@ import { Collection } from './collection.js';
 import type { Connection } from './connection.js';
 
 /** Grows when objects of an older program would be read wrongly. */
-export const SCHEMA_VERSION = 1;
+export const SCHEMA_VERSION = 2;
 
 type WeaviateClass = Parameters<WeaviateClient['collections']['createFromSchema']>[0];
 type Property = NonNullable<WeaviateClass['properties']>[number];
@@ -57,6 +57,11 @@ const COLLECTIONS = {
     ...WALLS,
     ...['articleId', 'version', 'epoch'].map(key),
     number('number'),
+    // In terms; summed up.
+    named('length', 'int'),
+    // See samples.ts.
+    named('samples', 'int[]'),
+    named('sampledTerms', 'text', { tokenization: 'whitespace' }),
     // The name of its vector.
     key('embeddedAs'),
     // What is searched by BM25 can be looked up, too; a second index would take as long to write as the first.

@@ -1,15 +1,33 @@
 import { cutInto } from './cut-batches.js';
 import type { View } from './read-session.js';
+import { INDEXED, largerThan, sampleOf, shareOf } from './samples.js';
 import { toToken } from './term-text.js';
 
-export const countChunks = (view: View): Promise<number> =>
-  view.remember('chunks', () => view.collections.chunks.count());
+/** How many chunks there are, and of how many terms on average. */
+export type Totals = { chunks: number; averageLength: number };
 
+export function loadTotals(view: View): Promise<Totals> {
+  return view.remember('totals', async () => {
+    const { chunks } = view.collections;
+    const [count, length] = await Promise.all([chunks.count(), chunks.sum('length')]);
+    return { chunks: count, averageLength: count === 0 ? 1 : length / count };
+  });
+}
+
+/** Requests that share the terms; a server counts those of one request one after the other. */
+const REQUESTS = 4;
 /** Asked for with one request at most. */
 const TERMS_AT_ONCE = 60;
 
-/** In how many chunks each term stands, in the order of the terms. */
-export async function countTerms(view: View, terms: readonly string[]): Promise<number[]> {
+/**
+ * Weaviate reads every object that it counts, so what many chunks hold is counted in a sample: of `first` chunks at least,
+ * and where fewer than `enough` of them hold the term, in one so much larger that twice as many should. With 50 the count is mostly off by a seventh,
+ * and the idf made of it by .11.
+ */
+export const SAMPLES = { first: 500, enough: 50 };
+
+/** In how many chunks each term stands, in the order of the terms; what is frequent in a large archive is estimated. */
+export async function countTerms(view: View, terms: readonly string[], samples = SAMPLES): Promise<number[]> {
   const tokens = terms.map(toToken);
   const counts = new Map<string, Promise<number>>();
   for (const token of tokens) {
@@ -17,32 +35,59 @@ export async function countTerms(view: View, terms: readonly string[]): Promise<
     if (known !== undefined) counts.set(token, known);
   }
   const unknown = [...new Set(tokens)].filter((token) => !counts.has(token));
-  for (const some of cutInto(unknown, TERMS_AT_ONCE)) {
-    const counted = countTokens(view, some);
-    some.forEach((token, i) => {
+  const atOnce = Math.min(TERMS_AT_ONCE, Math.ceil(unknown.length / REQUESTS));
+  for (const some of cutInto(unknown, atOnce)) {
+    const counted = countTokens(view, some, samples);
+    for (const token of some)
       counts.set(
         token,
-        view.remember(keyOf(token), async () => (await counted)[i] as number),
+        view.remember(keyOf(token), async () => (await counted).get(token) as number),
       );
-    });
   }
   return Promise.all(tokens.map((token) => counts.get(token) as Promise<number>));
 }
 
 const keyOf = (token: string) => `count ${token}`;
 
+async function countTokens(
+  view: View,
+  tokens: readonly string[],
+  { first, enough }: typeof SAMPLES,
+): Promise<Map<string, number>> {
+  const { chunks } = await loadTotals(view);
+  const counts = new Map<string, number>();
+  let left = tokens.map((token) => ({ token, sample: sampleOf(chunks, first) }));
+  while (left.length > 0) {
+    const counted = await countInSamples(view, left);
+    left = left.flatMap(({ token, sample }, i) => {
+      const count = counted[i] as number;
+      if (sample > 0 && count < enough)
+        return [{ token, sample: largerThan(sample, (2 * enough) / (count + 1)) }];
+      counts.set(token, Math.round(count / shareOf(sample)));
+      return [];
+    });
+  }
+  return counts;
+}
+
 /** The library asks for one count at a time; GraphQL counts them all in one request. */
-async function countTokens(view: View, tokens: readonly string[]): Promise<number[]> {
+async function countInSamples(
+  view: View,
+  asked: readonly { token: string; sample: number }[],
+): Promise<number[]> {
   const { name } = view.collections.chunks;
-  const asked = tokens.map((token, i) => {
-    const where = `{path:["terms"],operator:Equal,valueText:${JSON.stringify(token)}}`;
+  const counts = asked.map(({ token, sample }, i) => {
+    const property = sample < INDEXED ? 'terms' : 'sampledTerms';
+    const holding = `{path:["${property}"],operator:Equal,valueText:${JSON.stringify(token)}}`;
+    const among = `{path:["samples"],operator:Equal,valueInt:${sample}}`;
+    const where = sample === 0 ? holding : `{operator:And,operands:[${holding},${among}]}`;
     return `t${i}:${name}(where:${where}){meta{count}}`;
   });
   const counted = await view.session.connection.request<Counted>('read', '/v1/graphql', {
     method: 'POST',
-    body: { query: `{Aggregate{${asked.join(' ')}}}` },
+    body: { query: `{Aggregate{${counts.join(' ')}}}` },
   });
-  return tokens.map((_, i) => counted?.data.Aggregate[`t${i}`]?.[0]?.meta.count ?? 0);
+  return asked.map((_, i) => counted?.data.Aggregate[`t${i}`]?.[0]?.meta.count ?? 0);
 }
 
 type Counted = { data: { Aggregate: Record<string, { meta: { count: number } }[]> } };

@@ -1,6 +1,6 @@
 import type { Condition } from './filter-value.js';
 
-export type Properties = Record<string, string | number | boolean | string[] | undefined>;
+export type Properties = Record<string, string | number | boolean | string[] | number[] | undefined>;
 
 export type Stored = {
   id: string;
@@ -9,6 +9,8 @@ export type Stored = {
   vector: readonly number[] | null;
   /** Of a search by words. */
   score: number;
+  /** Of a search by words that asked for it: how often each of them stands there, and among how many. */
+  explanation: string;
   /** 1 − cosine, of a search by vector. */
   distance: number;
   /** When it was last written, in milliseconds. */
@@ -16,6 +18,9 @@ export type Stored = {
   /** False where the copies may not agree that it is there; see copies.ts. */
   isAgreed: boolean;
 };
+
+/** What only a search finds out about an object. */
+export const NOT_SEARCHED = { vector: null, score: 0, explanation: '', distance: 0 };
 
 export type NewObject = { id: string; properties: Properties; vector?: NamedVector };
 
@@ -29,16 +34,26 @@ export type Asked = {
   properties: readonly string[];
   /** The name of the vector to bring. */
   vectorName?: string | null;
+  isExplained?: boolean;
 };
 
 // biome-ignore lint/suspicious/noExplicitAny: the library's types describe collections that are known when they are compiled
 export type Loose = any;
 
 /** As the library wants it. */
-export const toOptions = ({ filter = null, limit, properties, vectorName = null }: Asked): Loose => ({
+export const toOptions = ({
+  filter = null,
+  limit,
+  properties,
+  vectorName = null,
+  isExplained = false,
+}: Asked): Loose => ({
   limit,
   returnProperties: properties,
-  returnMetadata: ['score', 'distance', 'updateTime', 'isConsistent'],
+  returnMetadata: [
+    ...['score', 'distance', 'updateTime', 'isConsistent'],
+    ...(isExplained ? ['explainScore'] : []),
+  ],
   includeVector: vectorName === null ? false : [vectorName],
   ...(filter === null ? {} : { filters: filter }),
 });
@@ -50,6 +65,7 @@ export function toStored({ uuid, properties, vectors, metadata }: Loose, vectorN
     properties,
     vector: vector === undefined || vector.length === 0 ? null : vector,
     score: metadata?.score ?? 0,
+    explanation: metadata?.explainScore ?? '',
     distance: metadata?.distance ?? 0,
     updated: metadata?.updateTime?.getTime() ?? 0,
     isAgreed: metadata?.isConsistent ?? true,

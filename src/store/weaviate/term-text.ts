@@ -17,6 +17,10 @@ export function toTermText({ terms }: Pick<PreparedChunk, 'terms'>): string {
   return 'batch' in terms ? (textsOf(terms.batch)[terms.place] as string) : terms.map(toToken).join(' ');
 }
 
+/** How many terms stand in it, each as often as it does. */
+export const lengthOf = ({ terms }: Pick<PreparedChunk, 'terms'>): number =>
+  'batch' in terms ? terms.count : terms.length;
+
 /** A batch holds postings, term by term; its chunks come one after the other, so all are written out at once. */
 const written = new WeakMap<TermBatch, string[]>();
 
