@@ -29,11 +29,11 @@ export function url(environment: Environment, name: string): string | null {
   return value.replace(/\/+$/, '');
 }
 
-export function count(environment: Environment, name: string, fallback: number): number {
+export function count(environment: Environment, name: string, fallback: number, most = 65_535): number {
   const value = read(environment, name);
   if (value === undefined) return fallback;
   const number = Number(value);
-  if (!Number.isInteger(number) || number < 1 || number > 65_535)
-    throw new ConfigError(wording.wrongNumber(name, value));
+  if (!Number.isInteger(number) || number < 1 || number > most)
+    throw new ConfigError(wording.wrongNumber(name, value, most));
   return number;
 }

@@ -7,6 +7,8 @@ const DEFAULT_URL = 'http://127.0.0.1:8080';
 const GRPC_PORT = '50051';
 /** What Weaviate takes for the name of a collection. */
 const COLLECTION = /^[A-Z][_0-9A-Za-z]{0,100}$/;
+/** Of copies or shards; a server makes as many as it is told, and so many thousands would bring it down. */
+const MOST_PARTS = 256;
 
 export function loadStoreSettings(environment: Environment): StoreSettings {
   const kind = choice(environment, 'STORE', ['local', 'weaviate'], 'local');
@@ -22,7 +24,7 @@ export function loadWeaviateSettings(environment: Environment): WeaviateSettings
   return {
     urls,
     grpcUrls,
-    apiKey: read(environment, 'WEAVIATE_API_KEY') ?? null,
+    apiKey: loadKey(environment, 'WEAVIATE_API_KEY'),
     prefix: loadPrefix(environment),
     replicas: optionalCount(environment, 'WEAVIATE_REPLICAS'),
     shards: optionalCount(environment, 'WEAVIATE_SHARDS'),
@@ -36,11 +38,25 @@ function loadPrefix(environment: Environment): string {
   return prefix;
 }
 
+/** It goes into a header, which takes no other characters. */
+function loadKey(environment: Environment, name: string): string | null {
+  const key = read(environment, name) ?? null;
+  if (key !== null && !/^[\x21-\x7e]+$/.test(key)) throw new ConfigError(wording.wrongKey(name));
+  return key;
+}
+
 /** Several are separated by commas. */
 function urlList(environment: Environment, name: string): string[] | null {
   const parts = (read(environment, name) ?? '').split(/[,，\s]+/).filter(Boolean);
   if (parts.some((part) => !/^https?:\/\//.test(part) || !URL.canParse(part)))
     throw new ConfigError(wording.wrongUrl(name));
+  // Addresses are shown.
+  if (
+    parts
+      .map((part) => new URL(part))
+      .some(({ username, password, search, hash }) => username + password + search + hash)
+  )
+    throw new ConfigError(wording.moreThanUrl(name));
   return parts.length === 0 ? null : parts.map((part) => part.replace(/\/+$/, ''));
 }
 
@@ -51,4 +67,4 @@ function besideHttp(address: string): string {
 }
 
 const optionalCount = (environment: Environment, name: string): number | null =>
-  read(environment, name) === undefined ? null : count(environment, name, 1);
+  read(environment, name) === undefined ? null : count(environment, name, 1, MOST_PARTS);

@@ -119,6 +119,20 @@ describe('settings', () => {
     expect(() => load({ WEAVIATE_PREFIX: 'news' })).toThrow(/WEAVIATE_PREFIX.*news/);
   });
 
+  it.each([
+    ['WEAVIATE_URL', 'http://me:hidden@a:8080', '不能带用户名、密码'],
+    ['WEAVIATE_URL', 'http://a:8080, http://b:8080/?key=hidden', '不能带用户名、密码'],
+    ['WEAVIATE_GRPC_URL', 'http://a:50051/#hidden', '不能带用户名、密码'],
+    ['WEAVIATE_API_KEY', 'hidden 密钥', '密钥不会有的字符'],
+    ['WEAVIATE_SHARDS', '60000', '“60000”，应是 1 到 256 之间的整数'],
+    ['WEAVIATE_REPLICAS', '0', '“0”，应是 1 到 256 之间的整数'],
+  ])('refuse %s=%s, and show no secret', (name, value, sentence) => {
+    const load = () => loadSettings({ STORE: 'weaviate', [name]: value });
+    expect(load).toThrow(ConfigError);
+    expect(load).toThrow(new RegExp(`^设置 ${name}.*${sentence}`));
+    expect(load).not.toThrow('hidden');
+  });
+
   it('all stand in .env.example, which sets nothing but defaults', () => {
     const source = ['config.ts', 'store-settings.ts']
       .map((name) => readFileSync(join(root, 'src', name), 'utf8'))

@@ -1,3 +1,5 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { expect, it, onTestFinished } from 'vitest';
 import { StoreError } from '../src/domain/errors.js';
 import type { WeaviateSettings } from '../src/domain/settings.js';
@@ -34,6 +36,37 @@ describeWithWeaviate('an archive on Weaviate', () => {
     await expect(openWeaviateArchive(settings).coverage()).rejects.toThrow(sentence);
     await expect(openWeaviateWriter(settings)).rejects.toThrow(sentence);
   }, 20_000);
+
+  it.each([
+    ['what answers there is no gRPC', (port: number) => port],
+    ['it is another program’s gRPC', (port: number) => port + 21],
+  ])(
+    'says soon that the address for gRPC is wrong where %s',
+    async (_, wrong) => {
+      const { urls } = await shareWeaviate();
+      const grpcUrl = `http://127.0.0.1:${wrong(Number(new URL(urls[0] as string).port))}`;
+      const archive = openWeaviateArchive(weaviateSettings({ urls, grpcUrls: [grpcUrl] }, PREFIX));
+      onTestFinished(() => archive.close());
+      await expect(archive.coverage()).rejects.toThrow(/WEAVIATE_GRPC_URL/);
+    },
+    8000,
+  );
+
+  it('says at once that there are fewer nodes than copies are asked for', async () => {
+    const settings = weaviateSettings(await shareWeaviate(), 'Copied', { replicas: 5 });
+    await expect(openWeaviateWriter(settings)).rejects.toThrow('WEAVIATE_REPLICAS');
+  }, 8000);
+
+  it('says that another server answers at the address', async () => {
+    const { grpcUrls } = await shareWeaviate();
+    const server = createServer((_, response) => response.end('<html>Welcome</html>'));
+    await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+    onTestFinished(() => void server.close());
+    const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    const archive = openWeaviateArchive(weaviateSettings({ urls: [url], grpcUrls }, PREFIX));
+    onTestFinished(() => archive.close());
+    await expect(archive.coverage()).rejects.toThrow(`${url} 有答复，但答复的不是 Weaviate`);
+  });
 
   it('answers again when a server that was away is back, without being opened anew', async () => {
     const server = await startWeaviate();

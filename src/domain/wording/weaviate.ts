@@ -12,6 +12,12 @@ export const noRights = () => '这个密钥在 Weaviate 上没有所需的权限
 export const readOnly = () =>
   'Weaviate 现在只能读，不能写，多半是它的磁盘快满了。请在服务器上腾出空间后重试；已经存好的内容没有改变。';
 
+export const tooFewNodes = () =>
+  'Weaviate 的节点不够，存不了 WEAVIATE_REPLICAS 要的那么多份副本。请把它改成不超过节点数（留空就自动选定），再重试。';
+
+export const stranger = (address: string) =>
+  `${address} 有答复，但答复的不是 Weaviate 1.39。请检查 WEAVIATE_URL 和 WEAVIATE_GRPC_URL。`;
+
 export const failed = (detail: string) => `Weaviate 没有完成请求：${detail}`;
 
 export const otherSchema = (prefix: string, held: number, known: number) =>

@@ -17,10 +17,15 @@ export class NodeGoneError extends Error {
   }
 }
 
-const SIGNS: readonly [RegExp, 'gone' | 'slow' | 'key' | 'rights' | 'readOnly'][] = [
+type Sign = 'gone' | 'slow' | 'key' | 'rights' | 'readOnly' | 'replicas' | 'stranger';
+
+const SIGNS: readonly [RegExp, Sign][] = [
   [/unauthenticated|unauthorized|anonymous access not enabled|invalid api key|\b401\b/i, 'key'],
   [/permission.?denied|forbidden|insufficient permissions|\b403\b/i, 'rights'],
   [/read-?only/i, 'readOnly'],
+  [/enough (?:weaviate nodes for replication|storage replicas)/i, 'replicas'],
+  // Another server answers at the address.
+  [/UNIMPLEMENTED|unknown service|is not valid JSON/, 'stranger'],
   [/timed? ?out|deadline exceeded|took too long|aborted/i, 'slow'],
   [
     /NodeGone|unavailable|ECONNREFUSED|ECONNRESET|EPIPE|ENOTFOUND|EAI_AGAIN|socket hang up|fetch failed|connection (?:refused|reset|error|dropped)/i,
@@ -33,7 +38,10 @@ const SIGNS: readonly [RegExp, 'gone' | 'slow' | 'key' | 'rights' | 'readOnly'][
     /not enough replicas|cannot (?:reach|achieve)|leader not found|no leader|broadcast|replica|\b50[234]\b/i,
     'gone',
   ],
-  [/shutting ?down|not ready|closed|dial tcp|host not found|could not find node/i, 'gone'],
+  [
+    /shutting ?down|not ready|closed|dial tcp|host not found|could not find node|unexpected end of JSON/i,
+    'gone',
+  ],
 ];
 
 const kindOf = (told: string) => SIGNS.find(([sign]) => sign.test(told))?.[1];
@@ -56,6 +64,10 @@ export function toFault(cause: unknown, address: string): Fault {
       return { error: fail(wording.noRights()), kind: 'lasting' };
     case 'readOnly':
       return { error: fail(wording.readOnly()), kind: 'lasting' };
+    case 'replicas':
+      return { error: fail(wording.tooFewNodes()), kind: 'lasting' };
+    case 'stranger':
+      return { error: fail(wording.stranger(address)), kind: 'lasting' };
     case 'slow':
       return { error: fail(wording.slow(address)), kind: 'slow' };
     case 'gone':

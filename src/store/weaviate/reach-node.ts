@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { connect } from 'node:net';
+import { connect } from 'node:http2';
 import weaviate, { type WeaviateClient } from 'weaviate-client';
 import { NodeGoneError } from './faults.js';
 
@@ -36,7 +36,7 @@ export function connectTo({ url, grpcUrl }: Address, apiKey: string | null): Pro
   });
 }
 
-/** Throws where the node does not say that it is ready, or nothing listens for gRPC. */
+/** Throws where the node does not say that it is ready, or what gRPC speaks is not spoken at its address. */
 export async function checkReady({ url, grpcUrl }: Address, headers: Record<string, string>): Promise<void> {
   const response = await fetch(`${url}/v1/.well-known/ready`, {
     headers,
@@ -44,19 +44,19 @@ export async function checkReady({ url, grpcUrl }: Address, headers: Record<stri
   });
   await response.arrayBuffer();
   if (!response.ok) throw new NodeGoneError(url, `not ready: ${response.status}`);
-  await checkListening(grpcUrl);
+  await checkSpeaking(grpcUrl);
 }
 
-/** gRPC itself waits long for an address at which nothing listens, and does not say so. */
-async function checkListening(address: string): Promise<void> {
-  const url = new URL(address);
-  const socket = connect({ host: url.hostname, port: portOf(url) });
+/** gRPC itself waits long where nothing listens, something else does or what listens hangs, and does not say so. */
+async function checkSpeaking(address: string): Promise<void> {
+  const session = connect(address);
+  session.on('error', () => {});
   try {
-    await once(socket, 'connect', { signal: AbortSignal.timeout(READY_TIMEOUT) });
+    await once(session, 'remoteSettings', { signal: AbortSignal.timeout(READY_TIMEOUT) });
   } catch (cause) {
-    throw new NodeGoneError(address, 'nothing listens', { cause });
+    throw new NodeGoneError(address, 'nobody answers', { cause });
   } finally {
-    socket.destroy();
+    session.destroy();
   }
 }
 
