@@ -49,7 +49,7 @@ export const say = {
   notHealthy: (/** @type {number} */ count, /** @type {number} */ seconds) =>
     `${count} 个节点在 ${seconds} 秒内没有全部互相看到。`,
   started: (/** @type {readonly string[]} */ names, /** @type {number} */ seconds) =>
-    names.length ? `启动了 ${names.join('、')}，${seconds} 秒。` : '所有节点已经在运行。',
+    names.length ? `启动了 ${names.join('、')}，用了 ${seconds.toFixed(1)} 秒。` : '所有节点已经在运行。',
   foreground: () => '按 Ctrl-C 停止。',
   stopped: (/** @type {readonly string[]} */ names) =>
     names.length ? `停止了 ${names.join('、')}。` : '没有节点在运行。',

@@ -57,3 +57,5 @@ export function rowsMended(rows: { strays: number; homeless: number; unfinished:
 /** 修复  … */
 export const formatMended = (mended: readonly string[]): string[] =>
   (mended.length === 0 ? ['没有需要修复的。'] : mended).map((sentence) => `修复  ${sentence}`);
+
+export const notMended = (why: string) => `没有修复：${why}`;
