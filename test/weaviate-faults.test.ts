@@ -124,6 +124,25 @@ describeWithWeaviate('an archive on Weaviate', () => {
     await expect(others.coverage()).rejects.toThrow('集合 OthersArticle 不是本程序建立的');
   });
 
+  it.each(['Article', 'State'])(
+    'says soon that %s is gone from the server while the archive is open, and answers again when it is mended',
+    async (name) => {
+      const { settings, archive, writer } = await openEmpty();
+      await writer.writeFile({ path: 'a.txt', fingerprint: '1' }, [one]);
+      await writer.flush();
+      expect(await headlines(archive)).toEqual(['甲']);
+      const raw = await connectRaw(settings);
+      onTestFinished(() => raw.close());
+      await raw.collections.delete(PREFIX + name);
+      await expect(headlines(archive)).rejects.toThrow(/没有这个档案的集合.*doctor --fix/);
+      const again = await openWeaviateWriter(settings);
+      await again.writeFile({ path: 'b.txt', fingerprint: '2' }, [prepareArticle('乙', ['夏天。'])]);
+      await again.close();
+      expect(await headlines(archive)).toEqual(name === 'Article' ? ['乙'] : ['甲', '乙']);
+    },
+    12_000,
+  );
+
   it('says that the server can only be read, and still reads', async () => {
     const { settings, archive, writer } = await openEmpty();
     await writer.writeFile({ path: 'a.txt', fingerprint: '1' }, [one]);

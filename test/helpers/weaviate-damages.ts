@@ -1,6 +1,7 @@
 import type { OpenedWeaviate } from './open-weaviate-store.js';
 
 const NOBODY = 'ffffffff-ffff-4fff-bfff-ffffffffffff';
+const LONG_AGO = 1_600_000_000_000;
 const FIRST = '00000000-0000-4000-8000-000000000000';
 
 const first = async (opened: OpenedWeaviate, name: string) => {
@@ -28,9 +29,14 @@ async function copyFirst(opened: OpenedWeaviate, name: string, id: string, chang
   await opened.raw(name, ({ data }) => data.insert({ id, properties: { ...properties, ...changed } }));
 }
 
-async function leaveChange(opened: OpenedWeaviate, state: 'pending' | 'switched', going: string[]) {
+async function leaveChange(
+  opened: OpenedWeaviate,
+  state: string,
+  going: string[],
+  more: object = { at: LONG_AGO },
+) {
   const { path } = (await first(opened, 'File')).properties;
-  const properties = { kind: 'change', path, state, going, at: 1_600_000_000_000 };
+  const properties = { kind: 'change', path, state, going, ...more };
   await opened.raw('State', ({ data }) => data.insert({ id: NOBODY, properties: properties as never }));
 }
 
@@ -119,6 +125,12 @@ export const WEAVIATE_DAMAGES: Damage[] = [
       await copyFirst(opened, 'Article', NOBODY, { articleId: 'old' });
       await leaveChange(opened, 'switched', [NOBODY]);
     },
+    [/^档案：1 次替换没有做完。$/],
+    [/收拾了 1 次/, /^1 个文件/],
+  ],
+  [
+    'a change has lost its time and its state',
+    (opened) => leaveChange(opened, '', [], {}),
     [/^档案：1 次替换没有做完。$/],
     [/收拾了 1 次/, /^1 个文件/],
   ],

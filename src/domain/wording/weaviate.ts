@@ -5,6 +5,9 @@ export const gone = (address: string) =>
 export const slow = (address: string) =>
   `Weaviate（${address}）太久没有答复。它可能正忙或正在恢复，请稍后再试；已经存好的内容没有改变。`;
 
+export const collectionsMissing = (address: string) =>
+  `Weaviate（${address}）上没有这个档案的集合，或只有一部分：它的数据可能被清空或换过。请用 doctor 查看，用 doctor --fix 补建，缺的稿件再运行 ingest 入库。`;
+
 export const wrongKey = () => 'Weaviate 要密钥，而 WEAVIATE_API_KEY 没有设，或它不认。请检查这项设置。';
 
 export const noRights = () => '这个密钥在 Weaviate 上没有所需的权限。请换一个有读写权限的 WEAVIATE_API_KEY。';

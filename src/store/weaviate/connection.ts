@@ -10,10 +10,10 @@ const TRUSTED = 2000;
 /** After so long without an answer a node is asked whether it is still there, in milliseconds. */
 const WATCH = 1500;
 /**
- * For so long a request is tried again, in milliseconds: of somebody who waits for an answer, and of whoever writes, which
- * outlives the restart of a server.
+ * For so long a request is tried again, in milliseconds: of somebody who waits for an answer; of whoever writes, which
+ * outlives the restart of a server; and where a collection is not there, of which a node hears some moments after the others.
  */
-const PATIENCE = { read: 12_000, write: 120_000 };
+const PATIENCE = { read: 12_000, write: 120_000, missing: 4000 };
 /** Where nothing at all answers, a person is told after so many rounds. */
 const ROUNDS_OF_READS = 3;
 const FIRST_PAUSE = 100;
@@ -112,7 +112,7 @@ export class Connection {
         if (fault.kind === 'lasting') throw fault.error;
         this.leave(node);
         const isPatient = (kind === 'write' || this.isForWriting) && this.hasAnswered;
-        const patience = isPatient ? PATIENCE.write : PATIENCE.read;
+        const patience = PATIENCE[fault.kind === 'missing' ? 'missing' : isPatient ? 'write' : 'read'];
         const isGone =
           !isPatient &&
           tries >= ROUNDS_OF_READS * this.nodes.length &&

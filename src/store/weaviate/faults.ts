@@ -1,8 +1,8 @@
 import { BaowenError, StoreError } from '../../domain/errors.js';
 import * as wording from '../../domain/wording/weaviate.js';
 
-/** What went wrong with a request: `passing` faults may be gone at the next try or at another node. */
-export type Fault = { error: StoreError; kind: 'gone' | 'slow' | 'lasting' };
+/** What went wrong with a request: all but `lasting` faults may be gone at the next try or at another node. */
+export type Fault = { error: StoreError; kind: 'gone' | 'slow' | 'missing' | 'lasting' };
 
 /** A node was asked and nothing listens there, or it does not answer that it is ready. */
 export class NodeGoneError extends Error {
@@ -17,7 +17,7 @@ export class NodeGoneError extends Error {
   }
 }
 
-type Sign = 'gone' | 'slow' | 'key' | 'rights' | 'readOnly' | 'replicas' | 'stranger';
+type Sign = 'gone' | 'slow' | 'missing' | 'key' | 'rights' | 'readOnly' | 'replicas' | 'stranger';
 
 const SIGNS: readonly [RegExp, Sign][] = [
   [/unauthenticated|unauthorized|anonymous access not enabled|invalid api key|\b401\b/i, 'key'],
@@ -31,8 +31,8 @@ const SIGNS: readonly [RegExp, Sign][] = [
     /NodeGone|unavailable|ECONNREFUSED|ECONNRESET|EPIPE|ENOTFOUND|EAI_AGAIN|socket hang up|fetch failed|connection (?:refused|reset|error|dropped)/i,
     'gone',
   ],
-  // A node that has not heard yet of a collection that was made at another one.
-  [/non-existing index|not present in schema|could not find class|class .{0,80}not found/i, 'slow'],
+  // Or the node has not heard yet of a collection that was made at another one.
+  [/non-existing index|not present in schema|could not find class|class .{0,80}not found/i, 'missing'],
   // What a node says while another one is away or has just come back.
   [
     /not enough replicas|cannot (?:reach|achieve)|leader not found|no leader|broadcast|replica|\b50[234]\b/i,
@@ -70,6 +70,8 @@ export function toFault(cause: unknown, address: string): Fault {
       return { error: fail(wording.stranger(address)), kind: 'lasting' };
     case 'slow':
       return { error: fail(wording.slow(address)), kind: 'slow' };
+    case 'missing':
+      return { error: fail(wording.collectionsMissing(address)), kind: 'missing' };
     case 'gone':
       return {
         error: fail(wording.gone(cause instanceof NodeGoneError ? cause.address : address)),

@@ -68,7 +68,7 @@ export class State {
       : await this.loadListed();
     if (meta === null) return null;
     await this.connection.absences.heed(Number(pulse?.at ?? 0));
-    const version = Number(meta.schemaVersion);
+    const version = Number(meta.schemaVersion ?? 0);
     if (version !== SCHEMA_VERSION)
       throw new StoreError(wording.otherSchema(settings.prefix, version, SCHEMA_VERSION));
     return {
@@ -175,7 +175,8 @@ function toChange(id: string, properties: Properties | null): Change | null {
     path: String(properties.path),
     state: properties.state === 'switched' ? 'switched' : 'pending',
     going: (properties.going as string[] | undefined) ?? [],
-    at: Number(properties.at),
+    // Without it nobody would ever take over from its writer.
+    at: Number(properties.at ?? 0),
   };
 }
 
