@@ -5,7 +5,7 @@ import { comparePages } from '../compare-pages.js';
 import { loadArticles } from './articles.js';
 import { cutInto } from './cut-batches.js';
 import { FileRecords } from './file-records.js';
-import { type Condition, equal } from './filter-value.js';
+import { anyOf, type Condition, equal } from './filter-value.js';
 import { parseIssueKey } from './objects.js';
 import type { View } from './read-session.js';
 
@@ -107,27 +107,52 @@ export async function* listArticles(open: () => Promise<View>, filter: Filter): 
   const condition = walls('article');
   const issues = await findIssues(first, condition);
   issues.sort((a, b) => compareNames(a.newspaper, b.newspaper) || compareNames(a.issueDate, b.issueDate));
-  for (const { key } of issues) {
+  for (const some of groupIssues(issues)) {
     const view = await open();
-    const ids = await listIdsOfIssue(view, condition, key);
-    for (const some of cutInto(ids, ARTICLES_AT_ONCE)) yield* await loadArticles(view, some);
+    const ids = await listIdsOfIssues(view, condition, some);
+    for (const few of cutInto(ids, ARTICLES_AT_ONCE)) yield* await loadArticles(view, few);
   }
 }
 
 const ARTICLES_AT_ONCE = 100;
+/** Put in order together: of many issues with few articles one by one takes as many requests. */
+const IN_ORDER_AT_ONCE = { articles: 500, issues: 100 };
 
-/** In the order of the local store: by page, then by file, then by place in it. */
-async function listIdsOfIssue(view: View, walls: Condition | null, issue: string): Promise<string[]> {
-  const filter = view.seen('article', walls, equal('issue', issue));
-  const properties = ['articleId', 'printedPage', 'sourceFile'];
-  const found: { articleId: string; page: string | null; path: string }[] = [];
+/** In their order; one with more articles stands alone. */
+function groupIssues(issues: readonly Issue[]): string[][] {
+  const groups: string[][] = [];
+  let waiting = 0;
+  for (const { key, articles } of issues) {
+    const group = groups.at(-1);
+    waiting += articles;
+    if (group && waiting <= IN_ORDER_AT_ONCE.articles && group.length < IN_ORDER_AT_ONCE.issues)
+      group.push(key);
+    else {
+      groups.push([key]);
+      waiting = articles;
+    }
+  }
+  return groups;
+}
+
+/** In the order of the issues and, as in the local store, by page, then by file, then by place in it. */
+async function listIdsOfIssues(
+  view: View,
+  walls: Condition | null,
+  issues: readonly string[],
+): Promise<string[]> {
+  const filter = view.seen('article', walls, anyOf('issue', issues));
+  const properties = ['articleId', 'issue', 'printedPage', 'sourceFile'];
+  const ranks = new Map(issues.map((issue, rank) => [issue, rank]));
+  const found: { articleId: string; rank: number; page: string | null; path: string }[] = [];
   for await (const { properties: known } of view.collections.articles.walk({
     by: 'number',
     filter,
     properties,
   })) {
     const page = (known.printedPage as string | undefined) ?? null;
-    found.push({ articleId: String(known.articleId), page, path: String(known.sourceFile) });
+    const rank = ranks.get(String(known.issue)) ?? 0;
+    found.push({ articleId: String(known.articleId), rank, page, path: String(known.sourceFile) });
   }
   const files = await new FileRecords(view.collections).loadAll(found.map(({ path }) => path));
   const placeOf = new Map(
@@ -137,6 +162,7 @@ async function listIdsOfIssue(view: View, walls: Condition | null, issue: string
   const madeAt = (path: string) => files.get(path)?.madeAt ?? 0;
   found.sort(
     (a, b) =>
+      a.rank - b.rank ||
       comparePlaces(a.page, b.page) ||
       madeAt(a.path) - madeAt(b.path) ||
       compareNames(a.path, b.path) ||
