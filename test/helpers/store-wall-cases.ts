@@ -28,6 +28,8 @@ export function describeWalls(open: () => Promise<OpenedStore>): void {
         byline: '记者 李明',
       }),
       prepareArticle('署在行里', ['修路。'], { page: null, byline: '本报记者 李　明 文/图' }),
+      prepareArticle('问答', ['修桥。'], { page: null, column: '你问我答?"\\%', byline: '小*王' }),
+      prepareArticle('问答二', ['修桥。'], { page: null, column: '你问我答吗', byline: '小李王' }),
     ]);
     return store;
   }
@@ -54,6 +56,10 @@ export function describeWalls(open: () => Promise<OpenedStore>): void {
     ['part of a column’s name', { column: '热线' }, ['旧阳曲', '晋升']],
     ['a column in no page’s name', { column: '副刊' }, []],
     ['a column and a page', { column: '热线', page: '14' }, ['旧阳曲']],
+    ['a column with a sign that stands for others in a pattern', { column: '我答?' }, ['问答']],
+    ['a column with quotes and signs of other languages', { column: '"\\%' }, ['问答']],
+    ['a sign that stands for others in a pattern alone', { column: '*' }, []],
+    ['a contributor with a sign that stands for others', { contributor: '小*王' }, ['问答']],
     ['a page and a place that do not meet', { page: '14', place: '吕梁' }, []],
     ['a blank', { column: ' ' }, []],
   ])('walled in by %s, finds only what is inside', async (_name, filter, expected) => {

@@ -23,36 +23,49 @@ export async function toWalls(collections: Collections, filter: Filter): Promise
   if (given.some(([, value]) => value.trim() === '')) return null;
   const conditions: OnBoth[] = [];
   for (const [part, value] of given) {
-    const condition = part === 'place' ? await placeCondition(collections, value) : CONDITIONS[part](value);
+    const condition = await CONDITIONS[part](collections, value);
     if (condition === null) return null;
     conditions.push(typeof condition === 'function' ? condition : () => condition);
   }
   return (of) => and(...conditions.map((one) => one(of)));
 }
 
+type Made = Condition | OnBoth | null;
+
 /** null lets nothing through. */
-const CONDITIONS: { [Part in Exclude<keyof Filter, 'place'>]-?: (given: string) => Condition | null } = {
-  newspaper: (given) => equal('newspaper', given),
-  from: (given) => atLeast('day', toDayNumber(given)),
-  to: (given) => and(atLeast('day', EARLIEST), atMost('day', toDayNumber(given))),
-  page: (given) => anyOf('page', pageForms(given)),
-  column: (given) => containing('column', given),
+const CONDITIONS: {
+  [Part in keyof Filter]-?: (collections: Collections, given: string) => Made | Promise<Made>;
+} = {
+  newspaper: (_, given) => equal('newspaper', given),
+  from: (_, given) => atLeast('day', toDayNumber(given)),
+  to: (_, given) => and(atLeast('day', EARLIEST), atMost('day', toDayNumber(given))),
+  page: (_, given) => anyOf('page', pageForms(given)),
+  column: (collections, given) => containing(collections, 'column', given),
   contributor: contributorCondition,
+  place: placeCondition,
 };
 
-/** Signs that stand for others in a pattern cannot be escaped there. */
+/** Signs that stand for others in a pattern cannot be escaped there: what has them is looked for among all values. */
 const WILDCARD = /[*?]/;
 
-const containing = (property: string, part: string) =>
-  WILDCARD.test(part) ? null : like(property, `*${part}*`);
+async function containing(
+  { articles }: Collections,
+  property: string,
+  part: string,
+): Promise<Condition | null> {
+  if (!WILDCARD.test(part)) return like(property, `*${part}*`);
+  const values = [...(await articles.countBy(property)).keys()].filter((value) => value.includes(part));
+  return values.length === 0 ? null : anyOf(property, values);
+}
 
 /** The name is a contributor's, or stands in the byline, there not as a part of a contributor's longer name. */
-function contributorCondition(given: string): Condition | null {
+async function contributorCondition(collections: Collections, given: string): Promise<Condition> {
   const name = withoutBlanks(given);
-  const inByline = containing('signed', name);
-  if (inByline === null) return null;
-  const elsewhere = not(like('signers', `*${name}*`));
-  return or(anyOf('signers', [name]), and(inByline, elsewhere) as Condition);
+  const isContributor = anyOf('signers', [name]);
+  const inByline = await containing(collections, 'signed', name);
+  if (inByline === null) return isContributor;
+  const inNames = await containing(collections, 'signers', name);
+  return or(isContributor, and(inByline, inNames && not(inNames)) as Condition);
 }
 
 /** More articles that only their text lets through are not looked for. */
