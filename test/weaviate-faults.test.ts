@@ -1,5 +1,5 @@
 import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { type AddressInfo, createServer as createTcpServer } from 'node:net';
 import { expect, it, onTestFinished } from 'vitest';
 import { StoreError } from '../src/domain/errors.js';
 import type { WeaviateSettings } from '../src/domain/settings.js';
@@ -167,6 +167,17 @@ describeWithWeaviate('an archive on Weaviate', () => {
     onTestFinished(() => archive.close());
     await expect(archive.coverage()).rejects.toThrow('太久没有答复');
   }, 40_000);
+
+  it('says that the address for gRPC takes too long, in bounded time', async () => {
+    const { settings } = await openEmpty();
+    const deaf = createTcpServer(() => {});
+    await new Promise<void>((done) => deaf.listen(0, '127.0.0.1', done));
+    onTestFinished(() => void deaf.close());
+    const grpcUrl = `http://127.0.0.1:${(deaf.address() as AddressInfo).port}`;
+    const archive = openWeaviateArchive({ ...settings, grpcUrls: [grpcUrl] });
+    onTestFinished(() => archive.close());
+    await expect(archive.coverage()).rejects.toThrow(`Weaviate（${grpcUrl}）太久没有答复`);
+  }, 12_000);
 
   it('asks the next node where one is away', async () => {
     const { settings, writer } = await openEmpty();

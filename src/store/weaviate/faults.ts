@@ -55,6 +55,7 @@ export function toFault(cause: unknown, address: string): Fault {
   if (cause instanceof StoreError) return { error: cause, kind: 'lasting' };
   if (cause instanceof BaowenError) throw cause;
   const told = describe(cause);
+  const at = cause instanceof NodeGoneError ? cause.address : address;
   const kind = kindOf(told);
   const fail = (message: string) => new StoreError(message, { cause });
   switch (kind) {
@@ -69,14 +70,11 @@ export function toFault(cause: unknown, address: string): Fault {
     case 'stranger':
       return { error: fail(wording.stranger(address)), kind: 'lasting' };
     case 'slow':
-      return { error: fail(wording.slow(address)), kind: 'slow' };
+      return { error: fail(wording.slow(at)), kind: 'slow' };
     case 'missing':
       return { error: fail(wording.collectionsMissing(address)), kind: 'missing' };
     case 'gone':
-      return {
-        error: fail(wording.gone(cause instanceof NodeGoneError ? cause.address : address)),
-        kind: 'gone',
-      };
+      return { error: fail(wording.gone(at)), kind: 'gone' };
     default:
       return { error: fail(wording.failed(told.slice(0, 300))), kind: 'lasting' };
   }
