@@ -97,8 +97,8 @@ async function status({ folder }) {
 
 function readArguments() {
   const { positionals, values } = parse();
-  const { nodes = '1', port, key, folder = 'scratch/weaviate', env = [] } = values;
-  if (nodes !== '1' && nodes !== '3') throw wrongUsage(say.wrongNodes(nodes));
+  const { nodes, port, key, folder = 'scratch/weaviate', env = [] } = values;
+  if (nodes !== undefined && nodes !== '1' && nodes !== '3') throw wrongUsage(say.wrongNodes(nodes));
   if (port !== undefined && !isFirstPort(port)) throw wrongUsage(say.wrongPort(port));
   const bad = env.find((setting) => !/^[A-Z][A-Z0-9_]*=/.test(setting));
   if (bad !== undefined) throw wrongUsage(say.wrongSetting(bad));
@@ -106,7 +106,7 @@ function readArguments() {
     command: positionals[0] ?? '',
     help: values.help ?? false,
     foreground: values.foreground ?? false,
-    count: Number(nodes),
+    count: nodes === undefined ? null : Number(nodes),
     port: port === undefined ? null : Number(port),
     key: key ?? null,
     folder: resolve(folder),

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { expect, it } from 'vitest';
 import { WEAVIATE_VERSION } from '../scripts/weaviate/find-server.mjs';
+import { planNodes } from '../scripts/weaviate/node-settings.mjs';
 import { isRunning } from '../scripts/weaviate/run-node.mjs';
 import { makeTemporaryFolder } from './helpers/temporary-folder.js';
 import { describeWithWeaviate, findPorts, shareWeaviate } from './helpers/weaviate-server.js';
@@ -78,6 +79,18 @@ it('shows the last words of a node that dies', async () => {
   });
   const log = join(folder, 'node1.log');
   expect(run).toEqual({ code: 1, stderr: `节点 node1 停了，${log} 的最后一行：no space left` });
+});
+
+it('starts as many nodes as the folder has where nothing else is said', async () => {
+  const folder = makeTemporaryFolder();
+  const nodes = planNodes(3, await findPorts(3), join(folder, 'weaviate-server'));
+  writeFileSync(join(folder, 'nodes.json'), JSON.stringify({ nodes, keySha256: null }));
+  const settings = { WEAVIATE_SERVER: writeProgram(folder, '#!/bin/sh\necho no space left\nexit 1\n') };
+  const start = (...more: string[]) => runScript(['start', '--folder', folder, ...more], settings);
+  expect((await start()).stderr).toMatch(/^节点 node\d 停了/);
+  expect((await start('--nodes', '1')).stderr).toContain(
+    '3 个节点的数据，不能作为 1 个节点启动：请去掉 --nodes',
+  );
 });
 
 describeWithWeaviate('with a server', () => {

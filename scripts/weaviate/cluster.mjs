@@ -14,10 +14,10 @@ import { say } from './wording.mjs';
  * @typedef {import('./node-settings.mjs').Node} Node
  * @typedef {{ nodes: Node[], keySha256: string | null }} Cluster what nodes.json holds
  * @typedef {{
- *   folder: string, binary: string, count: number, key: string | null,
+ *   folder: string, binary: string, count: number | null, key: string | null,
  *   port: number | null, env: Readonly<Record<string, string>>, only: string | null, guarded: boolean, removed: boolean,
- * }} Options folder absolute; port the first one, null for the folder's or 8090; env more settings of the server;
- *   only the name of the one node to start; guarded and removed as in runNode
+ * }} Options folder absolute; count null for the folder's or 1; port the first one, null for the folder's or 8090; env
+ *   more settings of the server; only the name of the one node to start; guarded and removed as in runNode
  */
 
 const FIRST_PORT = 8090;
@@ -59,9 +59,10 @@ export async function startCluster(options) {
 function planCluster({ folder, count, port, key, binary }) {
   const keySha256 = key === null ? null : createHash('sha256').update(key).digest('hex');
   const held = loadCluster(folder);
-  if (!held) return { nodes: planNodes(count, port ?? FIRST_PORT, binary), keySha256 };
+  if (!held) return { nodes: planNodes(count ?? 1, port ?? FIRST_PORT, binary), keySha256 };
   const { nodes } = held;
-  if (nodes.length !== count) throw new WeaviateFailure(say.otherNodes(folder, nodes.length, count));
+  if (count !== null && nodes.length !== count)
+    throw new WeaviateFailure(say.otherNodes(folder, nodes.length, count));
   const first = nodes[0]?.port ?? FIRST_PORT;
   if (port !== null && port !== first) throw new WeaviateFailure(say.otherPort(folder, first));
   if (held.keySha256 !== keySha256 && nodes.some(isRunning)) throw new WeaviateFailure(say.otherKey());

@@ -8,7 +8,7 @@ export const HELP = `开发和测试用的 Weaviate 服务器：只在本机，�
   npm run weaviate -- stop [--folder DIR]      停止这个文件夹里的节点；数据保留
 
 start 的选项：
-  --nodes 1|3        节点数，默认 1。已经在运行的节点不动，只启动停了的
+  --nodes 1|3        节点数，默认 1，或这个文件夹原来有几个。已经在运行的节点不动，只启动停了的
   --folder DIR       数据、日志（node1.log …）和进程号（nodes.json）所在，默认 ./scratch/weaviate
   --port 8090        第一个节点的 REST 端口；其余端口跟着它：REST 起 3 个，+10 起 gRPC，+20 至 +25 和 +30 至 +35 节点之间
   --key SECRET       要求 API key（.env 里的 WEAVIATE_API_KEY）；不给则谁都可以用
@@ -36,7 +36,7 @@ export const say = {
   notACluster: (/** @type {string} */ file) => `${file} 读不懂，请删除它所在的文件夹后重新启动。`,
   noCluster: (/** @type {string} */ folder) => `${folder} 里没有启动过 Weaviate。`,
   otherNodes: (/** @type {string} */ folder, /** @type {number} */ held, /** @type {number} */ asked) =>
-    `${folder} 里是 ${held} 个节点的数据，不能作为 ${asked} 个节点启动：请用 --folder 另选文件夹。`,
+    `${folder} 里是 ${held} 个节点的数据，不能作为 ${asked} 个节点启动：请去掉 --nodes，或用 --folder 另选文件夹。`,
   otherPort: (/** @type {string} */ folder, /** @type {number} */ held) =>
     `${folder} 里的节点从端口 ${held} 开始，不能改：请去掉 --port，或用 --folder 另选文件夹。`,
   otherKey: () => '还有节点用另一个 API key（或不用 key）在运行：请先 npm run weaviate -- stop。',
