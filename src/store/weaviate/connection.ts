@@ -10,6 +10,11 @@ const TRUSTED = 2000;
 /** After so long without an answer a node is asked whether it is still there, in milliseconds. */
 const WATCH = 1500;
 /**
+ * Where another node is away, a node may be waiting for that one, and will for as long as it is let, although it would
+ * answer at once when it has heard: so a first try to read has so long, in milliseconds, each next one twice that.
+ */
+const WAITS_FOR_ANOTHER = 3000;
+/**
  * For so long a request is tried again, in milliseconds: of somebody who waits for an answer; of whoever writes, which
  * outlives the restart of a server; and where a collection is not there, of which a node hears some moments after the others.
  */
@@ -66,7 +71,10 @@ export class Connection {
     for (const node of this.nodes) {
       if (node === first) continue;
       try {
-        return [done, await this.runAt(node, async () => work(await this.clientOf(node)))];
+        return [
+          done,
+          await this.runAt(node, async () => work(await this.clientOf(node)), 2 * WAITS_FOR_ANOTHER),
+        ];
       } catch {
         this.retire(node);
       }
@@ -83,7 +91,8 @@ export class Connection {
     return this.runSomewhere(kind, async ({ url }) => {
       const response = await fetch(`${url}${path}`, {
         method,
-        headers: { 'content-type': 'application/json', ...this.authorization() },
+        // A schema as the node itself knows it: with the nodes' leader dead there is for a while nobody who knows better.
+        headers: { 'content-type': 'application/json', consistency: 'false', ...this.authorization() },
         body: body === undefined ? null : JSON.stringify(body),
         signal: AbortSignal.timeout(1000 * (kind === 'read' ? TIMEOUTS.query : TIMEOUTS.insert)),
       });
@@ -102,7 +111,11 @@ export class Connection {
     for (let tries = 1; ; tries++) {
       const node = this.nodes[this.current] as Node;
       try {
-        const done = await this.runAt(node, work);
+        const done = await this.runAt(
+          node,
+          work,
+          kind === 'read' ? WAITS_FOR_ANOTHER * 2 ** (tries - 1) : null,
+        );
         node.answered = Date.now();
         this.hasAnswered = true;
         return done;
@@ -149,9 +162,9 @@ export class Connection {
     node.client = null;
   }
 
-  private async runAt<T>(node: Node, work: (node: Node) => Promise<T>): Promise<T> {
+  private async runAt<T>(node: Node, work: (node: Node) => Promise<T>, mayWait: number | null): Promise<T> {
     if (Date.now() - node.answered > TRUSTED) await this.checkReady(node);
-    const watch = this.watch(node);
+    const watch = this.watch(node, mayWait);
     try {
       return await Promise.race([work(node), watch.gone]);
     } finally {
@@ -175,12 +188,18 @@ export class Connection {
   }
 
   /** gRPC waits long for a node that has died in the middle of a request. */
-  private watch(node: Node): { gone: Promise<never>; end: () => void } {
+  private watch(node: Node, mayWait: number | null): { gone: Promise<never>; end: () => void } {
+    const started = Date.now();
     let timer: NodeJS.Timeout;
     let isOver = false;
+    const check = async () => {
+      await this.checkReady(node);
+      if (mayWait === null || Date.now() - started < mayWait) return;
+      if ((await this.listAway()).length > 0) throw new NodeGoneError(node.url, 'waits for another node');
+    };
     const gone = new Promise<never>((_, reject) => {
       const look = () =>
-        this.checkReady(node).then(
+        check().then(
           () => {
             if (!isOver) timer = setTimeout(look, WATCH);
           },
