@@ -41,4 +41,26 @@ describeWithWeaviate('on three nodes', () => {
       await server.stop();
     }
   }, 120_000);
+
+  it('answers long before the nodes have given up a node that has just died', async () => {
+    const server = await startWeaviate({ nodes: 3 });
+    const settings = weaviateSettings(server, 'Nodes');
+    const writer = await openWeaviateWriter(settings);
+    await writer.writeFile(page('old'), [article('旧桥'), article('旧路')]);
+    await writer.close();
+    const both = ['旧桥', '旧路'].sort();
+    try {
+      for (const node of server.nodes) {
+        await node.kill('SIGKILL');
+        const started = Date.now();
+        const archive = openWeaviateArchive(settings);
+        expect(await seenBy(archive)).toEqual({ listed: both, found: both });
+        expect(Date.now() - started).toBeLessThan(15_000);
+        await archive.close();
+        await node.restart();
+      }
+    } finally {
+      await server.stop();
+    }
+  }, 180_000);
 });

@@ -162,9 +162,7 @@ export async function listMissing(connection: Connection): Promise<string[]> {
 }
 
 async function isThere(connection: Connection, name: string): Promise<boolean> {
-  const held = await connection.run('read', async (client) =>
-    (await client.collections.exists(name)) ? client.collections.export(name) : null,
-  );
+  const held = await connection.request<{ description?: string }>('read', `/v1/schema/${name}`);
   if (held !== null && held.description !== MARK) throw new StoreError(wording.foreignCollection(name));
   return held !== null;
 }

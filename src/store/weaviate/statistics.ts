@@ -62,7 +62,7 @@ async function countTokens(
     left = left.flatMap(({ token, sample }, i) => {
       const count = counted[i] as number;
       if (sample > 0 && count < enough)
-        return [{ token, sample: largerThan(sample, (2 * enough) / (count + 1)) }];
+        return [{ token, sample: largerThan(sample, (8 * enough) / (count + 1)) }];
       counts.set(token, Math.round(count / shareOf(sample)));
       return [];
     });
