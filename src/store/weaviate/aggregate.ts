@@ -1,11 +1,15 @@
 import type { Collection } from 'weaviate-client';
-import type { Condition } from './filter-value.js';
+import { and, atLeast, type Condition } from './filter-value.js';
 import type { Loose } from './stored.js';
 
 type ClientCollection = Collection<Loose>;
 
+/**
+ * Articles or chunks. For the server a condition that only excludes lets through all that was ever there, also what was
+ * deleted; what has a number is there.
+ */
 export async function countObjects(collection: ClientCollection, filter: Condition | null): Promise<number> {
-  const options = filter === null ? {} : { filters: filter as Loose };
+  const options = filter === null ? {} : { filters: and(atLeast('number', 0), filter) as Loose };
   return (await collection.aggregate.overAll(options)).totalCount;
 }
 
