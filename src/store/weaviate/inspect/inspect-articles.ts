@@ -71,6 +71,7 @@ async function inspect(
   housed: ReadonlySet<string>,
 ): Promise<FaultyArticle[]> {
   const seen = found.filter(({ id, properties }) => view.isSeen(id, String(properties.epoch ?? '')));
+  if (seen.length === 0) return [];
   const [chunks, shown] = await Promise.all([
     findChunks(
       view,
