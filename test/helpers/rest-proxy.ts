@@ -5,10 +5,14 @@ import { onTestFinished } from 'vitest';
 type Answer = { status: number; body: unknown };
 
 /**
- * What to do with a request: pass it on (and perhaps change the answer), or leave it without any answer. `body` is JSON.
+ * What to do with a request: pass it on (and perhaps change the answer), refuse it for ever, or leave it without any answer.
+ * `body` is JSON.
  */
 export type Interference = {
   isHung?: boolean;
+  isRefused?: boolean;
+  /** Before a request that writes is passed on or refused. */
+  beforeWrite?: () => Promise<void>;
   change?: (path: string, body: unknown, answer: Answer) => Answer;
 };
 
@@ -20,6 +24,11 @@ export async function startRestProxy(target: string, interference: Interference)
   });
   async function pass(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const sent = await readBody(request);
+    if (isWrite(request, sent)) await interference.beforeWrite?.();
+    if (interference.isRefused) {
+      response.writeHead(403).end();
+      return;
+    }
     const { authorization } = request.headers;
     const answered = await fetch(target + request.url, {
       method: request.method ?? 'GET',
@@ -44,6 +53,9 @@ export async function startRestProxy(target: string, interference: Interference)
   });
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 }
+
+const isWrite = ({ method, url = '' }: IncomingMessage, sent: string): boolean =>
+  method === 'DELETE' ? !sent.includes('"dryRun":true') : url.startsWith('/v1/batch/objects');
 
 async function readBody(request: IncomingMessage): Promise<string> {
   const pieces: Buffer[] = [];

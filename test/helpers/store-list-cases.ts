@@ -91,7 +91,10 @@ export function describeLists(open: () => Promise<OpenedStore>): void {
     );
     const seen: string[] = [];
     for await (const { articleId } of archive.listArticles({})) {
-      if (seen.length === 0) await writer.removeArticle('id-稿149');
+      if (seen.length === 0) {
+        await writer.removeArticle('id-稿149');
+        await writer.flush();
+      }
       seen.push(articleId);
     }
     expect(seen).toHaveLength(149);

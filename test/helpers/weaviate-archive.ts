@@ -23,6 +23,16 @@ export async function connectRaw({ urls, grpcUrls }: WeaviateSettings) {
   });
 }
 
+/** As if nobody had been heard of for long who has a change under way. */
+export async function makeChangesOld(settings: WeaviateSettings): Promise<void> {
+  const raw = await connectRaw(settings);
+  const state = raw.collections.use(`${settings.prefix}State`);
+  const { objects } = await state.query.fetchObjects();
+  for (const { uuid, properties } of objects.filter((one) => one.properties.kind === 'change'))
+    await state.data.replace({ id: uuid, properties: { ...properties, at: 1_600_000_000_000 } });
+  await raw.close();
+}
+
 const COLLECTIONS = ['Article', 'Chunk', 'File', 'State'];
 
 /** Takes all objects out of an archive: to make its collections anew takes a second. */

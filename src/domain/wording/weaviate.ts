@@ -39,6 +39,9 @@ export const notStored = (articleIds: readonly string[], detail: string) =>
   `Weaviate 没有存下 ${articleIds.length} 篇稿件（${articleIds.slice(0, 5).join('、')}${articleIds.length > 5 ? ' 等' : ''}）：` +
   `${detail}。请重新运行 ingest，缺的会补上。`;
 
+export const takenOver = (path: string) =>
+  `另一个进程同时改动了 ${path} 的稿件，或者这个进程停顿了一分多钟、被当作已经中断；这一次没有做完。请重新运行一次。`;
+
 export const check = {
   name: 'Weaviate',
   ok: (version: string, nodes: number, replicas: number, shards: number) =>

@@ -1,19 +1,16 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { findArticles } from './articles.js';
-import { MOST_RESULTS } from './collection.js';
-import { equal } from './filter-value.js';
-import { removeVersions } from './leaving.js';
-import { ARTICLE, toStoredArticle } from './objects.js';
+import { StoreError } from '../../domain/errors.js';
+import { takenOver } from '../../domain/wording/weaviate.js';
+import { fileUuid } from './ids.js';
+import type { View } from './read-session.js';
+import { LOOK_AGAIN, recover, STALE } from './recovery.js';
 import type { Change, Snapshot } from './state.js';
 import type { WriteSession } from './write-session.js';
 
-/** A writer that has not been heard of for so long is gone, in milliseconds. It is heard of with everything it writes. */
-const STALE = 60_000;
-const LOOK_AGAIN = 1000;
-
 /** Of writers that are gone. */
-export const findUnfinished = ({ changes }: Snapshot): Change[] =>
-  changes.filter(({ at }) => Date.now() - at > STALE);
+export const findUnfinished = ({ changes }: Snapshot): Change[] => changes.filter(isStale);
+
+const isStale = ({ at }: Change) => Date.now() - at > STALE;
 
 /** Brings to an end what writers that are gone have left half done; tells how many changes that were. */
 export async function recoverChanges(writing: WriteSession): Promise<number> {
@@ -22,47 +19,62 @@ export async function recoverChanges(writing: WriteSession): Promise<number> {
   return unfinished.length;
 }
 
-/** Returns when no other change of the file is under way; the same one may be, by another process. */
-export async function awaitFile(writing: WriteSession, path: string, ownId: string): Promise<void> {
+/** Returns when no change that is asked for is under way; those of writers that are gone are brought to their end. */
+async function awaitChanges(writing: WriteSession, isAsked: (change: Change) => boolean): Promise<View> {
   for (;;) {
-    const { snapshot } = await writing.look();
-    const other = snapshot.changes.find((change) => change.path === path && change.id !== ownId);
-    if (other === undefined) return;
-    if (Date.now() - other.at > STALE) await recover(writing, other);
+    const view = await writing.look();
+    const other = view.snapshot.changes.find(isAsked);
+    if (other === undefined) return view;
+    if (isStale(other)) await recover(writing, other);
     else await sleep(LOOK_AGAIN);
   }
 }
 
-/** What was to be seen is seen, what was not has never been; the file is read again at its next ingest. */
-async function recover(writing: WriteSession, change: Change): Promise<void> {
-  if (change.state === 'switched') await removeVersions(writing.collections, change.going);
-  else await takeBack(writing, change.id);
-  const record = await writing.files.load(change.path);
-  if (record !== null) {
-    const held = await findArticles(await writing.look(), record.articles);
-    const articles = record.articles.filter((articleId) => held.has(articleId));
-    if (articles.length > 0)
-      await writing.files.save([{ ...record, fingerprint: '', articles, generation: record.generation + 1 }]);
-    else await writing.files.remove(change.path);
-  }
-  await writing.state.forgetChange(change.id);
-  await writing.pulse();
+/** Whether the objects of any of the files are still to follow. */
+function concerns({ path, state, going }: Change, paths: readonly string[]): boolean {
+  if (state === 'leaving') return false;
+  return paths.some((one) => one === path || going.includes(fileUuid(one)));
 }
 
-/** Takes out what a change brought in that was never seen; an article that another file has meanwhile stays. */
-export async function takeBack(writing: WriteSession, epoch: string): Promise<void> {
-  const { articles } = writing.collections;
-  const filter = equal('epoch', epoch);
-  const brought: string[] = [];
-  const kept: string[] = [];
-  const ids = await articles.listIds(filter);
-  for (const stored of await articles.findById(ids, ARTICLE)) {
-    const { version, article } = toStoredArticle(stored);
-    const holders = await writing.files.listHolding([article.articleId]);
-    (holders.length > 0 ? kept : brought).push(version);
+/** Returns when no change of the file is under way. */
+export const awaitFile = (writing: WriteSession, path: string): Promise<View> =>
+  awaitChanges(writing, (change) => concerns(change, [path]));
+
+/** Returns when nobody is about to delete any of the versions: what came back before it is gone would go with it. */
+export async function awaitVersions(writing: WriteSession, versions: readonly string[]): Promise<View> {
+  const wanted = new Set(versions);
+  const isGoing = ({ state, going }: Change) =>
+    state !== 'pending' && going.some((version) => wanted.has(version));
+  const view = await writing.look();
+  if (!view.snapshot.changes.some(isGoing)) return view;
+  await writing.leaving.settleAll();
+  return awaitChanges(writing, isGoing);
+}
+
+/**
+ * Begins a change of these files when no other of any of them is under way. Of two who begin at the same moment each
+ * sees the other, and both step back: what a file holds is to be read after that.
+ */
+export async function beginChange(
+  writing: WriteSession,
+  change: Pick<Change, 'id' | 'path' | 'going'>,
+  paths: readonly string[],
+): Promise<void> {
+  const isOther = (other: Change) => other.id !== change.id && concerns(other, paths);
+  for (;;) {
+    await awaitChanges(writing, isOther);
+    await writing.state.saveChange({ ...change, state: 'pending' });
+    if (!(await writing.look()).snapshot.changes.some(isOther)) return;
+    await writing.state.forgetChange(change.id);
+    await sleep(LOOK_AGAIN * Math.random());
   }
-  for (const version of kept) await articles.change(version, { epoch: '' });
-  await removeVersions(writing.collections, brought);
-  if (kept.length === 0) await writing.collections.chunks.remove(filter);
-  if (ids.length === MOST_RESULTS) await takeBack(writing, epoch);
+}
+
+/**
+ * Writes that the own change goes on, or has come so far. Throws StoreError where this writer was not heard of for so long
+ * that another has taken its change for left behind: what it holds is no more what was written.
+ */
+export async function goOn(writing: WriteSession, change: Omit<Change, 'at'>, path: string): Promise<void> {
+  if (!(await writing.state.isOwn(change.id))) throw new StoreError(takenOver(path));
+  await writing.state.saveChange(change);
 }

@@ -99,6 +99,12 @@ function toRecord({ path, fingerprint, articles, look, madeAt, generation }: Pro
 /** Whether it was taken in to its end: such a one alone is known above the store. */
 export const isWhole = ({ fingerprint }: FileRecord) => fingerprint !== '';
 
+/** The file is read again at its next ingest. */
+export const toReadAgain = (record: FileRecord, articles = record.articles): FileRecord => ({
+  ...{ ...record, articles, look: null },
+  ...{ fingerprint: '', generation: record.generation + 1 },
+});
+
 /** Records in their order, as many together as name so many articles at most; one that names more stands alone. */
 export function groupByArticles(records: readonly FileRecord[], most: number): FileRecord[][] {
   const groups: FileRecord[][] = [];

@@ -1,9 +1,10 @@
+import { StoreError } from '../../domain/errors.js';
 import type { ArchiveWriter, PreparedArticle } from '../../domain/ports.js';
+import { takenOver } from '../../domain/wording/weaviate.js';
 import { findArticles } from './articles.js';
-import { awaitFile, takeBack } from './changes.js';
+import { FileChange } from './file-change.js';
 import { type FileRecord, isWhole } from './file-records.js';
-import { changeUuid, versionOf } from './ids.js';
-import { removeVersions } from './leaving.js';
+import { versionOf } from './ids.js';
 import type { StoredArticle } from './objects.js';
 import { leaveFile } from './removal.js';
 import { beginsAlike } from './same-beginning.js';
@@ -18,7 +19,6 @@ type Counts = Awaited<ReturnType<ArchiveWriter['writeFile']>>;
 const ARTICLES_AT_ONCE = 200;
 /** Chunks that wait to be written. */
 const MOST_WAITING = 3000;
-
 /** What a file brings that waits to be written with other files. */
 export type Waiting = { entries: readonly Entry[]; record: FileRecord };
 
@@ -39,8 +39,7 @@ export class FileWriting {
   private readonly written: Entry[] = [];
   /** Versions that others take the place of. */
   private readonly replaced: StoredArticle[] = [];
-  private readonly changeId: string;
-  private isChanging = false;
+  private readonly change: FileChange;
 
   constructor(
     private readonly writing: WriteSession,
@@ -48,7 +47,7 @@ export class FileWriting {
     private readonly before: FileRecord | null,
     private readonly waiting: WaitingFiles,
   ) {
-    this.changeId = changeUuid(file.path, file.fingerprint, (before?.generation ?? 0) + 1);
+    this.change = new FileChange(writing, file.path);
     if (file.adds) for (const articleId of before?.articles ?? []) this.seen.add(articleId);
   }
 
@@ -58,6 +57,7 @@ export class FileWriting {
       let some: PreparedArticle[] = [];
       for await (const prepared of articles) {
         some.push(prepared);
+        await this.change.tell();
         if (some.length < ARTICLES_AT_ONCE) continue;
         await this.take(some);
         some = [];
@@ -68,8 +68,11 @@ export class FileWriting {
       await this.exchange();
       return { counts: this.counts, waiting: null };
     } catch (error) {
-      await this.undo();
-      throw error;
+      // What cannot be undone now is by the next writer; why it was to be undone is what a person should know.
+      await this.change.undo(this.written.length > 0).catch(() => {});
+      if (!(error instanceof SameContent)) throw error;
+      const { added, unchanged } = this.counts;
+      return { counts: { added: 0, unchanged: added + unchanged, removed: 0, chunks: 0 }, waiting: null };
     }
   }
 
@@ -99,13 +102,9 @@ export class FileWriting {
     vectors: Entry['vectors'] = null,
     arrival = this.writing.arrivals.next(),
   ) {
-    const epoch = this.before === null ? '' : this.changeId;
     this.entries.push({
-      prepared: this.placed(prepared),
-      version: versionOf(prepared),
-      arrival,
-      epoch,
-      vectors,
+      ...{ prepared: this.placed(prepared), version: versionOf(prepared) },
+      ...{ arrival, epoch: this.change.id, vectors },
     });
     this.waitingChunks += prepared.chunks.length;
     this.counts.chunks += prepared.chunks.length;
@@ -139,40 +138,41 @@ export class FileWriting {
   /** Of a large file: what waits is written, so that memory is bounded. */
   private async step(): Promise<void> {
     if (this.before !== null) await this.begin();
-    await this.writing.put(this.entries);
+    const { entries } = this;
+    this.written.push(...entries.map((entry) => ({ ...entry, prepared: withoutTerms(entry.prepared) })));
+    await this.writing.put(entries);
     if (this.before === null) await this.writing.pulse();
-    this.written.push(...this.entries.map((entry) => ({ ...entry, prepared: withoutTerms(entry.prepared) })));
     this.entries = [];
     this.waitingChunks = 0;
   }
 
   /** All that comes and all that goes is seen to do so with one write: see ARCHITECTURE.md. */
   private async exchange(): Promise<void> {
-    const { writing, before } = this;
+    const { writing, change } = this;
+    await this.begin();
     const going = await this.findGoing();
     const inserted = [...this.written, ...this.entries].filter(({ vectors }) => vectors === null);
     await this.forgetRecut(inserted, going);
     const versions = [...going, ...this.replaced].map(({ version }) => version);
-    if (this.entries.length > 0 || this.written.length > 0 || versions.length > 0) {
-      await this.begin();
+    this.written.push(...this.entries);
+    if (this.written.length + versions.length > 0) {
       await writing.put(this.entries);
-      await writing.state.saveChange({ ...this.change(), state: 'switched', going: versions });
+      const came = this.written.map(({ version }) => version);
+      await change.switchOver(came, versions);
     }
-    await writing.files.save([this.record()]);
-    if (this.isChanging) writing.leaving.add(this.changeId, this.file.path, versions);
+    const record = this.record();
+    await change.finish(() => writing.files.save([record]), versions);
+    await writing.checkFiles([record]);
     this.counts.removed = going.length;
-    if (before === null || this.isChanging) await writing.pulse();
-  }
-
-  private change() {
-    return { id: this.changeId, path: this.file.path, going: [] };
   }
 
   private async begin(): Promise<void> {
-    await this.writing.leaving.settle(this.file.path);
-    await awaitFile(this.writing, this.file.path, this.changeId);
-    await this.writing.state.saveChange({ ...this.change(), state: 'pending' });
-    this.isChanging = true;
+    if (!(await this.change.begin())) return;
+    const { writing, file, before } = this;
+    const now = await writing.files.load(file.path);
+    if (now?.generation === before?.generation) return;
+    if (now?.fingerprint === file.fingerprint && !file.adds) throw new SameContent();
+    throw new StoreError(takenOver(file.path));
   }
 
   /** Articles that have not come up again and are in no other file. */
@@ -205,20 +205,10 @@ export class FileWriting {
       generation: (before?.generation ?? 0) + 1,
     };
   }
-
-  private async undo(): Promise<void> {
-    if (this.isChanging) {
-      await takeBack(this.writing, this.changeId);
-      await this.writing.state.forgetChange(this.changeId);
-    } else if (this.written.length > 0) {
-      await removeVersions(
-        this.writing.collections,
-        this.written.map(({ version }) => version),
-      );
-    } else return;
-    await this.writing.pulse();
-  }
 }
+
+/** Another process has put the same in place of the same: there is nothing left to do. */
+class SameContent extends Error {}
 
 /** What was written need not be kept whole. */
 const withoutTerms = ({ article }: PreparedArticle): PreparedArticle => ({ article, chunks: [] });

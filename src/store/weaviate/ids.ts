@@ -43,7 +43,3 @@ export const chunkUuid = (version: string, ordinal: number): string => toUuid('c
 
 /** A file is known by its path. */
 export const fileUuid = (path: string): string => toUuid('file', path);
-
-/** Of one replacement of what a file held: the same for all who put the same content in place of the same. */
-export const changeUuid = (path: string, fingerprint: string, generation: number): string =>
-  toUuid('change', path, fingerprint, generation);

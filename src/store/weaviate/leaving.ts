@@ -1,9 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Absences } from './absences.js';
-import { cutInto } from './cut-batches.js';
-import { anyOf, idIn } from './filter-value.js';
-import type { Collections } from './schema.js';
-import type { State } from './state.js';
+import { goOn } from './changes.js';
+import { removeUnheld } from './remove-versions.js';
+import type { Change } from './state.js';
+import type { WriteSession } from './write-session.js';
 
 /**
  * Whoever searched before a change was seen loads what he found after it, in milliseconds; later where his node dies in
@@ -13,31 +12,33 @@ export const GRACE: Grace = { usual: 1000, afterAbsence: 10_000 };
 
 export type Grace = { usual: number; afterAbsence: number };
 
-type Left = { changeId: string; path: string; versions: readonly string[]; since: number };
+type Left = { changeId: string; versions: readonly string[]; since: number };
 
-/** What others have taken the place of is not to be seen any more, and goes a little later. */
+/** What was replaced or removed is not to be seen any more, and goes a little later. */
 export class Leaving {
   private waiting: Left[] = [];
 
   constructor(
-    private readonly collections: Collections,
-    private readonly state: State,
-    private readonly absences: Absences,
+    private readonly writing: WriteSession,
     private readonly times: Grace,
   ) {}
 
   private get grace(): number {
-    return this.absences.areFelt ? this.times.afterAbsence : this.times.usual;
+    return this.writing.connection.absences.areFelt ? this.times.afterAbsence : this.times.usual;
   }
 
-  add(changeId: string, path: string, versions: readonly string[]): void {
-    this.waiting.push({ changeId, path, versions, since: Date.now() });
+  /** The files have followed a change: what goes is all that is left of it. Throws StoreError where it is another's now. */
+  async add(change: Omit<Change, 'at' | 'state'>): Promise<void> {
+    const { id, path, going } = change;
+    if (going.length === 0) return this.writing.state.forgetChange(id);
+    await goOn(this.writing, { ...change, state: 'leaving' }, path);
+    this.waiting.push({ changeId: id, versions: going, since: Date.now() });
   }
 
-  /** Removes what has waited long enough, and all that a file has left. */
-  async settle(path: string): Promise<void> {
+  /** Removes what has waited long enough. */
+  async settle(): Promise<void> {
     const now = Date.now();
-    await this.remove(this.waiting.filter((left) => left.path === path || now - left.since >= this.grace));
+    await this.remove(this.waiting.filter(({ since }) => now - since >= this.grace));
   }
 
   /** Removes all when it has waited long enough; true where there was any. */
@@ -51,20 +52,9 @@ export class Leaving {
 
   private async remove(some: readonly Left[]): Promise<void> {
     for (const left of some) {
-      await removeVersions(this.collections, left.versions);
-      await this.state.forgetChange(left.changeId);
+      await removeUnheld(this.writing, left.versions);
+      await this.writing.state.forgetChange(left.changeId);
       this.waiting = this.waiting.filter((one) => one !== left);
     }
-  }
-}
-
-/** An article goes before its chunks: what is found of it then leads nowhere, and is left out. */
-export async function removeVersions(
-  { articles, chunks }: Collections,
-  versions: readonly string[],
-): Promise<void> {
-  for (const some of cutInto(versions, 500)) {
-    await articles.remove(idIn(some));
-    await chunks.remove(anyOf('version', some));
   }
 }

@@ -1,9 +1,10 @@
+import { randomUUID } from 'node:crypto';
 import { UsageError } from '../../domain/errors.js';
 import { removeWithoutIssue } from '../../domain/wording/store.js';
 import { findArticles } from './articles.js';
-import type { FileRecord } from './file-records.js';
-import { changeUuid } from './ids.js';
-import { removeVersions } from './leaving.js';
+import { beginChange, goOn } from './changes.js';
+import { dropFromFiles } from './drop-from-files.js';
+import { fileUuid } from './ids.js';
 import type { StoredArticle } from './objects.js';
 import { findIssue } from './plan-removal.js';
 import type { WriteSession } from './write-session.js';
@@ -37,19 +38,19 @@ export async function leaveFile(
 /** Each returns how many articles went. */
 export async function removeFiles(writing: WriteSession, paths: readonly string[]): Promise<number> {
   const leaving = new Set(paths);
-  const going: StoredArticle[] = [];
-  const records: FileRecord[] = [];
-  for (const path of paths) {
-    const record = await writing.files.load(path);
-    if (record === null) continue;
-    records.push(record);
-    going.push(...(await leaveFile(writing, path, record.articles, leaving)));
-  }
-  const versions = [...new Map(going.map((stored) => [stored.version, stored])).values()];
-  await takeOut(writing, versions, async () => {
-    for (const { path } of records) await writing.files.remove(path);
+  if ((await writing.files.loadAll(paths)).size === 0) return 0;
+  return takeOut(writing, paths, async () => {
+    const versions: string[] = [];
+    const files: string[] = [];
+    for (const path of paths) {
+      const record = await writing.files.load(path);
+      if (record === null) continue;
+      files.push(fileUuid(path));
+      const going = await leaveFile(writing, path, record.articles, leaving);
+      versions.push(...going.map(({ version }) => version));
+    }
+    return { versions: [...new Set(versions)], files };
   });
-  return versions.length;
 }
 
 export async function removeIssue(
@@ -60,36 +61,38 @@ export async function removeIssue(
   return removeArticles(writing, await findIssue(await writing.look(), issue));
 }
 
-/**
- * A file keeps its record while any of its articles is left, so that its next ingest does not bring the removed ones
- * back; a file of which nothing is left is forgotten.
- */
 export async function removeArticles(writing: WriteSession, articleIds: readonly string[]): Promise<number> {
-  const held = await findArticles(await writing.look(), articleIds);
-  if (held.size === 0) return 0;
-  const records = await writing.files.listHolding([...held.keys()]);
-  await takeOut(writing, [...held.values()], async () => {
-    for (const record of records) {
-      const articles = record.articles.filter((articleId) => !held.has(articleId));
-      if (articles.length === 0) await writing.files.remove(record.path);
-      else await writing.files.save([{ ...record, articles }]);
-    }
+  const holders = await writing.files.listHolding(articleIds);
+  const paths = holders.map(({ path }) => path);
+  return takeOut(writing, paths, async () => {
+    const held = await findArticles(await writing.look(), articleIds);
+    return { versions: Array.from(held.values(), ({ version }) => version), files: [] };
   });
-  return held.size;
 }
 
-/** All are seen to go at once, then the records follow, then what is not seen any more. */
+/**
+ * All are seen to go at once, then the files follow, then what is not seen any more goes. What others change of these files
+ * meanwhile is waited for.
+ * @param find versions of articles and objects of files that go
+ */
 async function takeOut(
   writing: WriteSession,
-  going: readonly StoredArticle[],
-  changeRecords: () => Promise<void>,
-): Promise<void> {
-  const versions = going.map(({ version }) => version);
-  const path = going[0]?.article.sourceFile ?? '';
-  const id = changeUuid(path, versions.join(' '), Date.now());
-  if (versions.length > 0) await writing.state.saveChange({ id, path, state: 'switched', going: versions });
-  await changeRecords();
-  await removeVersions(writing.collections, versions);
-  if (versions.length > 0) await writing.state.forgetChange(id);
+  paths: readonly string[],
+  find: () => Promise<{ versions: readonly string[]; files: readonly string[] }>,
+): Promise<number> {
+  const [path = ''] = paths;
+  const change = { id: randomUUID(), path: '' };
+  await beginChange(writing, { ...change, going: paths.map(fileUuid) }, paths);
+  const { versions, files } = await find().catch(async (error: unknown) => {
+    await writing.state.forgetChange(change.id);
+    throw error;
+  });
+  const going = [...versions, ...files];
+  if (going.length > 0) {
+    await goOn(writing, { ...change, state: 'removing', going }, path);
+    await dropFromFiles(writing, going);
+    await writing.leaving.add({ ...change, going: versions });
+  } else await writing.state.forgetChange(change.id);
   await writing.pulse();
+  return versions.length;
 }

@@ -15,14 +15,16 @@ const PULSE = toUuid('pulse');
 const MOST_CHANGES = 1000;
 
 /**
- * The replacement of what a file held. While it is pending, nothing of its epoch is to be seen; once it is switched,
+ * The replacement of what a file held, or a removal. While it is pending, nothing of its epoch is to be seen; from then on
  * nothing of what goes. One object, so that all is seen to change at once.
  */
 export type Change = {
   id: string;
+  /** The file that is replaced; empty in a removal. */
   path: string;
-  state: 'pending' | 'switched';
-  /** Versions of articles. */
+  /** Once `switched` (a replacement) or `removing`, the objects of files follow; then it is `leaving`: what goes is deleted. */
+  state: 'pending' | 'switched' | 'removing' | 'leaving';
+  /** Versions of articles, and in a removal that is not yet leaving the objects of files that go with them. */
   going: readonly string[];
   /** When its writer was last known to be at work, in milliseconds. */
   at: number;
@@ -50,8 +52,8 @@ const PROPERTIES = [
 ];
 
 export class State {
-  /** Changes of this writer. */
-  private readonly named = new Set<string>();
+  /** Changes of this writer, with the time that it wrote last. */
+  private readonly own = new Map<string, number>();
   private readonly forgotten = new Set<string>();
 
   constructor(
@@ -131,19 +133,36 @@ export class State {
     await this.put(MODEL, { kind: 'model', at });
   }
 
-  async saveChange(change: Omit<Change, 'at'>): Promise<void> {
-    const { id, path, state, going } = change;
-    await this.put(id, { kind: 'change', path, state, going: [...going], at: Date.now() });
-    if (this.named.has(id)) return;
-    this.named.add(id);
-    await this.savePulse(() => ({}));
+  async saveChange({ id, path, state, going }: Omit<Change, 'at'>): Promise<void> {
+    const isNew = !this.own.has(id);
+    // No two times of a change are the same: they tell who wrote it.
+    const at = Math.max(Date.now(), (this.own.get(id) ?? 0) + 1);
+    await this.put(id, { kind: 'change', path, state, going: [...going], at });
+    this.own.set(id, at);
+    this.forgotten.delete(id);
+    if (isNew) await this.savePulse(() => ({}));
+  }
+
+  async loadChange(id: string): Promise<Change | null> {
+    return toChange(id, await this.collections.state.load(id));
+  }
+
+  /** Whether nobody else has written a change, or brought it to its end, since this writer wrote it. */
+  async isOwn(id: string): Promise<boolean> {
+    const change = await this.loadChange(id);
+    return change !== null && change.at === this.own.get(id);
   }
 
   /** Its name goes with the next pulse. */
   async forgetChange(id: string): Promise<void> {
     await this.collections.state.removeById(id);
-    this.named.delete(id);
+    this.leaveChange(id);
     this.forgotten.add(id);
+  }
+
+  /** It is another's. */
+  leaveChange(id: string): void {
+    this.own.delete(id);
   }
 
   /**
@@ -154,7 +173,7 @@ export class State {
     const { absences } = this.connection;
     const before = await this.collections.state.load(PULSE);
     await absences.heed(Number(before?.at ?? 0));
-    const changes = [...new Set([...underWay(before), ...this.named])].filter(
+    const changes = [...new Set([...underWay(before), ...this.own.keys()])].filter(
       (id) => !this.forgotten.has(id),
     );
     const at = absences.areFelt ? absences.latest : 0;
@@ -166,6 +185,8 @@ export class State {
   }
 }
 
+const STATES: readonly Change['state'][] = ['switched', 'removing', 'leaving'];
+
 const underWay = (pulse: Properties | null): string[] => (pulse?.changes as string[] | undefined) ?? [];
 
 function toChange(id: string, properties: Properties | null): Change | null {
@@ -173,7 +194,7 @@ function toChange(id: string, properties: Properties | null): Change | null {
   return {
     id,
     path: String(properties.path),
-    state: properties.state === 'switched' ? 'switched' : 'pending',
+    state: STATES.find((state) => state === properties.state) ?? 'pending',
     going: (properties.going as string[] | undefined) ?? [],
     // Without it nobody would ever take over from its writer.
     at: Number(properties.at ?? 0),
@@ -183,7 +204,7 @@ function toChange(id: string, properties: Properties | null): Change | null {
 /** Lets through what is to be seen; null where all is. A chunk names its article's version, an article is one. */
 export function visible(changes: readonly Change[], kind: 'article' | 'chunk'): Condition[] {
   const pending = changes.filter(({ state }) => state === 'pending').map(({ id }) => id);
-  const going = changes.flatMap((change) => (change.state === 'switched' ? change.going : []));
+  const going = changes.flatMap((change) => (change.state === 'pending' ? [] : change.going));
   return [
     ...(pending.length > 0 ? [not(anyOf('epoch', pending))] : []),
     ...(going.length > 0 ? [not(kind === 'article' ? idIn(going) : anyOf('version', going))] : []),

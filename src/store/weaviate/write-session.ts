@@ -1,8 +1,12 @@
+import { StoreError } from '../../domain/errors.js';
 import type { PreparedArticle } from '../../domain/ports.js';
+import { takenOver } from '../../domain/wording/weaviate.js';
 import { Arrivals } from './arrivals.js';
+import { awaitVersions } from './changes.js';
 import type { Connection } from './connection.js';
-import { FileRecords } from './file-records.js';
+import { type FileRecord, FileRecords } from './file-records.js';
 import { GRACE, type Grace, Leaving } from './leaving.js';
+import { markLacking } from './mark-lacking.js';
 import { toArticleObject, toChunkObjects } from './objects.js';
 import { ReadSession, type View } from './read-session.js';
 import type { Collections } from './schema.js';
@@ -24,6 +28,8 @@ export class WriteSession {
   readonly session: ReadSession;
   readonly files: FileRecords;
   readonly leaving: Leaving;
+  /** The chunks that were listed last to get a vector: their objects by their numbers, which two may share. */
+  listed: ReadonlyMap<number, string> = new Map();
 
   private constructor(
     readonly connection: Connection,
@@ -33,7 +39,7 @@ export class WriteSession {
   ) {
     this.session = session;
     this.files = new FileRecords(session.collections);
-    this.leaving = new Leaving(session.collections, session.state, connection.absences, grace);
+    this.leaving = new Leaving(this, grace);
   }
 
   /** Throws StoreError. */
@@ -58,7 +64,11 @@ export class WriteSession {
   /** Chunks first: an article is listed when it can be found. */
   async put(entries: readonly Entry[]): Promise<void> {
     const nameOf = ({ properties }: NewObject) => String(properties.articleId);
-    const { snapshot } = await this.look();
+    const { snapshot } = await awaitVersions(
+      this,
+      entries.map(({ version }) => version),
+    );
+    await this.leaving.settle();
     await this.watch();
     await this.collections.chunks.put(
       entries.flatMap((entry) => toChunks(entry, snapshot.vectorName)),
@@ -67,6 +77,18 @@ export class WriteSession {
     const articles = entries.map((entry) => toArticleObject(entry.prepared, entry));
     await this.collections.articles.put(articles, nameOf);
     await this.watch();
+  }
+
+  /**
+   * Of files that were just written. Throws StoreError where another process has taken out any of their articles meanwhile:
+   * such a file is read again.
+   */
+  async checkFiles(records: readonly FileRecord[]): Promise<void> {
+    const [path] = await markLacking(
+      this,
+      records.flatMap(({ articles }) => articles),
+    );
+    if (path !== undefined) throw new StoreError(takenOver(path));
   }
 
   /** Of what is written now a node that is away has nothing. */

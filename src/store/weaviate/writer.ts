@@ -3,7 +3,7 @@ import type { ArchiveWriter } from '../../domain/ports.js';
 import type { WeaviateSettings } from '../../domain/settings.js';
 import { fileNotStored } from '../../domain/wording/store.js';
 import { createTurnstile } from '../turnstile.js';
-import { recoverChanges } from './changes.js';
+import { awaitFile, recoverChanges } from './changes.js';
 import { MOST_RESULTS } from './collection.js';
 import { Connection } from './connection.js';
 import { type FileRecord, isWhole, toStoredFile } from './file-records.js';
@@ -43,7 +43,8 @@ function createWriter(writing: WriteSession): ArchiveWriter {
   };
   const changeAtOnce = <T>(work: () => Promise<T>) =>
     change(async () => {
-      await flush();
+      await waiting.flush();
+      await writing.leaving.settle();
       return work();
     });
   const load = async (path: string) => waiting.get(path) ?? files.load(path);
@@ -66,8 +67,12 @@ function createWriter(writing: WriteSession): ArchiveWriter {
     writeFile: (file, articles) =>
       change(async () => {
         if (waiting.get(file.path) !== null) await waiting.flush();
-        const before = await files.load(file.path);
-        if (before !== null) await waiting.flush();
+        let before = await files.load(file.path);
+        if (before !== null) {
+          await waiting.flush();
+          await awaitFile(writing, file.path);
+          before = await files.load(file.path);
+        }
         const outcome = await new FileWriting(writing, file, before, waiting).run(articles);
         if (outcome.waiting !== null) await waiting.add(outcome.waiting);
         return outcome.counts;
@@ -117,12 +122,14 @@ class WaitingFiles {
 
   async flush(): Promise<void> {
     if (this.files.size === 0) return;
+    const records = this.records();
     await this.writing.put([...this.files.values()].flatMap(({ entries }) => entries));
-    await this.writing.files.save(this.records());
-    await this.writing.pulse();
+    await this.writing.files.save(records);
     this.files.clear();
     this.articles.clear();
     this.chunks = 0;
+    await this.writing.pulse();
+    await this.writing.checkFiles(records);
   }
 }
 

@@ -1,23 +1,17 @@
-import { type FileRecord, isWhole } from '../file-records.js';
+import { type FileRecord, isWhole, toReadAgain } from '../file-records.js';
 import { findLackingFiles } from '../inspect/find-lacking-files.js';
 import type { FaultyArticle } from '../inspect/inspect-articles.js';
 import type { WriteSession } from '../write-session.js';
 
-/** The file is read again at its next ingest. */
-const marked = (record: FileRecord, articles = record.articles): FileRecord => ({
-  ...{ ...record, articles, look: null },
-  ...{ fingerprint: '', generation: record.generation + 1 },
-});
-
 export async function markFilesOf(writing: WriteSession, articleIds: readonly string[]): Promise<void> {
   const holders = await writing.files.listHolding(articleIds);
-  await writing.files.save(holders.filter(isWhole).map((record) => marked(record)));
+  await writing.files.save(holders.filter(isWhole).map((record) => toReadAgain(record)));
 }
 
 /** Of files that name articles which are not there only the others stay. */
 export async function forgetLost(writing: WriteSession): Promise<void> {
   for await (const { record, held } of findLackingFiles(writing.session))
-    await writing.files.save([marked(record, held)]);
+    await writing.files.save([toReadAgain(record, held)]);
 }
 
 type Homeless = Pick<FaultyArticle, 'articleId' | 'sourceFile' | 'arrival'>;
@@ -30,7 +24,7 @@ export async function houseArticles(writing: WriteSession, homeless: readonly Ho
   for (const [path, those] of byPath) {
     const record = (await writing.files.load(path)) ?? newRecord(path, those);
     const articles = new Set([...record.articles, ...those.map(({ articleId }) => articleId)]);
-    await writing.files.save([marked(record, [...articles])]);
+    await writing.files.save([toReadAgain(record, [...articles])]);
   }
 }
 

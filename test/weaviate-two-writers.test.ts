@@ -1,0 +1,136 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { beforeEach, expect, it } from 'vitest';
+import type { ArchiveWriter, PreparedArticle } from '../src/domain/ports.js';
+import { makeUnitVector, prepareArticle } from './helpers/prepared-article.js';
+import { startRestProxy } from './helpers/rest-proxy.js';
+import { severalWriters } from './helpers/several-writers.js';
+import { MODEL, write } from './helpers/store-use.js';
+import { emptyArchive } from './helpers/weaviate-archive.js';
+import { describeWithWeaviate } from './helpers/weaviate-server.js';
+
+const of = (headline: string, text = headline) => prepareArticle(headline, [`${text}完工。`]);
+const toBodies = (...texts: string[]) => texts.map((text) => `${text}完工。`).sort();
+/** So many chunks that a file of them is written in steps. */
+const MANY = Array.from({ length: 210 }, (_, i) =>
+  prepareArticle(`稿${i}`, Array<string>(16).fill('句。'), { newspaper: '太原晚报' }),
+);
+const page = (path: string, fingerprint: string) => ({ path, fingerprint });
+const AGAIN = '请重新运行一次';
+
+/** Articles of a file; before it ends something else happens. */
+async function* meanwhile(articles: readonly PreparedArticle[], work: () => Promise<unknown>) {
+  yield* articles;
+  await work();
+}
+
+function makeGate() {
+  let open = () => {};
+  const passed = new Promise<void>((resolve) => {
+    open = resolve;
+  });
+  return { open, passed };
+}
+
+describeWithWeaviate('two writers of an archive on Weaviate', () => {
+  const { opened, openWriter, openReader, bodies, listBroken } = severalWriters();
+  let one: ArchiveWriter;
+  let other: ArchiveWriter;
+  beforeEach(async () => {
+    await emptyArchive(opened().settings);
+    [one, other] = [await openWriter(), await openWriter()];
+  });
+
+  const countArticles = async () => (await openReader().coverage()).articles;
+
+  it('keep what one has taken in when a new file of the other breaks off', async () => {
+    const breakOff = async () => {
+      await write(other, 'b', MANY);
+      throw new Error('broke off');
+    };
+    await expect(one.writeFile(page('a', '1'), meanwhile(MANY, breakOff))).rejects.toThrow('broke off');
+    expect([await countArticles(), await listBroken()]).toEqual([210, []]);
+  });
+
+  it('leave nothing of a new file of many steps that breaks off', async () => {
+    const breakOff = () => Promise.reject(new Error('broke off'));
+    await expect(one.writeFile(page('a', '1'), meanwhile(MANY, breakOff))).rejects.toThrow('broke off');
+    expect(await openReader().coverage()).toMatchObject({ articles: 0, chunks: 0 });
+    expect(await openReader().termFrequencies(['句'])).toEqual({ counts: [0], chunks: 0 });
+  });
+
+  it('say so where one takes in what the other then takes back', async () => {
+    const [isWritten, gate] = [makeGate(), makeGate()];
+    const breakOff = async () => {
+      isWritten.open();
+      await gate.passed;
+      throw new Error('broke off');
+    };
+    const breaking = one.writeFile(page('a', '1'), meanwhile(MANY, breakOff));
+    breaking.catch(() => {});
+    await isWritten.passed;
+    const wait = async () => {
+      gate.open();
+      await expect(breaking).rejects.toThrow('broke off');
+    };
+    await other.writeFile(page('b', '1'), meanwhile(MANY, wait));
+    await expect(other.flush()).rejects.toThrow(AGAIN);
+    expect(await other.loadFile('b')).toBeNull();
+    await write(other, 'b', MANY);
+    expect([await countArticles(), await listBroken()]).toEqual([210, []]);
+  });
+
+  it.each([
+    ['differently: the second says so', '3', AGAIN, toBodies('丙')],
+    ['by the same: the second has nothing left to do', '2', null, toBodies('乙')],
+  ])('replace a file %s', async (_, fingerprint, told, seen) => {
+    await write(one, 'a', [of('甲')], '1');
+    const replace = () => write(other, 'a', [of(fingerprint === '2' ? '乙' : '丙')], fingerprint);
+    const writing = one.writeFile(page('a', '2'), meanwhile([of('乙')], replace));
+    if (told === null) expect(await writing).toMatchObject({ added: 0, removed: 0 });
+    else await expect(writing).rejects.toThrow(told);
+    await one.flush();
+    expect([await bodies(), await listBroken()]).toEqual([seen, []]);
+    expect(await one.loadFile('a')).toMatchObject({ fingerprint, articles: 1 });
+  });
+
+  it('say so where one replaces a file that the other has removed', async () => {
+    await write(one, 'a', [of('甲')], '1');
+    const writing = one.writeFile(
+      page('a', '2'),
+      meanwhile([of('乙')], () => other.removeFile('a')),
+    );
+    await expect(writing).rejects.toThrow(AGAIN);
+    expect([await bodies(), await listBroken()]).toEqual([[], []]);
+  });
+
+  it('remove a file when it has been replaced', async () => {
+    await write(one, 'a', [of('甲')], '1');
+    let removing: Promise<number> | null = null;
+    const remove = async () => {
+      removing = other.removeFile('a');
+      await sleep(300);
+    };
+    await one.writeFile(page('a', '2'), meanwhile([...MANY], remove));
+    expect(await removing).toBe(210);
+    for (const writer of [one, other]) await writer.flush();
+    expect([await countArticles(), await listBroken()]).toEqual([0, []]);
+  });
+
+  it('say so where one has counted on an article that the other has removed', async () => {
+    await write(one, 'a', [of('甲')], '1');
+    await one.writeFile(page('b', '1'), [of('甲')]);
+    expect(await other.removeFile('a')).toBe(1);
+    await other.flush();
+    await expect(one.flush()).rejects.toThrow(AGAIN);
+    await write(one, 'b', [of('甲')], '1');
+    expect([await bodies(), await listBroken()]).toEqual([toBodies('甲'), []]);
+  });
+
+  it('keep an article that one brings while the other is about to delete it', async () => {
+    const slow = await openWriter({ grace: { usual: 1500, afterAbsence: 1500 } });
+    await write(one, 'a', [of('甲')], '1');
+    await slow.removeFile('a');
+    await Promise.all([write(one, 'b', [of('甲')], '1'), slow.flush()]);
+    expect([await bodies(), await listBroken()]).toEqual([toBodies('甲'), []]);
+  });
+});
