@@ -133,4 +133,56 @@ describeWithWeaviate('two writers of an archive on Weaviate', () => {
     await Promise.all([write(one, 'b', [of('甲')], '1'), slow.flush()]);
     expect([await bodies(), await listBroken()]).toEqual([toBodies('甲'), []]);
   });
+
+  it('bring no chunk back that one gives a vector while the other removes it', async () => {
+    await write(one, 'a', [of('甲')], '1');
+    await write(one, 'b', [of('乙')], '1');
+    let isFirst = true;
+    const url = await startRestProxy(opened().settings.urls[0] as string, {
+      async beforeWrite() {
+        if (!isFirst) return;
+        isFirst = false;
+        await other.removeFile('a');
+        await other.flush();
+      },
+    });
+    const embedding = await openWriter({ urls: [url] });
+    const chunks = await embedding.listUnembedded(0, 10);
+    const rows = chunks.map(({ chunkId }) => ({ chunkId, vector: makeUnitVector(1, MODEL.dimension) }));
+    await embedding.addVectors(MODEL, rows);
+    expect(await openReader().coverage()).toMatchObject({ articles: 1, chunks: 1, vectors: 1 });
+    // Both have gone by now.
+    await one.removeFile('b');
+    await one.flush();
+    await one.addVectors(MODEL, rows);
+    expect([await countArticles(), await listBroken()]).toEqual([0, []]);
+  });
+
+  it('give each of two chunks that share a number its own vector', async () => {
+    await write(one, 'a', [of('甲'), of('乙')], '1');
+    const { objects } = await opened().raw('Chunk', ({ query }) => query.fetchObjects());
+    const number = Number(objects[0]?.properties.number);
+    for (const { uuid } of objects)
+      await opened().raw('Chunk', ({ data }) => data.update({ id: uuid, properties: { number } }));
+    const vectorOf = (text: string) => makeUnitVector(text.charCodeAt(0), MODEL.dimension);
+    // Nobody has been told which of the two is meant.
+    await one.addVectors(MODEL, [{ chunkId: number, vector: vectorOf('丙') }]);
+    expect(await one.countUnembedded()).toBe(2);
+    for (const left of [1, 0]) {
+      const listed = await one.listUnembedded(0, 10);
+      await one.addVectors(
+        MODEL,
+        listed.map(({ chunkId, text }) => ({ chunkId, vector: vectorOf(text) })),
+      );
+      expect(await one.countUnembedded()).toBe(left);
+    }
+    const embedded = await opened().raw('Chunk', ({ query }) => query.fetchObjects({ includeVector: true }));
+    for (const { properties, vectors } of embedded.objects) {
+      const expected = vectorOf(String(properties.articleId).slice('id-'.length));
+      const found = Object.values(vectors)[0] as number[];
+      found.forEach((value, i) => {
+        expect(value).toBeCloseTo(expected[i] as number, 5);
+      });
+    }
+  });
 });

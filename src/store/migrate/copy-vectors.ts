@@ -20,13 +20,17 @@ export async function copyVectors(
   for (let after = 0; ; ) {
     signal.throwIfAborted();
     onProgress({ stage: 'vectors', done, total });
-    const chunkIds = (await writer.listUnembedded(after, STEP)).map(({ chunkId }) => chunkId);
-    const last = chunkIds.at(-1);
+    const listed = await writer.listUnembedded(after, STEP);
+    const last = listed.at(-1)?.chunkId;
     if (last === undefined) return;
-    const rows = await findVectors(migration, await target.archive.loadChunksInArticles(chunkIds));
+    const texts = new Map(listed.map(({ chunkId, text }) => [chunkId, text]));
+    const loaded = await target.archive.loadChunksInArticles([...texts.keys()]);
+    // Two chunks may share a number: only the one that was listed is meant.
+    const wanted = loaded.filter(({ chunk }) => texts.get(chunk.chunkId) === chunk.text);
+    const rows = await findVectors(migration, wanted);
     if (rows.length > 0) await writer.addVectors(model, rows);
     after = last;
-    done += chunkIds.length;
+    done += listed.length;
   }
 }
 
