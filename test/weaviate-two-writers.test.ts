@@ -93,6 +93,18 @@ describeWithWeaviate('two writers of an archive on Weaviate', () => {
     expect(await one.loadFile('a')).toMatchObject({ fingerprint, articles: 1 });
   });
 
+  it.each([
+    ['differently: the second says so', '3', AGAIN, toBodies('丙')],
+    ['by the same: the second has nothing left to do', '2', null, toBodies('乙')],
+  ])('bring a new file %s', async (_, fingerprint, told, seen) => {
+    await one.writeFile(page('a', '2'), [of('乙')]);
+    await one.writeFile(page('b', '2'), [of('旁')]);
+    await write(other, 'a', [of(fingerprint === '2' ? '乙' : '丙')], fingerprint);
+    if (told === null) await one.flush();
+    else await expect(one.flush()).rejects.toThrow(told);
+    expect([await bodies(), await listBroken()]).toEqual([[...seen, ...toBodies('旁')].sort(), []]);
+  });
+
   it('say so where one replaces a file that the other has removed', async () => {
     await write(one, 'a', [of('甲')], '1');
     const writing = one.writeFile(

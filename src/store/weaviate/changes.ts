@@ -52,8 +52,8 @@ export async function awaitVersions(writing: WriteSession, versions: readonly st
 }
 
 /**
- * Begins a change of these files when no other of any of them is under way. Of two who begin at the same moment each
- * sees the other, and both step back: what a file holds is to be read after that.
+ * Begins a change of these files when no other of any of them is under way: of two who begin at the same moment one at
+ * least sees the other, and steps back. What a file holds is to be read after that.
  */
 export async function beginChange(
   writing: WriteSession,
@@ -62,11 +62,11 @@ export async function beginChange(
 ): Promise<void> {
   const isOther = (other: Change) => other.id !== change.id && concerns(other, paths);
   for (;;) {
-    await awaitChanges(writing, isOther);
     await writing.state.saveChange({ ...change, state: 'pending' });
     if (!(await writing.look()).snapshot.changes.some(isOther)) return;
     await writing.state.forgetChange(change.id);
     await sleep(LOOK_AGAIN * Math.random());
+    await awaitChanges(writing, isOther);
   }
 }
 

@@ -43,9 +43,11 @@ export class FileChange {
     const { collections, state } = this.writing;
     await this.goOn('switched', going);
     const versions = [...new Set(came)];
-    const found = await collections.articles.findById(versions, []);
-    if (found.length < versions.length || !(await state.isOwn(this.id)))
-      throw new StoreError(takenOver(this.path));
+    const [found, isOwn] = await Promise.all([
+      collections.articles.findById(versions, []),
+      state.isOwn(this.id),
+    ]);
+    if (found.length < versions.length || !isOwn) throw new StoreError(takenOver(this.path));
   }
 
   /** Lets the file follow; from now on the change is brought to its end, by another process if need be. */

@@ -19,8 +19,8 @@ type Counts = Awaited<ReturnType<ArchiveWriter['writeFile']>>;
 const ARTICLES_AT_ONCE = 200;
 /** Chunks that wait to be written. */
 const MOST_WAITING = 3000;
-/** What a file brings that waits to be written with other files. */
-export type Waiting = { entries: readonly Entry[]; record: FileRecord };
+/** What a new file brings that waits to be written with other files; its epoch is that of what was written of it already. */
+export type Waiting = { entries: readonly Entry[]; record: FileRecord; epoch: string };
 
 /** Files that wait to be written, and their articles that do. */
 type WaitingFiles = { get(path: string): FileRecord | null; has(articleId: string): boolean };
@@ -64,7 +64,7 @@ export class FileWriting {
       }
       await this.take(some);
       if (this.before === null && this.replaced.length === 0)
-        return { counts: this.counts, waiting: { entries: this.entries, record: this.record() } };
+        return { counts: this.counts, waiting: this.wait() };
       await this.exchange();
       return { counts: this.counts, waiting: null };
     } catch (error) {
@@ -193,6 +193,10 @@ export class FileWriting {
       if (this.entries.includes(entry)) entry.arrival = 0;
       else await this.writing.collections.articles.change(entry.version, { arrival: 0 });
     }
+  }
+
+  private wait(): Waiting {
+    return { entries: this.entries, record: this.record(), epoch: this.change.id };
   }
 
   private record(): FileRecord {

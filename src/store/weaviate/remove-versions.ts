@@ -36,32 +36,36 @@ export async function removeUnheld(
   const kept: string[] = [];
   for (const some of cutInto(versions, AT_ONCE)) {
     const found = await writing.collections.articles.findById(some, ['articleId']);
-    const held = new Set((await findLastHeld(writing, found)).map(({ id }) => id));
+    const named = await findNamed(writing, found);
+    const held = new Set(await findLast(writing, named));
     kept.push(...held);
     const going = some.filter((version) => !held.has(version));
     if (going.length === 0) continue;
     await removeVersions(writing.collections, going, only);
-    await markLacking(writing, found.map(articleIdOf));
+    await markLacking(writing, found.filter((one) => !named.includes(one)).map(articleIdOf));
   }
   return kept;
 }
 
 const articleIdOf = ({ properties }: Stored) => String(properties.articleId);
 
-async function findLastHeld(writing: WriteSession, found: readonly Stored[]): Promise<readonly Stored[]> {
-  const holders = await writing.files.listHolding(found.map(articleIdOf));
+/** Those whose article a file names. */
+async function findNamed({ files }: WriteSession, found: readonly Stored[]): Promise<Stored[]> {
+  const holders = await files.listHolding(found.map(articleIdOf));
   const named = new Set(holders.flatMap(({ articles }) => articles));
-  const held = found.filter((one) => named.has(articleIdOf(one)));
-  if (held.length === 0) return [];
-  const view = await writing.look();
-  const others = await writing.collections.articles.find({
-    filter: view.seen(
-      'article',
-      anyOf('articleId', held.map(articleIdOf)),
-      not(idIn(found.map(({ id }) => id))),
-    ),
-    ...{ limit: MOST_RESULTS, properties: ['articleId'] },
-  });
-  const replaced = new Set(others.map(articleIdOf));
-  return held.filter((one) => !replaced.has(articleIdOf(one)));
+  return found.filter((one) => named.has(articleIdOf(one)));
+}
+
+/** Versions of which no other of the same article is to be seen. */
+async function findLast(writing: WriteSession, versions: readonly Stored[]): Promise<string[]> {
+  if (versions.length === 0) return [];
+  const isOther = not(idIn(versions.map(({ id }) => id)));
+  const filter = (await writing.look()).seen(
+    'article',
+    anyOf('articleId', versions.map(articleIdOf)),
+    isOther,
+  );
+  const asked = { filter, limit: MOST_RESULTS, properties: ['articleId'] };
+  const others = new Set((await writing.collections.articles.find(asked)).map(articleIdOf));
+  return versions.filter((one) => !others.has(articleIdOf(one))).map(({ id }) => id);
 }

@@ -140,7 +140,8 @@ export class State {
     await this.put(id, { kind: 'change', path, state, going: [...going], at });
     this.own.set(id, at);
     this.forgotten.delete(id);
-    if (isNew) await this.savePulse(() => ({}));
+    // One copy alone tells of it itself.
+    if (isNew && (await this.collections.state.hasCopies())) await this.savePulse(() => ({}));
   }
 
   async loadChange(id: string): Promise<Change | null> {

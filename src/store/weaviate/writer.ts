@@ -7,15 +7,13 @@ import { awaitFile, recoverChanges } from './changes.js';
 import { MOST_RESULTS } from './collection.js';
 import { Connection } from './connection.js';
 import { type FileRecord, isWhole, toStoredFile } from './file-records.js';
-import { FileWriting, type Waiting } from './file-writing.js';
+import { FileWriting } from './file-writing.js';
 import { equal } from './filter-value.js';
 import type { Grace } from './leaving.js';
 import { removeArticles, removeFiles, removeIssue } from './removal.js';
 import { addVectors, countUnembedded, dropVectors, listUnembedded } from './vectors.js';
+import { WaitingFiles } from './waiting-files.js';
 import { WriteSession } from './write-session.js';
-
-/** Chunks of small files that wait to be written together. */
-const MOST_WAITING = 1500;
 
 /**
  * Opens the archive on the server for writing; an empty one is made where there is none. Others may write at the same time.
@@ -89,48 +87,6 @@ function createWriter(writing: WriteSession): ArchiveWriter {
     saveVectorIndex: () => change(flush),
     close: () => change(flush).finally(() => writing.connection.close()),
   };
-}
-
-/** Files that are written together. */
-class WaitingFiles {
-  private readonly files = new Map<string, Waiting>();
-  private readonly articles = new Set<string>();
-  private chunks = 0;
-
-  constructor(private readonly writing: WriteSession) {}
-
-  get(path: string): FileRecord | null {
-    return this.files.get(path)?.record ?? null;
-  }
-
-  has(articleId: string): boolean {
-    return this.articles.has(articleId);
-  }
-
-  records(): FileRecord[] {
-    return Array.from(this.files.values(), ({ record }) => record);
-  }
-
-  async add(file: Waiting): Promise<void> {
-    this.files.set(file.record.path, file);
-    for (const { prepared } of file.entries) {
-      this.articles.add(prepared.article.articleId);
-      this.chunks += prepared.chunks.length;
-    }
-    if (this.chunks > MOST_WAITING) await this.flush();
-  }
-
-  async flush(): Promise<void> {
-    if (this.files.size === 0) return;
-    const records = this.records();
-    await this.writing.put([...this.files.values()].flatMap(({ entries }) => entries));
-    await this.writing.files.save(records);
-    this.files.clear();
-    this.articles.clear();
-    this.chunks = 0;
-    await this.writing.pulse();
-    await this.writing.checkFiles(records);
-  }
 }
 
 function merge(held: readonly FileRecord[], waiting: readonly FileRecord[]) {
