@@ -128,6 +128,14 @@ describeWithWeaviate('two writers of an archive on Weaviate', () => {
     expect([await countArticles(), await listBroken()]).toEqual([0, []]);
   });
 
+  it('leave nothing of an article that both have stored differently when it is removed', async () => {
+    await one.writeFile(page('a', '1'), [of('甲', '这样')]);
+    await write(other, 'b', [of('甲', '那样')], '1');
+    await one.flush();
+    expect(await one.removeArticle('id-甲')).toBe(1);
+    expect([await bodies(), await listBroken()]).toEqual([[], []]);
+  });
+
   it('say so where one has counted on an article that the other has removed', async () => {
     await write(one, 'a', [of('甲')], '1');
     await one.writeFile(page('b', '1'), [of('甲')]);

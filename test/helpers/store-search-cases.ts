@@ -68,6 +68,7 @@ export function describeSearch(open: () => Promise<OpenedStore>): void {
     await write(writer, 'a.txt', [roads]);
     await write(writer, 'b.txt', bridges.slice(10), 'changed');
     await writer.removeFile('b.txt');
+    await writer.flush();
     const request = { terms: toTerms('桥通'), vector: null, filter: {}, limit: 10 };
     const found = await findChunks(archive, request);
     const scores = found.map(({ chunk, candidate }) => [chunk.text, candidate.words.toFixed(4)]);

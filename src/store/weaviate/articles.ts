@@ -24,12 +24,19 @@ export async function findArticles(
   articleIds: readonly string[],
 ): Promise<Map<string, StoredArticle>> {
   const found = new Map<string, StoredArticle>();
+  for (const one of await findVersions(view, articleIds)) {
+    if (!found.has(one.article.articleId)) found.set(one.article.articleId, one);
+  }
+  return found;
+}
+
+/** All versions of them that are to be seen. */
+export async function findVersions(view: View, articleIds: readonly string[]): Promise<StoredArticle[]> {
+  const found: StoredArticle[] = [];
   for (const some of cutInto([...new Set(articleIds)], AT_ONCE)) {
     const filter = view.seen('article', anyOf('articleId', some));
     const stored = await view.collections.articles.find({ filter, limit: MOST_RESULTS, properties: ARTICLE });
-    for (const one of stored.map(toStoredArticle).sort(byVersion)) {
-      if (!found.has(one.article.articleId)) found.set(one.article.articleId, one);
-    }
+    found.push(...stored.map(toStoredArticle).sort(byVersion));
   }
   return found;
 }

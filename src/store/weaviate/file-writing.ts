@@ -6,7 +6,7 @@ import { FileChange } from './file-change.js';
 import { type FileRecord, isWhole } from './file-records.js';
 import { versionOf } from './ids.js';
 import type { StoredArticle } from './objects.js';
-import { leaveFile } from './removal.js';
+import { countArticles, leaveFile } from './removal.js';
 import { beginsAlike } from './same-beginning.js';
 import { loadVectors } from './vectors.js';
 import type { Entry, WriteSession } from './write-session.js';
@@ -163,7 +163,7 @@ export class FileWriting {
     const record = this.record();
     await change.finish(() => writing.files.save([record]), versions);
     await writing.checkFiles([record]);
-    this.counts.removed = going.length;
+    this.counts.removed = countArticles(going);
   }
 
   private async begin(): Promise<void> {

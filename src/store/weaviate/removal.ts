@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { UsageError } from '../../domain/errors.js';
 import { removeWithoutIssue } from '../../domain/wording/store.js';
-import { findArticles } from './articles.js';
+import { findVersions } from './articles.js';
 import { beginChange, goOn } from './changes.js';
 import { dropFromFiles } from './drop-from-files.js';
 import { fileUuid } from './ids.js';
@@ -19,15 +19,15 @@ export async function leaveFile(
   articleIds: readonly string[],
   leaving: ReadonlySet<string> = new Set([path]),
 ): Promise<StoredArticle[]> {
-  const held = await findArticles(await writing.look(), articleIds);
+  const held = await findVersions(await writing.look(), articleIds);
   const others = (await writing.files.listHolding(articleIds)).filter((record) => !leaving.has(record.path));
   const firstOf = new Map<string, string>();
   for (const record of others) {
     for (const articleId of record.articles) if (!firstOf.has(articleId)) firstOf.set(articleId, record.path);
   }
   const going: StoredArticle[] = [];
-  for (const [articleId, stored] of held) {
-    const other = firstOf.get(articleId);
+  for (const stored of held) {
+    const other = firstOf.get(stored.article.articleId);
     if (other === undefined) going.push(stored);
     else if (stored.article.sourceFile === path)
       await writing.collections.articles.change(stored.version, { sourceFile: other });
@@ -40,16 +40,15 @@ export async function removeFiles(writing: WriteSession, paths: readonly string[
   const leaving = new Set(paths);
   if ((await writing.files.loadAll(paths)).size === 0) return 0;
   return takeOut(writing, paths, async () => {
-    const versions: string[] = [];
+    const articles: StoredArticle[] = [];
     const files: string[] = [];
     for (const path of paths) {
       const record = await writing.files.load(path);
       if (record === null) continue;
       files.push(fileUuid(path));
-      const going = await leaveFile(writing, path, record.articles, leaving);
-      versions.push(...going.map(({ version }) => version));
+      articles.push(...(await leaveFile(writing, path, record.articles, leaving)));
     }
-    return { versions: [...new Set(versions)], files };
+    return { articles, files };
   });
 }
 
@@ -65,28 +64,28 @@ export async function removeArticles(writing: WriteSession, articleIds: readonly
   const holders = await writing.files.listHolding(articleIds);
   const paths = holders.map(({ path }) => path);
   return takeOut(writing, paths, async () => {
-    const held = await findArticles(await writing.look(), articleIds);
-    return { versions: Array.from(held.values(), ({ version }) => version), files: [] };
+    return { articles: await findVersions(await writing.look(), articleIds), files: [] };
   });
 }
 
 /**
  * All are seen to go at once, then the files follow, then what is not seen any more goes. What others change of these files
  * meanwhile is waited for.
- * @param find versions of articles and objects of files that go
+ * @param find all versions of the articles and the objects of the files that go
  */
 async function takeOut(
   writing: WriteSession,
   paths: readonly string[],
-  find: () => Promise<{ versions: readonly string[]; files: readonly string[] }>,
+  find: () => Promise<{ articles: readonly StoredArticle[]; files: readonly string[] }>,
 ): Promise<number> {
   const [path = ''] = paths;
   const change = { id: randomUUID(), path: '' };
   await beginChange(writing, { ...change, going: paths.map(fileUuid) }, paths);
-  const { versions, files } = await find().catch(async (error: unknown) => {
+  const { articles, files } = await find().catch(async (error: unknown) => {
     await writing.state.forgetChange(change.id);
     throw error;
   });
+  const versions = [...new Set(articles.map(({ version }) => version))];
   const going = [...versions, ...files];
   if (going.length > 0) {
     await goOn(writing, { ...change, state: 'removing', going }, path);
@@ -94,5 +93,9 @@ async function takeOut(
     await writing.leaving.add({ ...change, going: versions });
   } else await writing.state.forgetChange(change.id);
   await writing.pulse();
-  return versions.length;
+  return countArticles(articles);
 }
+
+/** Of one that two machines stored differently all versions go. */
+export const countArticles = (versions: readonly StoredArticle[]): number =>
+  new Set(versions.map(({ article }) => article.articleId)).size;
