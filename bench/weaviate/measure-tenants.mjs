@@ -34,7 +34,7 @@ export async function measureTenants({ url, grpcUrl }, prefix, questions) {
       const ask = (tenant) => collection.withTenant(tenant).query.bm25(words, options);
       await take('one', () => ask(tenants[0]));
       await take('all', () => Promise.all(tenants.map(ask)));
-      const filters = chunks.filter.byProperty('newspaper').equal(tenants[0].replace(/^t/, '第') + '晚报');
+      const filters = chunks.filter.byProperty('newspaper').equal(`${tenants[0].replace(/^t/, '第')}晚报`);
       await take('walled', () => chunks.query.bm25(words, { ...options, filters }));
       await take('open', () => chunks.query.bm25(words, options));
     }

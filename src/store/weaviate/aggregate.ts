@@ -8,16 +8,21 @@ type ClientCollection = Collection<Loose>;
  * Articles or chunks. For the server a condition that only excludes lets through all that was ever there, also what was
  * deleted; what has a number is there.
  */
-export async function countObjects(collection: ClientCollection, filter: Condition | null): Promise<number> {
-  const options = filter === null ? {} : { filters: and(atLeast('number', 0), filter) as Loose };
+export async function countObjects(collection: ClientCollection, filter: Condition): Promise<number> {
+  const options = { filters: and(atLeast('number', 0), filter) as Loose };
   return (await collection.aggregate.overAll(options)).totalCount;
 }
 
-/** 0 where there is no object. */
-export async function sumOf(collection: ClientCollection, property: string): Promise<number> {
-  const returnMetrics: Loose = collection.metrics.aggregate(property).integer(['sum']);
+export type Total = { count: number; sum: number };
+
+/**
+ * Of a property that holds whole numbers, over all objects. To count all objects themselves the server asks every node, also
+ * one that has just died.
+ */
+export async function addUp(collection: ClientCollection, property: string): Promise<Total> {
+  const returnMetrics: Loose = collection.metrics.aggregate(property).integer(['count', 'sum']);
   const { properties } = (await collection.aggregate.overAll({ returnMetrics })) as Loose;
-  return Number(properties[property]?.sum ?? 0);
+  return { count: Number(properties[property]?.count ?? 0), sum: Number(properties[property]?.sum ?? 0) };
 }
 
 const MOST_GROUPS = 1_000_000;

@@ -1,5 +1,5 @@
 import type { Collection as ClientCollection, WeaviateClient } from 'weaviate-client';
-import { countGroups, countObjects, sumOf } from './aggregate.js';
+import { addUp, countGroups, countObjects, type Total } from './aggregate.js';
 import type { Connection } from './connection.js';
 import { Copies } from './copies.js';
 import { cutInto } from './cut-batches.js';
@@ -150,13 +150,14 @@ export class Collection {
     return there;
   }
 
-  async count(filter: Condition | null = null): Promise<number> {
+  async count(filter: Condition): Promise<number> {
     return Math.max(...(await this.ask((collection) => countObjects(collection, filter))));
   }
 
-  /** Of a property that holds whole numbers, over all objects. */
-  async sum(property: string): Promise<number> {
-    return Math.max(...(await this.ask((collection) => sumOf(collection, property))));
+  /** Of a property that holds whole numbers: of how many objects, and what they come to. */
+  async addUp(property: string): Promise<Total> {
+    const totals = await this.ask((collection) => addUp(collection, property));
+    return totals.reduce((most, total) => (total.count > most.count ? total : most));
   }
 
   /** How many objects have each value of a property. */

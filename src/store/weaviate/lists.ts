@@ -8,6 +8,7 @@ import { FileRecords } from './file-records.js';
 import { anyOf, type Condition, equal } from './filter-value.js';
 import { parseIssueKey } from './objects.js';
 import type { View } from './read-session.js';
+import { loadTotals } from './statistics.js';
 
 /** Names last where they are not known. */
 const compareNames = (a: string | null, b: string | null) =>
@@ -59,7 +60,7 @@ export function loadCoverage(view: View): Promise<Coverage> {
     const { chunks } = view.collections;
     const [issues, chunkCount, vectors] = await Promise.all([
       findIssues(view, null),
-      chunks.count(view.seen('chunk')),
+      countChunks(view),
       chunks.count(view.seen('chunk', equal('embeddedAs', view.snapshot.vectorName))),
     ]);
     const names = [...new Set(issues.map(({ newspaper }) => newspaper))].sort(compareNames);
@@ -76,6 +77,11 @@ export function loadCoverage(view: View): Promise<Coverage> {
       vectors,
     };
   });
+}
+
+async function countChunks(view: View): Promise<number> {
+  const seen = view.seen('chunk');
+  return seen === null ? (await loadTotals(view)).chunks : view.collections.chunks.count(seen);
 }
 
 function cover(newspaper: string | null, issues: readonly Issue[]): Coverage['newspapers'][number] {

@@ -36,6 +36,8 @@ export class View {
   }
 
   /** All that is to be seen, or what of it a condition lets through; null is everything. */
+  seen(of: 'article' | 'chunk', condition: Condition, ...more: readonly Condition[]): Condition;
+  seen(of: 'article' | 'chunk', ...conditions: readonly (Condition | null)[]): Condition | null;
   seen(of: 'article' | 'chunk', ...conditions: readonly (Condition | null)[]): Condition | null {
     return and(...conditions, ...visible(this.snapshot.changes, of));
   }

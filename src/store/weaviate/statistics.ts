@@ -8,9 +8,8 @@ export type Totals = { chunks: number; averageLength: number };
 
 export function loadTotals(view: View): Promise<Totals> {
   return view.remember('totals', async () => {
-    const { chunks } = view.collections;
-    const [count, length] = await Promise.all([chunks.count(), chunks.sum('length')]);
-    return { chunks: count, averageLength: count === 0 ? 1 : length / count };
+    const { count, sum } = await view.collections.chunks.addUp('length');
+    return { chunks: count, averageLength: count === 0 ? 1 : sum / count };
   });
 }
 
