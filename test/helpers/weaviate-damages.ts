@@ -102,6 +102,18 @@ export const WEAVIATE_DAMAGES: Damage[] = [
     [/^档案：1 篇稿件读不出来。$/],
     [/删掉了 1 篇读不出来的稿件/, /^1 个文件有稿件缺失/],
   ],
+  [
+    'an article has no text',
+    (opened) => changeFirst(opened, 'Article', { record: 'null' }),
+    [/^档案：1 篇稿件读不出来。$/],
+    [/删掉了 1 篇读不出来的稿件/, /^1 个文件有稿件缺失/],
+  ],
+  [
+    'it cannot be read how a file looked when it was taken in',
+    (opened) => changeFirst(opened, 'File', { look: '{' }),
+    [],
+    [],
+  ],
   ['a word of an article was changed', changeBody, [/^稿件：1 篇/], [/^1 个文件有稿件缺失或被改动/]],
   [
     'a file is forgotten',

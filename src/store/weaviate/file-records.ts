@@ -90,10 +90,19 @@ function toRecord({ path, fingerprint, articles, look, madeAt, generation }: Pro
     path: String(path),
     fingerprint: String(fingerprint ?? ''),
     articles: (articles as string[] | undefined) ?? [],
-    look: look === undefined ? null : (JSON.parse(String(look)) as FileLook),
+    look: look === undefined ? null : parseLook(String(look)),
     madeAt: Number(madeAt),
     generation: Number(generation),
   };
+}
+
+/** What cannot be read is looked at anew. */
+function parseLook(json: string): FileLook | null {
+  try {
+    return JSON.parse(json) as FileLook;
+  } catch {
+    return null;
+  }
 }
 
 /** Whether it was taken in to its end: such a one alone is known above the store. */

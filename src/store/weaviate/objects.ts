@@ -55,10 +55,17 @@ export function toStoredArticle({ id, properties }: Pick<Stored, 'id' | 'propert
 }
 
 function parseRecord(record: string, version: string): Omit<Article, 'sourceFile'> {
+  const printed = parseStored<Omit<Article, 'sourceFile'> | null>(record, version);
+  if (typeof printed?.body === 'string') return printed;
+  throw new StoreError(unreadable(version));
+}
+
+/** @param of the version that the sentence names where the JSON is none */
+function parseStored<T>(json: string, of: string): T {
   try {
-    return JSON.parse(record) as Omit<Article, 'sourceFile'>;
+    return JSON.parse(json) as T;
   } catch (cause) {
-    throw new StoreError(unreadable(version), { cause });
+    throw new StoreError(unreadable(of), { cause });
   }
 }
 
@@ -118,7 +125,7 @@ export function toStoredChunk({ properties }: Pick<Stored, 'properties'>): Store
   return {
     ...{ chunkId: Number(number), articleId: String(articleId), version: String(version) },
     ...{ ordinal: Number(ordinal), start: Number(start), end: Number(end) },
-    times: JSON.parse(String(times)) as Chunk['times'],
+    times: parseStored<Chunk['times']>(String(times), String(version)),
     places: (places as string[] | undefined) ?? [],
   };
 }
