@@ -2,7 +2,7 @@ import { expect, it, onTestFinished } from 'vitest';
 import { openWeaviateArchive } from '../src/store/weaviate/archive.js';
 import { Connection } from '../src/store/weaviate/connection.js';
 import { ReadSession } from '../src/store/weaviate/read-session.js';
-import { countTerms } from '../src/store/weaviate/statistics.js';
+import { countTokens } from '../src/store/weaviate/statistics.js';
 import { parseExplanation } from '../src/store/weaviate/word-score.js';
 import { openWeaviateWriter } from '../src/store/weaviate/writer.js';
 import { prepareArticle, toTerms } from './helpers/prepared-article.js';
@@ -32,14 +32,14 @@ describeWithWeaviate('what words weigh', () => {
     const view = await new ReadSession(connection).look();
     const terms = ['桥', '路', '铁', '船', '桥'];
     // An eighth of the articles is in the first sample, an eighth of these in the second.
-    const [bridges, roads, railways, ships, again] = await countTerms(view, terms, { first: 50, enough: 5 });
+    const [bridges, roads, railways, ships, again] = await countTokens(view, terms, { first: 50, enough: 5 });
     expect(bridges).not.toBe(ARTICLES);
     expect(Math.abs((bridges as number) - ARTICLES)).toBeLessThan(ARTICLES / 5);
     expect(Math.abs((roads as number) - ARTICLES / 4)).toBeLessThan(ARTICLES / 20);
     expect([railways, ships]).toEqual([5, 0]);
     expect(again).toBe(bridges);
     view.remembered.clear();
-    const smaller = await countTerms(view, terms.slice(0, 4), { first: 4, enough: 4 });
+    const smaller = await countTokens(view, terms.slice(0, 4), { first: 4, enough: 4 });
     expect((smaller[0] as number) / 64).toBeGreaterThan(3);
     expect((smaller[0] as number) % 64).toBe(0);
     expect(smaller.slice(1)).toEqual([roads, 5, 0]);

@@ -13,7 +13,8 @@ import { Connection } from './connection.js';
 import { listArticles, listIssues, listNewspapers, loadCoverage } from './lists.js';
 import { planRemoval } from './plan-removal.js';
 import { ReadSession } from './read-session.js';
-import { countTerms, loadTotals } from './statistics.js';
+import { countTokens, loadTotals } from './statistics.js';
+import { toToken } from './term-text.js';
 import { loadVectorsByNumber } from './vectors.js';
 
 /**
@@ -31,7 +32,10 @@ export function openWeaviateArchive(settings: WeaviateSettings): Archive {
     findCandidates: async (request) => findCandidates(await look(), request),
     async termFrequencies(terms) {
       const view = await look();
-      const [counts, { chunks }] = await Promise.all([countTerms(view, terms), loadTotals(view)]);
+      const [counts, { chunks }] = await Promise.all([
+        countTokens(view, terms.map(toToken)),
+        loadTotals(view),
+      ]);
       return { counts, chunks };
     },
     loadChunksInArticles: async (chunkIds) => loadChunksInArticles(await look(), chunkIds),

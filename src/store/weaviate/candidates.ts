@@ -71,7 +71,11 @@ async function explainWords(
 ): Promise<Map<string, Stored>> {
   if (others.length === 0) return new Map();
   const filter = anyOf('number', others.map(numberOf));
-  const found = await findByWords(view, weights, { filter, limit: 2 * others.length, properties: [] });
+  const found = await findByWords(view, weights, {
+    filter,
+    limit: Math.min(2 * others.length, MOST_RESULTS),
+    properties: [],
+  });
   return new Map(found.map((stored) => [stored.id, stored]));
 }
 

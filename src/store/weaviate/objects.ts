@@ -92,12 +92,7 @@ export function toChunkObjects(
       properties: known({
         articleId: article.articleId,
         ...{ version, epoch, number: first + ordinal, ordinal, start: chunk.start, end: chunk.end },
-        ...{
-          terms: toTermText(chunk),
-          length: lengthOf(chunk),
-          times: JSON.stringify(chunk.times),
-          places: [...chunk.places],
-        },
+        ...{ terms, length: lengthOf(chunk), times: JSON.stringify(chunk.times), places: [...chunk.places] },
         samples,
         sampledTerms: samples.includes(INDEXED) ? terms : null,
         ...walls,

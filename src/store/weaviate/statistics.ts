@@ -1,10 +1,9 @@
 import { cutInto } from './cut-batches.js';
 import type { View } from './read-session.js';
 import { INDEXED, largerThan, sampleOf, shareOf } from './samples.js';
-import { toToken } from './term-text.js';
 
 /** How many chunks there are, and of how many terms on average. */
-export type Totals = { chunks: number; averageLength: number };
+type Totals = { chunks: number; averageLength: number };
 
 export function loadTotals(view: View): Promise<Totals> {
   return view.remember('totals', async () => {
@@ -20,14 +19,19 @@ const TERMS_AT_ONCE = 60;
 
 /**
  * Weaviate reads every object that it counts, so what many chunks hold is counted in a sample: of `first` chunks at least,
- * and where fewer than `enough` of them hold the term, in one so much larger that twice as many should. With 50 the count is mostly off by a seventh,
- * and the idf made of it by .11.
+ * and where fewer than `enough` of them hold the term, in one in which some two to sixteen times as many should. With 50
+ * the count is mostly off by a seventh, and the idf made of it by .1.
  */
-export const SAMPLES = { first: 500, enough: 50 };
+const SAMPLES = { first: 500, enough: 50 };
 
-/** In how many chunks each term stands, in the order of the terms; what is frequent in a large archive is estimated. */
-export async function countTerms(view: View, terms: readonly string[], samples = SAMPLES): Promise<number[]> {
-  const tokens = terms.map(toToken);
+/**
+ * In how many chunks each token (see term-text.ts) stands, in their order; what is frequent in a large archive is estimated.
+ */
+export async function countTokens(
+  view: View,
+  tokens: readonly string[],
+  samples = SAMPLES,
+): Promise<number[]> {
   const counts = new Map<string, Promise<number>>();
   for (const token of tokens) {
     const known = view.remembered.get(keyOf(token)) as Promise<number> | undefined;
@@ -36,7 +40,7 @@ export async function countTerms(view: View, terms: readonly string[], samples =
   const unknown = [...new Set(tokens)].filter((token) => !counts.has(token));
   const atOnce = Math.min(TERMS_AT_ONCE, Math.ceil(unknown.length / REQUESTS));
   for (const some of cutInto(unknown, atOnce)) {
-    const counted = countTokens(view, some, samples);
+    const counted = countEach(view, some, samples);
     for (const token of some)
       counts.set(
         token,
@@ -48,7 +52,7 @@ export async function countTerms(view: View, terms: readonly string[], samples =
 
 const keyOf = (token: string) => `count ${token}`;
 
-async function countTokens(
+async function countEach(
   view: View,
   tokens: readonly string[],
   { first, enough }: typeof SAMPLES,
@@ -61,8 +65,8 @@ async function countTokens(
     left = left.flatMap(({ token, sample }, i) => {
       const count = counted[i] as number;
       if (sample > 0 && count < enough)
-        return [{ token, sample: largerThan(sample, (8 * enough) / (count + 1)) }];
-      counts.set(token, Math.round(count / shareOf(sample)));
+        return [{ token, sample: largerThan(sample, (16 * enough) / (count + 1)) }];
+      counts.set(token, Math.min(chunks, Math.round(count / shareOf(sample))));
       return [];
     });
   }

@@ -1,6 +1,6 @@
 import { inverseFrequency, saturatedFrequency } from '../words/bm25.js';
 import type { View } from './read-session.js';
-import { countTerms, loadTotals } from './statistics.js';
+import { countTokens, loadTotals } from './statistics.js';
 import type { Stored } from './stored.js';
 
 /**
@@ -12,7 +12,10 @@ export async function prepareWordScore(
   weights: ReadonlyMap<string, number>,
 ): Promise<(stored: Pick<Stored, 'explanation'>) => number> {
   const tokens = [...weights.keys()];
-  const [counts, { chunks, averageLength }] = await Promise.all([countTerms(view, tokens), loadTotals(view)]);
+  const [counts, { chunks, averageLength }] = await Promise.all([
+    countTokens(view, tokens),
+    loadTotals(view),
+  ]);
   const factors = new Map(
     [...weights].map(([token, weight], i) => [token, weight * inverseFrequency(chunks, counts[i] as number)]),
   );
