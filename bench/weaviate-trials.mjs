@@ -1,6 +1,6 @@
 // Whether an archive on three Weaviate nodes loses, doubles or mixes up anything when nodes or ingests are killed.
-//   node bench/weaviate-trials.mjs [SCRATCH] [--trials nodes,questions,replace,process,two] [--rounds 3] [--seed 1]
-//     [--articles 1000] [--questions 500] [--both 5000] [--data FILE.jsonl.gz] [--embeddings none]
+//   node bench/weaviate-trials.mjs [SCRATCH] [--trials nodes,questions,replace,process,two] [--rounds 3] [--first 1]
+//     [--seed 1] [--articles 1000] [--questions 500] [--both 5000] [--data FILE.jsonl.gz] [--embeddings none]
 //     [--program dist/bin/baowen.js]
 // The built program (npm run build) works against three nodes of the development server with three copies of everything.
 // nodes: a node is killed with kill -9 in the middle of an ingest and started again; the one that is asked first, then the
@@ -25,8 +25,14 @@ const text = (value) => ({ type: 'string', default: value });
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
-    ...{ trials: text(Object.keys(TRIALS).join()), rounds: text('3'), seed: text('1') },
-    ...{ articles: text('1000'), questions: text('500'), both: text('5000'), data: { type: 'string' } },
+    ...{ trials: text(Object.keys(TRIALS).join()), rounds: text('3'), first: text('1') },
+    ...{
+      seed: text('1'),
+      articles: text('1000'),
+      questions: text('500'),
+      both: text('5000'),
+      data: { type: 'string' },
+    },
     ...{ embeddings: text('none'), program: text(join(import.meta.dirname, '../dist/bin/baowen.js')) },
   },
 });
@@ -40,7 +46,8 @@ const rows = [];
 let failures = 0;
 try {
   for (const name of values.trials.split(',')) {
-    for (let round = 0; round < (name === 'two' ? 1 : Number(values.rounds)); round++) {
+    const rounds = name === 'two' ? 1 : Number(values.rounds);
+    for (let round = values.first - 1; round < values.first - 1 + rounds; round++) {
       const began = performance.now();
       const row = await TRIALS[name](setScene(name, round));
       rows.push({ trial: name, node: '', ...row, seconds: Math.round((performance.now() - began) / 1000) });

@@ -17,18 +17,25 @@ export async function copyVectors(
   const { target, signal, onProgress } = migration;
   const total = await writer.countUnembedded();
   let done = 0;
+  let added = 0;
   for (let after = 0; ; ) {
     signal.throwIfAborted();
-    onProgress({ stage: 'vectors', done, total });
+    onProgress({ stage: 'vectors', done: Math.min(done, total), total });
     const listed = await writer.listUnembedded(after, STEP);
     const last = listed.at(-1)?.chunkId;
-    if (last === undefined) return;
+    if (last === undefined) {
+      if (added === 0) return;
+      // Of two chunks that share a number the second is listed when the first has its vector.
+      after = added = 0;
+      continue;
+    }
     const texts = new Map(listed.map(({ chunkId, text }) => [chunkId, text]));
     const loaded = await target.archive.loadChunksInArticles([...texts.keys()]);
     // Two chunks may share a number: only the one that was listed is meant.
     const wanted = loaded.filter(({ chunk }) => texts.get(chunk.chunkId) === chunk.text);
     const rows = await findVectors(migration, wanted);
     if (rows.length > 0) await writer.addVectors(model, rows);
+    added += rows.length;
     after = last;
     done += listed.length;
   }

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { StoreError } from '../../domain/errors.js';
 import { takenOver } from '../../domain/wording/weaviate.js';
-import { fileUuid } from './ids.js';
+import { claimUuid } from './ids.js';
 import type { View } from './read-session.js';
 import { LOOK_AGAIN, recover, STALE } from './recovery.js';
 import type { Change, Snapshot } from './state.js';
@@ -26,14 +26,15 @@ async function awaitChanges(writing: WriteSession, isAsked: (change: Change) => 
     const other = view.snapshot.changes.find(isAsked);
     if (other === undefined) return view;
     if (isStale(other)) await recover(writing, other);
-    else await sleep(LOOK_AGAIN);
+    // Its writer may be waiting for what this one lets go.
+    else if (!(await writing.leaving.settleAll())) await sleep(LOOK_AGAIN);
   }
 }
 
 /** Whether the objects of any of the files are still to follow. */
 function concerns({ path, state, going }: Change, paths: readonly string[]): boolean {
   if (state === 'leaving') return false;
-  return paths.some((one) => one === path || going.includes(fileUuid(one)));
+  return paths.some((one) => one === path || going.includes(claimUuid(one)));
 }
 
 /** Returns when no change of the file is under way. */
@@ -41,14 +42,12 @@ export const awaitFile = (writing: WriteSession, path: string): Promise<View> =>
   awaitChanges(writing, (change) => concerns(change, [path]));
 
 /** Returns when nobody is about to delete any of the versions: what came back before it is gone would go with it. */
-export async function awaitVersions(writing: WriteSession, versions: readonly string[]): Promise<View> {
+export function awaitVersions(writing: WriteSession, versions: readonly string[]): Promise<View> {
   const wanted = new Set(versions);
-  const isGoing = ({ state, going }: Change) =>
-    state !== 'pending' && going.some((version) => wanted.has(version));
-  const view = await writing.look();
-  if (!view.snapshot.changes.some(isGoing)) return view;
-  await writing.leaving.settleAll();
-  return awaitChanges(writing, isGoing);
+  return awaitChanges(
+    writing,
+    ({ state, going }) => state !== 'pending' && going.some((version) => wanted.has(version)),
+  );
 }
 
 /**
@@ -63,7 +62,14 @@ export async function beginChange(
   const isOther = (other: Change) => other.id !== change.id && concerns(other, paths);
   for (;;) {
     await writing.state.saveChange({ ...change, state: 'pending' });
-    if (!(await writing.look()).snapshot.changes.some(isOther)) return;
+    const isAlone = await writing.look().then(
+      ({ snapshot }) => !snapshot.changes.some(isOther),
+      async (error: unknown) => {
+        await writing.state.forgetChange(change.id).catch(() => {});
+        throw error;
+      },
+    );
+    if (isAlone) return;
     await writing.state.forgetChange(change.id);
     await sleep(LOOK_AGAIN * Math.random());
     await awaitChanges(writing, isOther);

@@ -62,6 +62,9 @@ export class FileChange {
   async undo(hasCome: boolean): Promise<void> {
     const { id, path, writing } = this;
     if (this.state === 'final' || (this.state === 'new' && !hasCome)) return;
+    const held = this.state === 'begun' ? await writing.state.loadChange(id) : null;
+    // Another brings it to its end.
+    if (held !== null && !(await writing.state.isOwn(id))) return writing.state.leaveChange(id);
     // What was there is to be seen again before it is looked at what may go.
     if (this.state === 'begun') await writing.state.saveChange({ id, path, state: 'pending', going: [] });
     await takeBack(writing, id);

@@ -19,11 +19,12 @@ type Counts = Awaited<ReturnType<ArchiveWriter['writeFile']>>;
 const ARTICLES_AT_ONCE = 200;
 /** Chunks that wait to be written. */
 const MOST_WAITING = 3000;
+
 /** What a new file brings that waits to be written with other files; its epoch is that of what was written of it already. */
 export type Waiting = { entries: readonly Entry[]; record: FileRecord; epoch: string };
 
-/** Files that wait to be written, and their articles that do. */
-type WaitingFiles = { get(path: string): FileRecord | null; has(articleId: string): boolean };
+/** What is known of files that wait to be written, and of their articles. */
+type Held = { get(path: string): FileRecord | null; has(articleId: string): boolean };
 
 /**
  * A file on its way in. A new file's articles are to be seen as they are written; in place of what a file held they come
@@ -45,7 +46,7 @@ export class FileWriting {
     private readonly writing: WriteSession,
     private readonly file: InputFile,
     private readonly before: FileRecord | null,
-    private readonly waiting: WaitingFiles,
+    private readonly waiting: Held,
   ) {
     this.change = new FileChange(writing, file.path);
     if (file.adds) for (const articleId of before?.articles ?? []) this.seen.add(articleId);

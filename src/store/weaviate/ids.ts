@@ -43,3 +43,6 @@ export const chunkUuid = (version: string, ordinal: number): string => toUuid('c
 
 /** A file is known by its path. */
 export const fileUuid = (path: string): string => toUuid('file', path);
+
+/** Stands in a change for a file that nobody else may change meanwhile. */
+export const claimUuid = (path: string): string => toUuid('claim', path);

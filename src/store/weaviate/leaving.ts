@@ -52,8 +52,12 @@ export class Leaving {
 
   private async remove(some: readonly Left[]): Promise<void> {
     for (const left of some) {
-      await removeUnheld(this.writing, left.versions);
-      await this.writing.state.forgetChange(left.changeId);
+      const { state } = this.writing;
+      // Who took it over has deleted them, and they may be back.
+      if (await state.isOwn(left.changeId)) {
+        await removeUnheld(this.writing, left.versions);
+        await state.forgetChange(left.changeId);
+      } else state.leaveChange(left.changeId);
       this.waiting = this.waiting.filter((one) => one !== left);
     }
   }

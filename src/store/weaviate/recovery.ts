@@ -8,10 +8,10 @@ import { removeUnheld } from './remove-versions.js';
 import type { Change } from './state.js';
 import type { WriteSession } from './write-session.js';
 
-/** A writer that has not been heard of for so long is gone, in milliseconds. It is heard of while it reads and writes. */
+/** A writer that has not been heard of for so long is gone, in milliseconds. It is heard of with each step, and while it reads. */
 export const STALE = 60_000;
 export const LOOK_AGAIN = 1000;
-/** Longer than a writer takes from looking whose its change is to writing it. */
+/** Longer than a writer usually takes from looking whose its change is to writing it. */
 const MOMENT = 300;
 
 /**

@@ -4,7 +4,7 @@ import { removeWithoutIssue } from '../../domain/wording/store.js';
 import { findVersions } from './articles.js';
 import { beginChange, goOn } from './changes.js';
 import { dropFromFiles } from './drop-from-files.js';
-import { fileUuid } from './ids.js';
+import { claimUuid, fileUuid } from './ids.js';
 import type { StoredArticle } from './objects.js';
 import { findIssue } from './plan-removal.js';
 import type { WriteSession } from './write-session.js';
@@ -35,7 +35,7 @@ export async function leaveFile(
   return going;
 }
 
-/** Each returns how many articles went. */
+/** Returns how many articles went. */
 export async function removeFiles(writing: WriteSession, paths: readonly string[]): Promise<number> {
   const leaving = new Set(paths);
   if ((await writing.files.loadAll(paths)).size === 0) return 0;
@@ -80,7 +80,8 @@ async function takeOut(
 ): Promise<number> {
   const [path = ''] = paths;
   const change = { id: randomUUID(), path: '' };
-  await beginChange(writing, { ...change, going: paths.map(fileUuid) }, paths);
+  const claims = paths.map(claimUuid);
+  await beginChange(writing, { ...change, going: claims }, paths);
   const { articles, files } = await find().catch(async (error: unknown) => {
     await writing.state.forgetChange(change.id);
     throw error;
@@ -88,7 +89,7 @@ async function takeOut(
   const versions = [...new Set(articles.map(({ version }) => version))];
   const going = [...versions, ...files];
   if (going.length > 0) {
-    await goOn(writing, { ...change, state: 'removing', going }, path);
+    await goOn(writing, { ...change, state: 'removing', going: [...going, ...claims] }, path);
     await dropFromFiles(writing, going);
     await writing.leaving.add({ ...change, going: versions });
   } else await writing.state.forgetChange(change.id);

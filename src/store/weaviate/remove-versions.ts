@@ -42,7 +42,7 @@ export async function removeUnheld(
     const going = some.filter((version) => !held.has(version));
     if (going.length === 0) continue;
     await removeVersions(writing.collections, going, only);
-    await markLacking(writing, found.filter((one) => !named.includes(one)).map(articleIdOf));
+    await markLacking(writing, found.filter(({ id }) => !held.has(id)).map(articleIdOf));
   }
   return kept;
 }

@@ -15,16 +15,20 @@ const PULSE = toUuid('pulse');
 const MOST_CHANGES = 1000;
 
 /**
- * The replacement of what a file held, or a removal. While it is pending, nothing of its epoch is to be seen; from then on
- * nothing of what goes. One object, so that all is seen to change at once.
+ * The replacement of what a file held, a removal, or, always pending, new files that are written together. While it is
+ * pending, nothing of its epoch is to be seen; from then on nothing of what goes. One object, so that all is seen to change
+ * at once.
  */
 export type Change = {
   id: string;
-  /** The file that is replaced; empty in a removal. */
+  /** The file that is replaced; else empty. */
   path: string;
   /** Once `switched` (a replacement) or `removing`, the objects of files follow; then it is `leaving`: what goes is deleted. */
   state: 'pending' | 'switched' | 'removing' | 'leaving';
-  /** Versions of articles, and in a removal that is not yet leaving the objects of files that go with them. */
+  /**
+   * Versions of articles, and in a removal that is not yet leaving the objects of files that go with them. Where there is no
+   * path, until it is leaving, the files that others are to leave alone: see claimUuid.
+   */
   going: readonly string[];
   /** When its writer was last known to be at work, in milliseconds. */
   at: number;

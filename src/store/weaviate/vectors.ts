@@ -4,10 +4,9 @@ import { otherEmbeddingModel } from '../../domain/wording/store.js';
 import { toUnitVector } from '../vectors/unit-vector.js';
 import { MOST_RESULTS } from './collection.js';
 import { cutInto } from './cut-batches.js';
-import { above, anyOf, equal, not } from './filter-value.js';
+import { above, anyOf, equal, idIn, not } from './filter-value.js';
 import { CHUNK, toStoredChunk } from './objects.js';
 import type { View } from './read-session.js';
-import { removeVersions } from './remove-versions.js';
 import { CHUNK_PROPERTIES } from './schema.js';
 import type { NewObject, Stored } from './stored.js';
 import type { WriteSession } from './write-session.js';
@@ -119,10 +118,10 @@ async function findMeant(
 
 /** A chunk that another process deleted while its vector came is not to come back with it: its article went before. */
 async function removeGone({ collections }: WriteSession, objects: readonly NewObject[]): Promise<void> {
-  const versions = new Set(objects.map(({ properties }) => String(properties.version)));
-  const there = await collections.articles.findById([...versions], []);
-  for (const { id } of there) versions.delete(id);
-  await removeVersions(collections, [...versions]);
+  const versions = [...new Set(objects.map(({ properties }) => String(properties.version)))];
+  const there = new Set((await collections.articles.findById(versions, [])).map(({ id }) => id));
+  const gone = objects.filter(({ properties }) => !there.has(String(properties.version)));
+  for (const some of cutInto(gone, AT_ONCE)) await collections.chunks.remove(idIn(some.map(({ id }) => id)));
 }
 
 const numberOf = ({ properties }: Pick<Stored, 'properties'>) => Number(properties.number);

@@ -4,7 +4,7 @@ import { takenOver } from '../../domain/wording/weaviate.js';
 import { beginChange } from './changes.js';
 import type { FileRecord } from './file-records.js';
 import type { Waiting } from './file-writing.js';
-import { fileUuid } from './ids.js';
+import { claimUuid } from './ids.js';
 import { takeBack } from './recovery.js';
 import type { WriteSession } from './write-session.js';
 
@@ -47,7 +47,7 @@ export class WaitingFiles {
     const paths = [...this.files.keys()];
     const id = randomUUID();
     // Nothing comes under this change: it keeps others from the same files.
-    await beginChange(writing, { id, path: '', going: paths.map(fileUuid) }, paths);
+    await beginChange(writing, { id, path: '', going: paths.map(claimUuid) }, paths);
     try {
       await this.write(await writing.files.loadAll(paths));
     } finally {
