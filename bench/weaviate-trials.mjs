@@ -36,7 +36,8 @@ const { values, positionals } = parseArgs({
     ...{ embeddings: text('none'), program: text(join(import.meta.dirname, '../dist/bin/baowen.js')) },
   },
 });
-const scratch = join(resolve(positionals[0] ?? tmpdir()), 'baowen-weaviate-trials');
+// Of this run alone: what guards the nodes of the one before removes their folder a little later.
+const scratch = join(resolve(positionals[0] ?? tmpdir()), `baowen-weaviate-trials-${process.pid}`);
 rmSync(scratch, { recursive: true, force: true });
 mkdirSync(scratch, { recursive: true });
 const cluster = await startThree(join(scratch, 'nodes'));

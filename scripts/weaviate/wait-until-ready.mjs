@@ -1,5 +1,5 @@
 // @ts-check
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { setTimeout } from 'node:timers/promises';
 import { WeaviateFailure } from './failure.mjs';
 import { urlOf } from './node-settings.mjs';
@@ -76,7 +76,8 @@ async function until(condition, sentence) {
   }
 }
 
-/** @param {string} log */
+/** Empty where nothing was written, or the folder has been taken away. @param {string} log */
 export function lastLine(log) {
+  if (!existsSync(log)) return '';
   return readFileSync(log, 'utf8').trimEnd().split('\n').at(-1) ?? '';
 }
