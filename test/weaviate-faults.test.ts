@@ -4,6 +4,7 @@ import { expect, it, onTestFinished } from 'vitest';
 import { StoreError } from '../src/domain/errors.js';
 import type { WeaviateSettings } from '../src/domain/settings.js';
 import { openWeaviateArchive } from '../src/store/weaviate/archive.js';
+import { connectTo } from '../src/store/weaviate/reach-node.js';
 import { openWeaviateWriter } from '../src/store/weaviate/writer.js';
 import { prepareArticle } from './helpers/prepared-article.js';
 import { startRestProxy } from './helpers/rest-proxy.js';
@@ -226,4 +227,9 @@ describeWithWeaviate('an archive on Weaviate', () => {
     refusals = 0;
     expect((await archive.loadArticles(['id-乙']))[0]?.body).toBe('夏天。');
   });
+});
+
+it('makes no client of a node that has just died, whose first request would end the process', async () => {
+  const dead = { url: 'http://127.0.0.1:9', grpcUrl: 'http://127.0.0.1:9' };
+  await expect(connectTo(dead, null)).rejects.toThrow();
 });

@@ -18,11 +18,11 @@ console.warn = (...said: unknown[]) => {
     warn(...said);
 };
 
-/** The library's client of one node. */
-export function connectTo({ url, grpcUrl }: Address, apiKey: string | null): Promise<WeaviateClient> {
+/** The library's client of one node. Throws where the node does not tell its version. */
+export async function connectTo({ url, grpcUrl }: Address, apiKey: string | null): Promise<WeaviateClient> {
   const http = new URL(url);
   const grpc = new URL(grpcUrl);
-  return weaviate.connectToCustom({
+  const client = await weaviate.connectToCustom({
     httpHost: http.hostname,
     httpPath: http.pathname === '/' ? '' : http.pathname,
     httpPort: portOf(http),
@@ -34,6 +34,14 @@ export function connectTo({ url, grpcUrl }: Address, apiKey: string | null): Pro
     timeout: TIMEOUTS,
     skipInitChecks: true,
   });
+  try {
+    // Else it asks with the first request, and where that fails leaves promises that nobody hears of: the process would end.
+    await client.getWeaviateVersion();
+    return client;
+  } catch (error) {
+    await client.close();
+    throw error;
+  }
 }
 
 /** Throws where the node does not say that it is ready, or what gRPC speaks is not spoken at its address. */
