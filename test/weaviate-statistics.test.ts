@@ -7,7 +7,7 @@ import { parseExplanation } from '../src/store/weaviate/word-score.js';
 import { openWeaviateWriter } from '../src/store/weaviate/writer.js';
 import { prepareArticle, toTerms } from './helpers/prepared-article.js';
 import { write } from './helpers/store-use.js';
-import { weaviateSettings } from './helpers/weaviate-archive.js';
+import { AT_ONCE, weaviateSettings } from './helpers/weaviate-archive.js';
 import { describeWithWeaviate, shareWeaviate } from './helpers/weaviate-server.js';
 
 const ARTICLES = 400;
@@ -19,7 +19,7 @@ const articles = Array.from({ length: ARTICLES }, (_, i) =>
 
 async function fill(prefix: string, shards: number | null) {
   const settings = weaviateSettings(await shareWeaviate(), prefix, { shards });
-  const writer = await openWeaviateWriter(settings, { usual: 0, afterAbsence: 0 });
+  const writer = await openWeaviateWriter(settings, AT_ONCE);
   onTestFinished(() => writer.close());
   await write(writer, 'a.txt', articles);
   return settings;

@@ -3,11 +3,8 @@ import { openWeaviateArchive } from '../src/store/weaviate/archive.js';
 import { openWeaviateWriter } from '../src/store/weaviate/writer.js';
 import { describeStore } from './helpers/store-cases.js';
 import type { OpenedStore } from './helpers/store-use.js';
-import { emptyArchive, weaviateSettings } from './helpers/weaviate-archive.js';
+import { AT_ONCE, emptyArchive, weaviateSettings } from './helpers/weaviate-archive.js';
 import { describeWithWeaviate, shareWeaviate } from './helpers/weaviate-server.js';
-
-/** Nobody searched before. */
-const AT_ONCE = { usual: 0, afterAbsence: 0 };
 
 async function openStore(): Promise<OpenedStore> {
   const settings = weaviateSettings(await shareWeaviate(), 'Cases');

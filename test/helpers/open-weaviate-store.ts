@@ -5,6 +5,7 @@ import type { WeaviateClient } from 'weaviate-client';
 import { isOwnId } from '../../ingest/article-id.js';
 import { createIngester } from '../../ingest/ingest.js';
 import { prepareChunks } from '../../ingest/prepare/prepare-chunks.js';
+import type { Check } from '../../src/domain/ports.js';
 import type { WeaviateSettings } from '../../src/domain/settings.js';
 import { Connection } from '../../src/store/weaviate/connection.js';
 import { weaviateStore } from '../../src/store/weaviate/weaviate-store.js';
@@ -79,5 +80,7 @@ export async function makeWeaviateArchive(finish: Finish = onTestFinished) {
   return { ...opened, paths };
 }
 
-export const brokenIn = async ({ check }: OpenedWeaviate) =>
-  (await check()).flatMap(({ name, state, message }) => (state === 'broken' ? [`${name}：${message}`] : []));
+export const brokenIn = async ({ check }: OpenedWeaviate) => formatBroken(await check());
+
+export const formatBroken = (checks: readonly Check[]): string[] =>
+  checks.flatMap(({ name, state, message }) => (state === 'broken' ? [`${name}：${message}`] : []));

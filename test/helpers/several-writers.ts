@@ -3,12 +3,9 @@ import type { WeaviateSettings } from '../../src/domain/settings.js';
 import { openWeaviateArchive } from '../../src/store/weaviate/archive.js';
 import { openWeaviateWriter } from '../../src/store/weaviate/writer.js';
 import { collect } from './collect.js';
-import { type OpenedWeaviate, openWeaviateStore } from './open-weaviate-store.js';
+import { formatBroken, type OpenedWeaviate, openWeaviateStore } from './open-weaviate-store.js';
 import { MODEL } from './store-use.js';
-import { makeChangesOld } from './weaviate-archive.js';
-
-/** Nobody searched before. */
-const AT_ONCE = { usual: 0, afterAbsence: 0 };
+import { AT_ONCE, makeChangesOld } from './weaviate-archive.js';
 
 /** An archive for all tests of a block, and as many writers and readers of it as a test wants, closed when it ends. */
 export function severalWriters() {
@@ -41,8 +38,7 @@ export function severalWriters() {
     /** Lines of `doctor`; the ids of test articles are made of their headlines. */
     async listBroken(): Promise<string[]> {
       const world = { modelId: MODEL.id, isOwnId: () => true, now: new Date(Date.now() + 600_000) };
-      const lines = await opened.store.check(world);
-      return lines.flatMap(({ name, state, message }) => (state === 'broken' ? [`${name}：${message}`] : []));
+      return formatBroken(await opened.store.check(world));
     },
     /** What the next writer does when a writer was not heard of for long. */
     async recover(): Promise<void> {

@@ -12,6 +12,9 @@ export const weaviateSettings = (
   ...more,
 });
 
+/** For writers whose readers have not searched before. */
+export const AT_ONCE = { usual: 0, afterAbsence: 0 };
+
 const NOBODY = '00000000-0000-0000-0000-000000000000';
 
 /** The library's own client, to look past the store or to damage what is there. */
